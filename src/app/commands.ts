@@ -1,0 +1,84 @@
+import type { Day } from '../domain/day.ts';
+import { neighbouringArrival } from '../domain/pace.ts';
+import { deselect, scrubTo } from '../state/actions.ts';
+import type { Frame } from '../state/frame.ts';
+import type { Store } from '../state/store.ts';
+import type { Command, CommandId, CommandTable } from '../views/commands.ts';
+
+export interface CommandParts {
+  readonly store: Store;
+  togglePlay(): void;
+  zoomBy(steps: number): void;
+  goHome(): void;
+}
+
+function stepTarget({ dataset, day }: Frame, direction: 'next' | 'previous'): Day | undefined {
+  return neighbouringArrival(dataset.index.arrivals, day, direction);
+}
+
+/** Everything that can be done by a button or a key, once. */
+export function createCommands({ store, togglePlay, zoomBy, goHome }: CommandParts): CommandTable {
+  const step = (
+    id: 'previousInitiative' | 'nextInitiative',
+    direction: 'previous' | 'next',
+    key: string,
+    nothingLeft: 'nothingBefore' | 'nothingAfter',
+  ): Command => ({
+    id,
+    keys: [key],
+    label: ({ translation }) => translation.words[id],
+    hint: (frame) => {
+      const { words, day } = frame.translation;
+      const target = stepTarget(frame, direction);
+      return target === undefined ? words[nothingLeft] : words.leadsTo(day(target));
+    },
+    when: (frame) => stepTarget(frame, direction) !== undefined,
+    run: (frame) => {
+      const target = stepTarget(frame, direction);
+      if (target !== undefined) scrubTo(store, target);
+    },
+  });
+  const plain = (id: 'zoomIn' | 'zoomOut' | 'home', keys: readonly string[], run: () => void): Command => ({
+    id,
+    keys,
+    label: ({ translation }) => translation.words[id],
+    run,
+  });
+  return {
+    togglePlay: {
+      id: 'togglePlay',
+      keys: ['p'],
+      label: ({ state, translation: { words } }) => (state.playing ? words.pause : words.play),
+      run: togglePlay,
+    },
+    previousInitiative: step('previousInitiative', 'previous', '[', 'nothingBefore'),
+    nextInitiative: step('nextInitiative', 'next', ']', 'nothingAfter'),
+    zoomIn: plain('zoomIn', ['+', '='], () => zoomBy(1)),
+    zoomOut: plain('zoomOut', ['-'], () => zoomBy(-1)),
+    home: plain('home', ['0'], goHome),
+    letGo: {
+      id: 'letGo',
+      keys: ['Escape'],
+      label: ({ translation }) => translation.words.close,
+      when: ({ state }) => state.selected !== undefined,
+      run: () => deselect(store),
+    },
+  };
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}
+
+/** The command of a key press, unless the press belongs to a text field or to the browser. */
+export function commandOfKey(table: CommandTable, event: KeyboardEvent, frame: Frame): Command | undefined {
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) {
+    return undefined;
+  }
+  const ids = Object.keys(table) as CommandId[];
+  const id = ids.find((candidate) => table[candidate].keys.includes(event.key));
+  const command = id && table[id];
+  return command && (command.when?.(frame) ?? true) ? command : undefined;
+}

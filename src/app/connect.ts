@@ -1,0 +1,46 @@
+import type { Dataset } from '../domain/dataset.ts';
+import { type Frame, frameOf, type View } from '../state/frame.ts';
+import type { Store } from '../state/store.ts';
+
+export interface Connection {
+  /** The frame that the views show now. */
+  current(): Frame;
+  /** Shows what has changed at once, instead of with the next picture. */
+  flush(): void;
+  dispose(): void;
+}
+
+/**
+ * The only listener of the store: gathers all changes until the next picture, makes one frame of them, and hands it
+ * to every view in order.
+ */
+export function connect(store: Store, dataset: Dataset, views: readonly View[]): Connection {
+  let frame = frameOf(store.getState(), dataset, undefined);
+  let request: number | undefined;
+
+  const show = (): void => {
+    request = undefined;
+    const previous = frame;
+    frame = frameOf(store.getState(), dataset, previous);
+    for (const view of views) view.update(frame, previous);
+  };
+  for (const view of views) view.update(frame, undefined);
+
+  const unsubscribe = store.subscribe(() => {
+    request ??= requestAnimationFrame(show);
+  });
+
+  return {
+    current: () => frame,
+    flush() {
+      if (request === undefined) return;
+      cancelAnimationFrame(request);
+      show();
+    },
+    dispose() {
+      unsubscribe();
+      if (request !== undefined) cancelAnimationFrame(request);
+      for (const view of [...views].reverse()) view.dispose();
+    },
+  };
+}

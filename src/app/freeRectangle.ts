@@ -1,0 +1,39 @@
+import type { Rectangle } from '../picture/mercator.ts';
+
+/** Kept free between what covers the map and what it must show, in pixels. */
+const margin = 16;
+
+/**
+ * The part of the map that no panel covers. Each cover takes away the side on which it takes least; the heading
+ * takes a strip at the top.
+ */
+export function freeRectangleOf(
+  map: HTMLElement,
+  covers: readonly HTMLElement[],
+  heading: HTMLElement,
+): Rectangle {
+  const frame = map.getBoundingClientRect();
+  let free = { left: 0, top: 0, right: frame.width, bottom: frame.height };
+  for (const cover of covers) {
+    const box = cover.getBoundingClientRect();
+    const isShown = box.width > 0 && box.height > 0;
+    if (!isShown) continue;
+    const rest = [
+      { ...free, right: Math.min(free.right, box.left - frame.left) },
+      { ...free, bottom: Math.min(free.bottom, box.top - frame.top) },
+    ];
+    const area = ({ left, right, top, bottom }: Rectangle): number =>
+      Math.max(0, right - left) * Math.max(0, bottom - top);
+    free = rest.reduce((best, candidate) => (area(candidate) > area(best) ? candidate : best));
+  }
+  const headingBox = heading.getBoundingClientRect();
+  // Beside a narrow heading the country's north-west is foreign land: half of the strip is room enough.
+  const share = headingBox.width < (free.right - free.left) * 0.75 ? 0.4 : 1;
+  const top = Math.min((headingBox.bottom - frame.top) * share, free.bottom / 3);
+  return {
+    left: free.left + margin,
+    top: Math.max(free.top, top) + margin / 2,
+    right: free.right - margin,
+    bottom: free.bottom - margin,
+  };
+}

@@ -1,0 +1,205 @@
+import { html, render } from 'lit-html';
+import type { Dataset } from '../domain/dataset.ts';
+import { beatsPlan, type PlayPlan } from '../domain/pace.ts';
+import { preferredLanguage } from '../i18n/translate.ts';
+import { readLink } from '../io/address.ts';
+import { loadBasemap, loadBuiltInData } from '../io/load.ts';
+import type { ThemeName } from '../look/tokens.ts';
+import { createMapView } from '../map/mapView.ts';
+import { addNotice, playTo, setPlaying } from '../state/actions.ts';
+import { createClock, type Ticker } from '../state/clock.ts';
+import type { FieldContext } from '../state/fields.ts';
+import type { View } from '../state/frame.ts';
+import { createStateStore } from '../state/store.ts';
+import { createHeading } from '../views/heading.ts';
+import { createLegend } from '../views/legend.ts';
+import { createMapTools } from '../views/mapTools.ts';
+import { createNotices } from '../views/notices.ts';
+import { createPanel } from '../views/panel.ts';
+import { createStatus } from '../views/status.ts';
+import { createTimeline } from '../views/timeline/timeline.ts';
+import { createTransport } from '../views/transport.ts';
+import { createAddressView } from './addressView.ts';
+import { commandOfKey, createCommands } from './commands.ts';
+import { connect } from './connect.ts';
+import { createDocumentView } from './documentView.ts';
+import { freeRectangleOf } from './freeRectangle.ts';
+
+export interface MountOptions {
+  readonly ticker: Ticker;
+}
+
+export interface App {
+  /** Shows pending changes at once. */
+  flush(): void;
+  dispose(): void;
+}
+
+const skeleton = html`
+  <section class="map" role="region" id="map"></section>
+  <header class="heading"></header>
+  <div class="map-tools"></div>
+  <p class="attribution"></p>
+  <aside class="panel" role="region"></aside>
+  <section class="timeline" role="group">
+    <div class="timeline-head"><div class="timeline-legend"></div></div>
+    <div class="transport"></div>
+    <div class="axis"></div>
+  </section>
+  <div class="notices"></div>
+  <p class="status" role="status"></p>
+`;
+
+function find(root: HTMLElement, selector: string): HTMLElement {
+  const found = root.querySelector<HTMLElement>(selector);
+  if (!found) throw new Error(`mount: no ${selector}`);
+  return found;
+}
+
+/** Builds the app inside an element. */
+export function mount(root: HTMLElement, { ticker }: MountOptions): App {
+  const { gazetteer, dataset, problems } = loadBuiltInData();
+  const context: FieldContext = {
+    extent: dataset.extent,
+    preferredLanguage: preferredLanguage(navigator.languages),
+    hasInitiative: (id) => dataset.entryOf(id) !== undefined,
+  };
+  const reading = readLink(new URLSearchParams(location.search), context);
+  const store = createStateStore(reading.link, reading.notices);
+  if (problems.length > 0) {
+    addNotice(store, { id: 'data', kind: 'dataProblems', details: [String(problems.length)] });
+  }
+
+  root.classList.add('app');
+  render(skeleton, root);
+  const place = (selector: string): HTMLElement => find(root, selector);
+
+  const listening = new AbortController();
+  const { signal } = listening;
+  const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+  const darkness = matchMedia('(prefers-color-scheme: dark)');
+  const strength = matchMedia('(prefers-contrast: more)');
+
+  const shownTheme = (): ThemeName =>
+    store.getState().theme ?? (strength.matches ? 'contrast' : darkness.matches ? 'dark' : 'light');
+
+  const plans = new Map<string, PlayPlan>();
+  const planOf = (of: Dataset): PlayPlan => {
+    const key = stillness.matches ? 'reduced' : 'full';
+    const plan = plans.get(key) ?? beatsPlan(of.index.arrivals, of.extent, key);
+    plans.set(key, plan);
+    return plan;
+  };
+
+  const clock = createClock(ticker, {
+    onDay: (day) => playTo(store, day),
+    onEnd: () => setPlaying(store, false),
+  });
+  const clockView: View = {
+    update(next, previous) {
+      if (next.state.playing === (previous?.state.playing ?? false)) return;
+      if (next.state.playing) clock.start(planOf(next.dataset), next.day);
+      else clock.stop();
+    },
+    dispose: () => clock.stop(),
+  };
+
+  const map = createMapView({
+    host: place('.map'),
+    store,
+    gazetteer,
+    freeRectangle: () =>
+      freeRectangleOf(place('.map'), [place('.panel'), place('.timeline')], place('.heading')),
+    shownTheme,
+    loadBasemap,
+    loadSurface: () => import('../map/surface.ts'),
+    nextFrame: (callback) => void requestAnimationFrame(callback),
+  });
+  const commands = createCommands({
+    store,
+    togglePlay: () => setPlaying(store, !store.getState().playing),
+    zoomBy: map.zoomBy,
+    goHome: map.goHome,
+  });
+  const address = createAddressView(context);
+
+  const copyLink = (): void => {
+    const status = place('.status');
+    const { words } = connection.current().translation;
+    navigator.clipboard.writeText(address.link(connection.current())).then(
+      () => {
+        status.textContent = words.copied;
+      },
+      () => {
+        status.textContent = words.copyFailed;
+      },
+    );
+  };
+
+  const labels: View = {
+    update({ translation: { words }, state }, previous) {
+      if (previous?.translation.words === words && previous.state.boundaries === state.boundaries) return;
+      place('.timeline').setAttribute('aria-label', words.timeline);
+      place('.attribution').textContent =
+        state.boundaries === 'natural-earth' ? words.attributionNaturalEarth : words.attribution;
+    },
+    dispose: () => undefined,
+  };
+
+  const panel = createPanel(place('.panel'), store, copyLink);
+  const resizes = new ResizeObserver(([entry]) => {
+    const height = entry?.borderBoxSize[0]?.blockSize;
+    if (height !== undefined) root.style.setProperty('--timeline-height', `${Math.round(height)}px`);
+  });
+  resizes.observe(place('.timeline'));
+  const views: View[] = [
+    createDocumentView(() => map.refresh()),
+    labels,
+    createHeading(place('.heading')),
+    createNotices(place('.notices'), store),
+    createTimeline(place('.axis'), store),
+    createTransport(place('.transport'), commands, planOf),
+    createLegend(place('.timeline-legend')),
+    panel,
+    createLegend(place('.panel-foot')),
+    createMapTools(place('.map-tools'), commands),
+    map,
+    createStatus(place('.status')),
+    clockView,
+    address,
+  ];
+  const connection = connect(store, dataset, views);
+
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      const command = commandOfKey(commands, event, connection.current());
+      if (!command) return;
+      event.preventDefault();
+      command.run(connection.current());
+    },
+    { signal },
+  );
+  addEventListener(
+    'popstate',
+    () => {
+      const { link, notices } = readLink(new URLSearchParams(location.search), context);
+      store.setState({ ...link, playing: false, notices });
+    },
+    { signal },
+  );
+  for (const query of [darkness, strength]) query.addEventListener('change', () => map.refresh(), { signal });
+  void document.fonts.ready.then(() => map.refresh());
+
+  if (reading.link.autoplay && !stillness.matches) setPlaying(store, true);
+
+  return {
+    flush: connection.flush,
+    dispose() {
+      listening.abort();
+      resizes.disconnect();
+      connection.dispose();
+      render(html``, root);
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import { group } from 'd3';
+import { type Day, startOfMonth } from './day.ts';
+import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
+import type { DataProblem, Initiative } from './initiative.ts';
+import { isDayKnown, type Occurrence, parseOccurrence } from './occurrence.ts';
+import { buildTimeIndex, type TimeIndex } from './timeIndex.ts';
+
+/** An initiative with its date and place worked out. */
+export interface Entry {
+  /** Position in date order, from 0. */
+  readonly position: number;
+  readonly initiative: Initiative;
+  readonly occurrence: Occurrence;
+  readonly otherOccurrences: readonly Occurrence[];
+  readonly place: GazetteerPlace;
+  readonly province: GazetteerPlace;
+  /** The place, what it lies in, and so on up to the province. */
+  readonly lineage: readonly GazetteerPlace[];
+  /** Drawn dashed: the source gives no city, or no day. */
+  readonly isImprecise: boolean;
+}
+
+/** First and last day of the time axis, both inclusive. */
+export interface Extent {
+  readonly earliest: Day;
+  readonly latest: Day;
+}
+
+export interface Dataset {
+  /** In date order. */
+  readonly entries: readonly Entry[];
+  readonly extent: Extent;
+  readonly index: TimeIndex;
+  entryOf(id: string): Entry | undefined;
+  /** Entries at one place, in date order. */
+  entriesAt(placeCode: string): readonly Entry[];
+}
+
+export interface DatasetResult {
+  readonly dataset: Dataset;
+  readonly problems: readonly DataProblem[];
+}
+
+/**
+ * The day on which an initiative has certainly begun: the day itself, the first day of an interval, or the last day
+ * of a month where only the month is known. Steps and jumps lead to this day.
+ */
+export function arrivalDay({ begin }: Occurrence): Day {
+  return begin.max;
+}
+
+function compareEntries(a: Omit<Entry, 'position'>, b: Omit<Entry, 'position'>): number {
+  return (
+    arrivalDay(a.occurrence) - arrivalDay(b.occurrence) ||
+    a.occurrence.begin.min - b.occurrence.begin.min ||
+    a.initiative.id.localeCompare(b.initiative.id, 'en')
+  );
+}
+
+/** Whole months from the first to the last day that is known of any entry. */
+function extentOf(entries: readonly Omit<Entry, 'position'>[]): Extent {
+  const days = entries
+    .flatMap(({ occurrence }) => [
+      occurrence.begin.min,
+      occurrence.begin.max,
+      occurrence.end.min,
+      occurrence.end.max,
+    ])
+    .filter(Number.isFinite);
+  if (days.length === 0) return { earliest: 0, latest: 1 };
+  const first = days.reduce((a, b) => Math.min(a, b));
+  const last = days.reduce((a, b) => Math.max(a, b));
+  return { earliest: startOfMonth(first), latest: startOfMonth(last, 1) - 1 };
+}
+
+function resolveEntry(
+  initiative: Initiative,
+  gazetteer: Gazetteer,
+): { entry: Omit<Entry, 'position'> } | { problem: DataProblem } {
+  const parsed = parseOccurrence(initiative.date);
+  if (!parsed.ok) {
+    return {
+      problem: { record: initiative.id, field: 'date', message: `is not a usable date (${parsed.reason})` },
+    };
+  }
+  const place = gazetteer.placeOf(initiative.place.code);
+  if (!place) {
+    const message = `${initiative.place.code} is not in the gazetteer`;
+    return { problem: { record: initiative.id, field: 'place.code', message } };
+  }
+  const otherOccurrences = initiative.otherDates.flatMap(({ date }) => {
+    const other = parseOccurrence(date);
+    return other.ok ? [other.occurrence] : [];
+  });
+  const { occurrence } = parsed;
+  return {
+    entry: {
+      initiative,
+      occurrence,
+      otherOccurrences,
+      place,
+      province: gazetteer.provinceOf(place),
+      lineage: gazetteer.lineageOf(place),
+      isImprecise: initiative.place.level === 'province' || !isDayKnown(occurrence),
+    },
+  };
+}
+
+/** Puts initiatives in date order on the gazetteer's places. Those that can't be placed are reported and left out. */
+export function createDataset(initiatives: readonly Initiative[], gazetteer: Gazetteer): DatasetResult {
+  const problems: DataProblem[] = [];
+  const resolved: Omit<Entry, 'position'>[] = [];
+  for (const initiative of initiatives) {
+    const result = resolveEntry(initiative, gazetteer);
+    if ('entry' in result) resolved.push(result.entry);
+    else problems.push(result.problem);
+  }
+  const entries = resolved.sort(compareEntries).map((entry, position) => ({ ...entry, position }));
+  const byId = new Map(entries.map((entry) => [entry.initiative.id, entry]));
+  const byPlace = group(entries, (entry) => entry.place.code);
+  const index = buildTimeIndex(
+    entries.map(({ initiative, occurrence, place, province }) => ({
+      placeCode: place.code,
+      provinceCode: province.code,
+      nature: initiative.nature,
+      begin: occurrence.begin,
+      end: occurrence.end,
+    })),
+  );
+  const dataset: Dataset = {
+    entries,
+    extent: extentOf(resolved),
+    index,
+    entryOf: (id) => byId.get(id),
+    entriesAt: (placeCode) => byPlace.get(placeCode) ?? [],
+  };
+  return { dataset, problems };
+}

@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import { parseOccurrence } from './occurrence.ts';
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
+const identifier = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+);
+
+const edtfDate = v.pipe(
+  v.string(),
+  v.check(
+    (value) => parseOccurrence(value).ok,
+    'is not a date in EDTF (2021-11-18, 2021-10, 2021-11-20/2021-11-23)',
+  ),
+  v.metadata({ description: 'Extended Date/Time Format, ISO 8601-2. Never more exact than the source.' }),
+);
+
+const webAddress = v.pipe(
+  v.string(),
+  v.url('is not a web address'),
+  v.regex(/^https?:\/\//, 'must begin with http:// or https://'),
+);
+
+const bilingual = v.strictObject({ en: text, zh: text });
+
+/** A name in both languages. `zhRebuilt` says that the Chinese was rebuilt from English, and seen in no Chinese page. */
+const name = v.strictObject({ en: text, zh: v.optional(text), zhRebuilt: v.optional(v.boolean()) });
+const title = v.strictObject({ en: text, zh: text, zhRebuilt: v.optional(v.boolean()) });
+
+export const kinds = [
+  'conference',
+  'committee',
+  'symposium',
+  'research-centre',
+  'festival',
+  'salon',
+  'seminar',
+] as const;
+
+const source = v.strictObject({
+  publisher: bilingual,
+  title: text,
+  date: edtfDate,
+  address: webAddress,
+  /** BCP 47 tag of the page's language. */
+  language: v.pipe(
+    v.string(),
+    v.regex(/^[a-z]{2}(-[A-Za-z]+)?$/, 'must be a language tag such as en or zh-Hans'),
+  ),
+  note: v.optional(bilingual),
+});
+
+const place = v.strictObject({
+  /** GB/T 2260 code in the gazetteer. */
+  code: v.pipe(v.string(), v.regex(/^\d{6}$/, 'must be the six digits of a GB/T 2260 code')),
+  level: v.picklist(['district', 'city', 'municipality', 'province']),
+  known: v.picklist(['stated', 'inferred']),
+  note: v.optional(bilingual),
+});
+
+/** One initiative: a body that was founded, or an event that was held. */
+export const initiativeSchema = v.strictObject({
+  id: identifier,
+  nature: v.picklist(['body', 'event']),
+  kind: v.picklist(kinds),
+  /** A short name for lists, cards and the map. */
+  name: title,
+  title,
+  date: edtfDate,
+  place,
+  bodyFounded: v.optional(name),
+  organisers: v.array(name),
+  people: v.array(v.strictObject({ name: bilingual, role: bilingual })),
+  summary: bilingual,
+  doubts: v.array(bilingual),
+  /** Other dates that other sources give for the same thing. */
+  otherDates: v.array(v.strictObject({ date: edtfDate, note: bilingual })),
+  confidence: v.strictObject({ level: v.picklist(['high', 'medium', 'low']), reason: bilingual }),
+  sources: v.pipe(v.array(source), v.minLength(1, 'needs at least one source')),
+});
+
+export const collectionSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  id: identifier,
+  title: bilingual,
+  licence: text,
+  initiatives: v.array(initiativeSchema),
+});
+
+export type Initiative = v.InferOutput<typeof initiativeSchema>;
+export type Collection = v.InferOutput<typeof collectionSchema>;
+export type Source = v.InferOutput<typeof source>;
+export type Kind = (typeof kinds)[number];
+export type Nature = Initiative['nature'];
+export type Bilingual = v.InferOutput<typeof bilingual>;
+export type Name = v.InferOutput<typeof name>;
+
+/** What is wrong with one field of one record, in words for the person who edits the file. */
+export interface DataProblem {
+  /** The record's id, or its position (`record 3`) where it has no usable id; `file` where the whole file is meant. */
+  readonly record: string;
+  /** Path to the field, such as `sources.0.address`. */
+  readonly field: string;
+  readonly message: string;
+}
+
+export interface CollectionResult {
+  /** The records that are sound. */
+  readonly initiatives: readonly Initiative[];
+  readonly problems: readonly DataProblem[];
+}
+
+function recordName(raw: unknown, position: number): string {
+  const id = typeof raw === 'object' && raw !== null && 'id' in raw ? raw.id : undefined;
+  return typeof id === 'string' && id !== '' ? id : `record ${position + 1}`;
+}
+
+/** Reads a collection. Every problem of every record is reported, and sound records are kept beside broken ones. */
+export function parseCollection(raw: unknown): CollectionResult {
+  const problems: DataProblem[] = [];
+  const shell = v.safeParse(v.looseObject({ initiatives: v.array(v.unknown()) }), raw);
+  if (!shell.success) {
+    return {
+      initiatives: [],
+      problems: [{ record: 'file', field: 'initiatives', message: 'must be a list of initiatives' }],
+    };
+  }
+  const initiatives: Initiative[] = [];
+  const seen = new Set<string>();
+  shell.output.initiatives.forEach((entry, position) => {
+    const record = recordName(entry, position);
+    const result = v.safeParse(initiativeSchema, entry);
+    if (!result.success) {
+      for (const issue of result.issues) {
+        problems.push({ record, field: v.getDotPath(issue) ?? '', message: issue.message });
+      }
+      return;
+    }
+    if (seen.has(result.output.id)) {
+      problems.push({ record, field: 'id', message: 'is used by an earlier record' });
+      return;
+    }
+    seen.add(result.output.id);
+    initiatives.push(result.output);
+  });
+  return { initiatives, problems };
+}

@@ -1,0 +1,76 @@
+import { fadeOf, type Presence, presenceOf } from './presence.ts';
+import { countCertain, countPossible, countUpTo, type TimeIndex } from './timeIndex.ts';
+import type { TimeWindow } from './timeWindow.ts';
+
+/** One initiative's mark. */
+export interface SceneMark {
+  /** Position of the entry in date order. */
+  readonly position: number;
+  readonly presence: Presence;
+  /** 0 while an event runs, rising to 1 when only its trace is left. Always 0 for a body. */
+  readonly fade: number;
+}
+
+export interface ScenePlace {
+  readonly code: string;
+  readonly bodies: number;
+  readonly events: number;
+  /** Initiatives that may have begun, and of which no more is known. */
+  readonly possible: number;
+  /** One mark per initiative; undefined where the place is crowded and shows one counted mark. */
+  readonly marks: readonly SceneMark[] | undefined;
+}
+
+/** All that the map, the list and the words tell for one time window. Plain data. */
+export interface Scene {
+  readonly window: TimeWindow;
+  readonly places: readonly ScenePlace[];
+  /** Initiatives that have certainly begun, by the code of their province. */
+  readonly provinces: ReadonlyMap<string, number>;
+  readonly bodies: number;
+  readonly events: number;
+  readonly possible: number;
+  /** How many entries, in date order, have certainly begun by the window's last day. */
+  readonly arrived: number;
+}
+
+/** The scene of one time window. Costs places × log(initiatives). */
+export function sceneAt(index: TimeIndex, window: TimeWindow): Scene {
+  const provinces = new Map<string, number>();
+  let bodies = 0;
+  let events = 0;
+  let possible = 0;
+  const places = index.places.map((place): ScenePlace => {
+    const placeBodies = countCertain(place.bodies, window);
+    const placeEvents = countCertain(place.events, window);
+    const certain = placeBodies + placeEvents;
+    const placePossible = countPossible(place.bodies, window) + countPossible(place.events, window) - certain;
+    if (certain > 0) provinces.set(place.provinceCode, (provinces.get(place.provinceCode) ?? 0) + certain);
+    bodies += placeBodies;
+    events += placeEvents;
+    possible += placePossible;
+    const marks = place.positions?.flatMap((position): SceneMark[] => {
+      const row = index.rows[position];
+      return row ? [{ position, presence: presenceOf(row, window), fade: fadeOf(row, window.to) }] : [];
+    });
+    return { code: place.code, bodies: placeBodies, events: placeEvents, possible: placePossible, marks };
+  });
+  return {
+    window,
+    places,
+    provinces,
+    bodies,
+    events,
+    possible,
+    arrived: countUpTo(index.arrivals, window.to),
+  };
+}
+
+/** Positions of the entries that arrived on the last day on which any did, in date order: what is newest. */
+export function newestPositions(index: TimeIndex, scene: Scene): readonly number[] {
+  const last = scene.arrived - 1;
+  const day = index.arrivals[last];
+  if (day === undefined) return [];
+  const first = countUpTo(index.arrivals, day - 1);
+  return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
+}

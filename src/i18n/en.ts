@@ -1,0 +1,149 @@
+/** Every word of the English interface. The Chinese one has the same keys: a missing key is a type error. */
+export const en = {
+  title: 'How the metaverse spread, city by city',
+  documentTitle: 'How the metaverse spread, city by city · China, 2021',
+  country: 'China',
+  /** @param period such as `October–December 2021` */
+  period: (period: string) => `China, ${period}`,
+
+  // The sentence that tells the state of the map. Parts in [brackets] are set in bold.
+  sentence: (date: string, counts: string) => `By ${date}: ${counts}.`,
+  countsInProvinces: (bodies: string, events: string, provinces: string) =>
+    `${bodies} and ${events} in ${provinces}`,
+  countBodies: (count: number, text: string) =>
+    count === 1 ? `[${text} lasting body]` : `[${text} lasting bodies]`,
+  countEvents: (count: number, text: string) => (count === 1 ? `[${text} event]` : `[${text} events]`),
+  countProvinces: (count: number, text: string) =>
+    count === 1 ? `[${text} province]` : `[${text} provinces]`,
+  nothingYet: 'nothing recorded yet',
+  possibly: (count: number, text: string) =>
+    count === 1 ? `[${text} more] may have happened` : `[${text} more] may have happened`,
+  possiblyOnly: (count: number, text: string) =>
+    count === 1 ? `[${text} initiative] may have happened` : `[${text} initiatives] may have happened`,
+  joinParts: (first: string, second: string) => `${first}; ${second}`,
+
+  // What has just changed, for the status line.
+  statusAt: (date: string) => `${date}.`,
+  statusNew: (names: string) => `New: ${names}.`,
+  newIn: (name: string, place: string) => `${name}, in ${place}`,
+  statusCount: (count: string, total: string) => `${count} of ${total} initiatives.`,
+  statusSelected: (name: string) => `Opened: ${name}.`,
+  statusClosed: 'Details closed.',
+
+  // Time
+  date: 'Date',
+  timeline: 'Timeline',
+  play: 'Play',
+  pause: 'Pause',
+  playsIn: (seconds: string) => `plays in ${seconds} s`,
+  stepsThrough: (stops: string) => `${stops} steps`,
+  previousInitiative: 'Previous initiative',
+  nextInitiative: 'Next initiative',
+  leadsTo: (date: string) => `to ${date}`,
+  nothingBefore: 'nothing earlier',
+  nothingAfter: 'nothing later',
+  jumpTo: (date: string) => `Jump to ${date}`,
+  sliderKeys:
+    'Arrow keys: a day. Page Up and Page Down: a week. Home and End: the ends. [ and ]: previous and next initiative.',
+  someDayIn: (period: string) => `some day in ${period}`,
+  dayNotRecorded: (period: string) => `${period} — day not recorded`,
+  existingBy: (date: string) => `existing by ${date}`,
+  from: (date: string) => `from ${date}, end not recorded`,
+  about: (date: string) => `about ${date}`,
+  uncertain: (date: string) => `${date}, uncertain`,
+
+  // Map
+  map: 'Map',
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  home: 'Whole map',
+  marksOnMap: 'Initiatives on the map',
+  attribution: 'Boundaries: Natural Earth, ISO 3166-2 · Places: GeoNames CC BY 4.0',
+  attributionNaturalEarth: 'Boundaries: Natural Earth · Places: GeoNames CC BY 4.0',
+  loadingMap: 'Drawing the map…',
+
+  // Legend
+  legend: 'Legend',
+  legendBody: 'Body founded — stays',
+  legendEvent: 'Event — passes',
+  legendTrace: 'Event over',
+  legendImprecise: 'Province or month only',
+  legendJoined: 'Province that has joined',
+
+  // List and details
+  initiatives: 'Initiatives',
+  initiativesCount: (shown: string, total: string) => `${shown} of ${total} have happened`,
+  notYet: 'not yet',
+  perhaps: 'may have happened',
+  details: 'Details',
+  close: 'Close',
+  when: 'When',
+  where: 'Where',
+  kind: 'Kind',
+  body: 'Body founded',
+  organiser: 'Organiser',
+  organisers: 'Organisers',
+  people: 'People',
+  doubts: 'What is in doubt',
+  otherDates: 'Other sources say',
+  confirmation: 'How well confirmed',
+  sources: 'Sources',
+  alsoHere: (place: string) => `Also in ${place}`,
+  notNamed: 'not named',
+  personWithRole: (name: string, role: string) => `${name}, ${role}`,
+  rebuilt: 'Chinese name rebuilt from English; not seen in a Chinese page',
+  placeStated: 'named in the source',
+  placeInferred: 'not named in the article; placed by other sources',
+  placeLevel: {
+    district: 'district',
+    city: 'city',
+    municipality: 'municipality',
+    province: 'province only, no city named',
+  },
+  nature: { body: 'lasting body', event: 'event' },
+  kinds: {
+    conference: 'Conference',
+    committee: 'Committee',
+    symposium: 'Symposium',
+    'research-centre': 'Research centre',
+    festival: 'Festival',
+    salon: 'Salon',
+    seminar: 'Study session',
+  },
+  kindAndNature: (kind: string, nature: string) => `${kind} (${nature})`,
+  confidence: { high: 'Well confirmed', medium: 'Partly confirmed', low: 'One source' },
+  inLanguage: (language: string) => `in ${language}`,
+  opensSource: 'opens in a new tab',
+  copyLink: 'Copy link to this step',
+  copied: 'Link copied',
+  copyFailed: 'The browser refused to copy. The address bar holds the same link.',
+  copyCitation: 'Copy citation',
+  citationCopied: 'Citation copied',
+  showList: 'Show the list',
+  resizePanel: 'Panel height',
+  panelLarger: 'Larger panel',
+  panelSmaller: 'Smaller panel',
+
+  // When something is wrong
+  dismiss: 'Dismiss',
+  noWebGl:
+    'This browser cannot draw the map: WebGL is missing or switched off. The list, the timeline and all details work as usual.',
+  basemapFailed:
+    'The outlines of the provinces could not be loaded. Marks, list, timeline and details work as usual; reload the page to try again.',
+  mapFailed:
+    'The map stopped working. The list, the timeline and all details work as usual; reload the page to try again.',
+  badDate: (text: string) =>
+    `“${text}” in the link is no date. Write it as 2021-12-23, earliest or latest; the last day is shown instead.`,
+  dateOutside: (text: string, first: string, last: string) =>
+    `${text} in the link lies outside the timeline, ${first} to ${last}; the last day is shown instead.`,
+  badSelection: (text: string) =>
+    `The link asks for “${text}”, and no initiative has that name. Nothing is opened.`,
+  badView: (text: string) =>
+    `“${text}” in the link is no view. Write it as longitude,latitude,zoom; the whole map is shown instead.`,
+  badChoice: (name: string, text: string, choices: string) =>
+    `“${text}” in the link is no value of ${name}. Possible: ${choices}.`,
+  dataProblems: (count: string) => `${count} problems in the data; the records concerned may be missing.`,
+  noScript: 'This map needs JavaScript.',
+};
+
+export type Words = typeof en;

@@ -1,0 +1,155 @@
+import type { Entry, Extent } from '../domain/dataset.ts';
+import { type Day, millisecondsOfDay, partsOfDay } from '../domain/day.ts';
+import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import type { Bilingual, Name } from '../domain/initiative.ts';
+import { isDayKnown, type Occurrence } from '../domain/occurrence.ts';
+import { en, type Words } from './en.ts';
+import { zhHans } from './zh-Hans.ts';
+
+export type Language = 'en' | 'zh-Hans';
+
+export const languages: readonly Language[] = ['en', 'zh-Hans'];
+
+const wordsOf: Readonly<Record<Language, Words>> = { en, 'zh-Hans': zhHans };
+const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hans': 'zh-Hans-CN' };
+
+export type DayStyle = 'long' | 'short' | 'monthYear' | 'month' | 'year' | 'monthDay' | 'dayOfMonth';
+
+const dayStyles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
+  long: { day: 'numeric', month: 'long', year: 'numeric' },
+  short: { day: 'numeric', month: 'short', year: 'numeric' },
+  monthYear: { month: 'long', year: 'numeric' },
+  month: { month: 'short' },
+  year: { year: 'numeric' },
+  monthDay: { month: 'long', day: 'numeric' },
+  dayOfMonth: { day: 'numeric' },
+};
+
+/** The words of one language, and how it writes days, counts and names. */
+export interface Translation {
+  readonly language: Language;
+  readonly words: Words;
+  day(day: Day, style?: DayStyle): string;
+  /** Two days as a range, shortened as the language does: `20–23 November 2021`. */
+  days(first: Day, last: Day, style?: DayStyle): string;
+  count(value: number): string;
+  list(items: readonly string[]): string;
+  /** A date in words, with its precision. */
+  occurrence(occurrence: Occurrence, style?: DayStyle): string;
+  /** The axis's months in words: `October–December 2021`. */
+  period(extent: Extent): string;
+  /** The text in this language; a name without Chinese stays English. */
+  pick(text: Bilingual | Name): string;
+  /** The same text in the other language, where there is one. */
+  other(text: Bilingual | Name): string | undefined;
+  placeName(place: GazetteerPlace): string;
+  otherPlaceName(place: GazetteerPlace): string;
+  /** The place and all that it lies in, in the language's own order. */
+  fullPlaceName(entry: Entry): string;
+  languageName(tag: string): string;
+}
+
+function spanBounds({ begin, end }: Occurrence): { first: Day; last: Day } {
+  return {
+    first: Number.isFinite(begin.min) ? begin.min : begin.max,
+    last: Number.isFinite(end.max) ? end.max : end.min,
+  };
+}
+
+function createTranslation(language: Language): Translation {
+  const words = wordsOf[language];
+  const locale = localeOf[language];
+  const formats = Object.fromEntries(
+    Object.entries(dayStyles).map(([style, options]) => [
+      style,
+      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
+    ]),
+  ) as Record<DayStyle, Intl.DateTimeFormat>;
+  const numbers = new Intl.NumberFormat(locale);
+  const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+  const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
+
+  // Intl parts the ends of a range by thin spaces, which the fonts here have no glyph for.
+  const englishRange = (first: Day, last: Day, style: DayStyle = 'long'): string =>
+    formats[style]
+      .formatRange(millisecondsOfDay(first), millisecondsOfDay(last))
+      .replaceAll(/\s*–\s*/gu, '–')
+      .replaceAll(/(\p{L}|\d{4})–(?=\d)/gu, '$1 – ');
+
+  // Intl writes Chinese ranges in figures and slashes; in running text the later end drops what it shares.
+  const chineseRange = (first: Day, last: Day, style: DayStyle = 'long'): string => {
+    const whole = formats[style].format(millisecondsOfDay(first));
+    const [from, to] = [partsOfDay(first), partsOfDay(last)];
+    const sameYear = from.year === to.year;
+    if (sameYear && from.month === to.month && style === 'monthYear') return whole;
+    let endStyle = style;
+    if (sameYear)
+      endStyle = style === 'monthYear' ? 'month' : from.month === to.month ? 'dayOfMonth' : 'monthDay';
+    return `${whole}至${formats[endStyle].format(millisecondsOfDay(last))}`;
+  };
+
+  const singleOccurrence = (occurrence: Occurrence, style: DayStyle): string => {
+    const { first, last } = spanBounds(occurrence);
+    if (isDayKnown(occurrence)) return translation.day(first, style);
+    const period =
+      occurrence.precision === 'month' || occurrence.precision === 'year'
+        ? translation.day(first, occurrence.precision === 'year' ? 'year' : 'monthYear')
+        : translation.days(first, last, 'monthYear');
+    return occurrence.approximate ? period : words.someDayIn(period);
+  };
+
+  const intervalOccurrence = (occurrence: Occurrence, style: DayStyle): string => {
+    const { begin, end, precision } = occurrence;
+    if (!Number.isFinite(begin.min)) return words.existingBy(translation.day(begin.max, style));
+    if (!Number.isFinite(end.max)) return words.from(translation.day(begin.min, style));
+    return translation.days(begin.min, end.max, precision === 'day' ? style : 'monthYear');
+  };
+
+  const translation: Translation = {
+    language,
+    words,
+    day: (day, style = 'long') => formats[style].format(millisecondsOfDay(day)),
+    days: language === 'en' ? englishRange : chineseRange,
+    count: (value) => numbers.format(value),
+    list: (items) => lists.format(items),
+    occurrence(occurrence, style = 'long') {
+      let text =
+        occurrence.form === 'single'
+          ? singleOccurrence(occurrence, style)
+          : intervalOccurrence(occurrence, style);
+      if (occurrence.approximate) text = words.about(text);
+      return occurrence.uncertain ? words.uncertain(text) : text;
+    },
+    period: ({ earliest, latest }) => translation.days(earliest, latest, 'monthYear'),
+    pick: (text) => (language === 'en' ? text.en : (text.zh ?? text.en)),
+    other: (text) => (language === 'en' ? text.zh : text.zh && text.en),
+    placeName: (place) => (language === 'en' ? place.en : place.zh),
+    otherPlaceName: (place) => (language === 'en' ? place.zh : place.en),
+    fullPlaceName({ lineage }) {
+      const names = lineage.map(translation.placeName);
+      return language === 'en' ? names.join(', ') : names.reverse().join('');
+    },
+    languageName: (tag) => languageNames.of(tag) ?? tag,
+  };
+  return translation;
+}
+
+const translations = new Map<Language, Translation>();
+
+/** The translation of a language; made once. */
+export function translationOf(language: Language): Translation {
+  const known = translations.get(language);
+  if (known) return known;
+  const made = createTranslation(language);
+  translations.set(language, made);
+  return made;
+}
+
+/** The first of a reader's languages that the interface speaks; English where it speaks none of them. */
+export function preferredLanguage(tags: readonly string[]): Language {
+  for (const tag of tags) {
+    if (/^zh\b/i.test(tag)) return 'zh-Hans';
+    if (/^en\b/i.test(tag)) return 'en';
+  }
+  return 'en';
+}

@@ -1,0 +1,6 @@
+import 'virtual:tokens.css';
+import './css/base.css';
+import './css/map.css';
+import './css/timeline.css';
+import './css/panel.css';
+import './css/layout.css';

@@ -1,0 +1,138 @@
+/** Every colour of the product, by theme. The starting values are the design brief's, moved where a contrast test asked. */
+export interface Tokens {
+  readonly sea: string;
+  /** Land of other countries. */
+  readonly foreign: string;
+  readonly land: string;
+  /** A province with one initiative. */
+  readonly joined: string;
+  /** A province with many. */
+  readonly joinedStrong: string;
+  readonly border: string;
+  readonly coast: string;
+  readonly foreignBorder: string;
+  readonly ink: string;
+  readonly muted: string;
+  /** Names of provinces on the map. */
+  readonly provinceName: string;
+  readonly body: string;
+  readonly event: string;
+  /** Panels that float above the map. */
+  readonly surface: string;
+  /** A chosen or hovered row, a quiet button. */
+  readonly surfaceRaised: string;
+  readonly hairline: string;
+  readonly link: string;
+  readonly focus: string;
+  /** Text on `ink` as a background. */
+  readonly onInk: string;
+  /** The unplayed part of the track. */
+  readonly track: string;
+  /** Stepped area behind the timeline's marks. */
+  readonly area: string;
+  readonly shadow: string;
+  readonly alert: string;
+  readonly onAlert: string;
+}
+
+export type ThemeName = 'light' | 'dark' | 'contrast';
+
+export const themeNames: readonly ThemeName[] = ['light', 'dark', 'contrast'];
+
+export const tokens: Readonly<Record<ThemeName, Tokens>> = {
+  light: {
+    sea: '#e6ecee',
+    foreign: '#f1efe8',
+    land: '#fdfbf6',
+    joined: '#f9e3da',
+    joinedStrong: '#f3cfc1',
+    border: '#d5cdbd',
+    coast: '#b3aa98',
+    foreignBorder: '#e3ded2',
+    ink: '#1f1c18',
+    muted: '#655e54',
+    provinceName: '#6b6357',
+    body: '#c0322b',
+    event: '#1a6a94',
+    surface: '#fffefb',
+    surfaceRaised: '#f4f1ea',
+    hairline: '#e4ded2',
+    link: '#155a80',
+    focus: '#155a80',
+    onInk: '#fffefb',
+    track: '#ddd6c8',
+    area: '#eee9de',
+    shadow: '#3a2f1c29',
+    alert: '#fbe9d5',
+    onAlert: '#4a2b05',
+  },
+  dark: {
+    sea: '#0b1015',
+    foreign: '#11171d',
+    land: '#1a222b',
+    joined: '#35272b',
+    joinedStrong: '#4b2b2c',
+    border: '#2e3a46',
+    coast: '#465462',
+    foreignBorder: '#1c252d',
+    ink: '#eef2f5',
+    muted: '#a0acb8',
+    provinceName: '#98a4b0',
+    body: '#ff6a55',
+    event: '#5cb9ea',
+    surface: '#121920',
+    surfaceRaised: '#1d2730',
+    hairline: '#2a353f',
+    link: '#7cc6ee',
+    focus: '#9bd3f3',
+    onInk: '#11171d',
+    track: '#323f4b',
+    area: '#1b252e',
+    shadow: '#00000080',
+    alert: '#3b2a12',
+    onAlert: '#ffe2b8',
+  },
+  contrast: {
+    sea: '#ffffff',
+    foreign: '#ececec',
+    land: '#ffffff',
+    joined: '#ffe08a',
+    joinedStrong: '#ffc93c',
+    border: '#595959',
+    coast: '#000000',
+    foreignBorder: '#9a9a9a',
+    ink: '#000000',
+    muted: '#2b2b2b',
+    provinceName: '#2b2b2b',
+    body: '#9c0006',
+    event: '#00448a',
+    surface: '#ffffff',
+    surfaceRaised: '#fff3c4',
+    hairline: '#000000',
+    link: '#00307a',
+    focus: '#00307a',
+    onInk: '#ffffff',
+    track: '#8a8a8a',
+    area: '#e0e0e0',
+    shadow: '#00000000',
+    alert: '#fff3c4',
+    onAlert: '#000000',
+  },
+};
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+function declarations(theme: ThemeName): string {
+  const properties = Object.entries(tokens[theme]).map(([name, value]) => `--${kebab(name)}:${value}`);
+  return [...properties, `color-scheme:${theme === 'dark' ? 'dark' : 'light'}`].join(';');
+}
+
+/** The tokens as custom properties: the system's theme, unless `data-theme` on the root names one. */
+export function tokensCss(): string {
+  return [
+    `:root{${declarations('light')}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme]){${declarations('dark')}}}`,
+    `@media (prefers-contrast:more){:root:not([data-theme]){${declarations('contrast')}}}`,
+    ...themeNames.map((theme) => `:root[data-theme=${theme}]{${declarations(theme)}}`),
+  ].join('\n');
+}

@@ -1,0 +1,116 @@
+import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Tokens } from '../look/tokens.ts';
+import type { Boundaries } from '../state/state.ts';
+import type { Ground } from './ground.ts';
+
+/** GB/T 2260 code of Taiwan: a province of ISO 3166-2:CN, a neighbour in Natural Earth's own countries. */
+export const taiwanCode = '710000';
+
+/** Feature state of a province: how many of its initiatives have begun. */
+export interface ProvinceState {
+  readonly count: number;
+  readonly hovered: boolean;
+}
+
+/** How many initiatives give a province its fullest tint. */
+const fullestTint = 4;
+
+function provinceColour(tokens: Tokens, boundaries: Boundaries): ExpressionSpecification {
+  const count: ExpressionSpecification = ['coalesce', ['feature-state', 'count'], 0];
+  const tint: ExpressionSpecification = [
+    'interpolate',
+    ['linear'],
+    count,
+    0,
+    tokens.land,
+    1,
+    tokens.joined,
+    fullestTint,
+    tokens.joinedStrong,
+  ];
+  if (boundaries === 'iso-3166-2') return tint;
+  return ['case', ['==', ['get', 'code'], taiwanCode], tokens.foreign, tint];
+}
+
+/** Every colour and filter of the ground that a theme or a setting changes, by layer and property. */
+export function groundPaint(
+  tokens: Tokens,
+  boundaries: Boundaries,
+): readonly (readonly [layer: string, property: string, value: string | ExpressionSpecification])[] {
+  return [
+    ['sea', 'background-color', tokens.sea],
+    ['neighbours', 'fill-color', tokens.foreign],
+    ['neighbour-borders', 'line-color', tokens.foreignBorder],
+    ['provinces', 'fill-color', provinceColour(tokens, boundaries)],
+    ['province-hover', 'fill-color', tokens.ink],
+    ['province-borders', 'line-color', tokens.border],
+    ['outline', 'line-color', tokens.coast],
+  ];
+}
+
+const lineWidth = (atThree: number, atEight: number): ExpressionSpecification => [
+  'interpolate',
+  ['linear'],
+  ['zoom'],
+  3,
+  atThree,
+  8,
+  atEight,
+];
+
+/** The ground's style: no tiles, no glyphs, no sprite, so that nothing is asked of any other host. */
+export function groundStyle(ground: Ground, tokens: Tokens, boundaries: Boundaries): StyleSpecification {
+  const paint = (layer: string): Record<string, string | ExpressionSpecification> =>
+    Object.fromEntries(
+      groundPaint(tokens, boundaries)
+        .filter(([id]) => id === layer)
+        .map(([, property, value]) => [property, value]),
+    );
+  const hoverOpacity: ExpressionSpecification = [
+    'case',
+    ['boolean', ['feature-state', 'hovered'], false],
+    0.05,
+    0,
+  ];
+  return {
+    version: 8,
+    sources: {
+      neighbours: { type: 'geojson', data: ground.neighbours, tolerance: 0.2 },
+      provinces: { type: 'geojson', data: ground.provinces, promoteId: 'code', tolerance: 0.2 },
+      'neighbour-borders': { type: 'geojson', data: ground.neighbourBorders, tolerance: 0.2 },
+      'province-borders': { type: 'geojson', data: ground.provinceBorders, tolerance: 0.2 },
+      outline: { type: 'geojson', data: ground.outline, tolerance: 0.2 },
+    },
+    layers: [
+      { id: 'sea', type: 'background', paint: paint('sea') },
+      { id: 'neighbours', type: 'fill', source: 'neighbours', paint: paint('neighbours') },
+      {
+        id: 'neighbour-borders',
+        type: 'line',
+        source: 'neighbour-borders',
+        paint: { ...paint('neighbour-borders'), 'line-width': lineWidth(0.75, 1.5) },
+      },
+      { id: 'provinces', type: 'fill', source: 'provinces', paint: paint('provinces') },
+      {
+        id: 'province-hover',
+        type: 'fill',
+        source: 'provinces',
+        paint: { ...paint('province-hover'), 'fill-opacity': hoverOpacity, 'fill-antialias': false },
+      },
+      {
+        id: 'province-borders',
+        type: 'line',
+        source: 'province-borders',
+        layout: { 'line-join': 'round' },
+        paint: { ...paint('province-borders'), 'line-width': lineWidth(0.7, 1.6) },
+      },
+      {
+        id: 'outline',
+        type: 'line',
+        source: 'outline',
+        layout: { 'line-join': 'round' },
+        paint: { ...paint('outline'), 'line-width': lineWidth(1, 2) },
+      },
+    ],
+  };
+}

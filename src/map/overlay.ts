@@ -1,0 +1,273 @@
+import { type Selection, select } from 'd3';
+import type { Entry } from '../domain/dataset.ts';
+import type { SceneMark } from '../domain/scene.ts';
+import type { Translation } from '../i18n/translate.ts';
+import { type MarkOptions, markGeometry, markOutline } from '../look/marks.ts';
+import type { MapLayout, PlacedMark } from '../picture/mapLayout.ts';
+import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from '../picture/mercator.ts';
+import { linePositions, type MeasureText, type PlacedName } from '../picture/placement.ts';
+import type { Frame } from '../state/frame.ts';
+
+type Group = Selection<SVGGElement, unknown, null, undefined>;
+
+export interface OverlayListener {
+  /** A mark was chosen by key. */
+  onChoose(entry: Entry): void;
+  onFocus(entry: Entry | undefined): void;
+}
+
+/** Marks and names, laid over the ground. */
+export interface Overlay {
+  readonly element: SVGSVGElement;
+  /** Lays everything out anew: the zoom, the language or the data has changed. */
+  layOut(layout: MapLayout, translation: Translation, measure: MeasureText): void;
+  /** Follows the camera between layouts. */
+  follow(camera: Camera, screen: ScreenSize): void;
+  /** Shows a moment: only classes and outlines change. */
+  show(frame: Frame, previous: Frame | undefined): void;
+  /** The mark nearest to a point of the screen, if one that shows is near enough to be meant. */
+  markAt(position: WorldPoint): Entry | undefined;
+  dispose(): void;
+}
+
+/** Pixels from a mark's middle within which a press means it. */
+const reach = 20;
+/** Close to the middle of the ground, so that positions stay small numbers. */
+const origin = { longitude: 104, latitude: 35 };
+
+const markState = ({ presence, fade }: SceneMark): MarkOptions['state'] => {
+  if (presence === 'possible') return 'outline';
+  return presence === 'past' && fade > 0.5 ? 'trace' : 'full';
+};
+
+function drawNames(
+  group: Group,
+  names: readonly PlacedName[],
+  kind: 'place' | 'province',
+  base: WorldPoint,
+  measure: MeasureText,
+): void {
+  group
+    .selectAll<SVGGElement, PlacedName>('g')
+    .data(names, ({ key }) => key)
+    .join('g')
+    .attr('class', `name name-${kind}`)
+    .attr('data-key', ({ key }) => key)
+    .selectAll('text')
+    .data((name) => linePositions(name, measure))
+    .join('text')
+    .attr('x', ({ x }) => x - base.x)
+    .attr('y', ({ y }) => y - base.y)
+    .attr('class', ({ line }) => `line-${line.weight}`)
+    .attr('lang', ({ line }) => line.language)
+    .attr('font-size', ({ line }) => line.size)
+    .text(({ line }) => line.text);
+}
+
+function markLabel({ initiative, occurrence }: Entry, place: string, translation: Translation): string {
+  return [translation.pick(initiative.name), translation.occurrence(occurrence), place].join(', ');
+}
+
+function createMark(group: SVGGElement): void {
+  const mark = select(group).attr('role', 'button');
+  mark.append('circle').attr('class', 'hit').attr('r', reach);
+  mark.append('path').attr('class', 'ripple');
+  const stamp = mark.append('g').attr('class', 'stamp');
+  stamp.append('path').attr('class', 'halo');
+  stamp.append('path').attr('class', 'ground');
+  const shape = stamp.append('g').attr('class', 'shape');
+  shape.append('path').attr('class', 'line');
+  shape.append('path').attr('class', 'fill');
+}
+
+function drawMark(group: SVGGElement, entry: Entry, state: MarkOptions['state'], size: number): void {
+  const { nature } = entry.initiative;
+  const geometry = markGeometry(nature, { size, imprecise: entry.isImprecise, state });
+  const mark = select(group);
+  mark.select('.ripple').attr('d', markOutline(nature, size + 2));
+  mark.select('.halo').attr('d', markOutline(nature, size + 7));
+  mark.select('.ground').attr('d', markOutline(nature, size));
+  mark.select('.fill').attr('d', geometry.fillPath);
+  mark
+    .select('.line')
+    .attr('d', geometry.strokePath)
+    .attr('stroke-width', geometry.strokeWidth)
+    .attr('stroke-dasharray', geometry.dash.length > 0 ? geometry.dash.join(' ') : null);
+}
+
+export function createOverlay(listener: OverlayListener): Overlay {
+  const root = select(document.createElementNS('http://www.w3.org/2000/svg', 'svg')).attr('class', 'overlay');
+  const moving = root.append('g');
+  const provinceNames: Group = moving.append('g').attr('aria-hidden', 'true');
+  const placeNames: Group = moving.append('g').attr('aria-hidden', 'true');
+  const markGroup = moving.append('g').attr('role', 'group');
+
+  let layout: MapLayout | undefined;
+  let base: WorldPoint = { x: 0, y: 0 };
+  let shift: WorldPoint = { x: 0, y: 0 };
+  let scene = new Map<number, SceneMark>();
+  const drawn = new Map<string, string>();
+
+  const marks = (): Selection<SVGGElement, PlacedMark, SVGGElement, unknown> =>
+    markGroup.selectAll<SVGGElement, PlacedMark>('g.mark');
+  const isShown = ({ entry }: PlacedMark): boolean =>
+    entry !== undefined && (scene.get(entry.position)?.presence ?? 'absent') !== 'absent';
+  const shownMarks = (): PlacedMark[] =>
+    (layout?.marks ?? []).filter(isShown).sort((a, b) => (a.entry?.position ?? 0) - (b.entry?.position ?? 0));
+
+  /** One mark is in the tab order; arrow keys move among the others. */
+  const setTabStop = (entry: Entry | undefined): void => {
+    const stop = entry ?? shownMarks()[0]?.entry;
+    marks().attr('tabindex', (mark) => (mark.entry === stop ? 0 : -1));
+  };
+
+  const onKey = (event: KeyboardEvent, { entry }: PlacedMark): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter' || event.key === ' ') {
+      if (entry) listener.onChoose(entry);
+    } else {
+      const steps: Readonly<Record<string, number>> = {
+        ArrowRight: 1,
+        ArrowDown: 1,
+        ArrowLeft: -1,
+        ArrowUp: -1,
+      };
+      const step = steps[event.key];
+      if (step === undefined) return;
+      const shown = shownMarks();
+      const target = shown[shown.findIndex((mark) => mark.entry === entry) + step];
+      if (!target) return;
+      setTabStop(target.entry);
+      marks()
+        .filter((mark) => mark.entry === target.entry)
+        .node()
+        ?.focus();
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const redraw = (mark: PlacedMark, group: SVGGElement): void => {
+    const { entry } = mark;
+    if (!entry || !layout) return;
+    const sceneMark = scene.get(entry.position) ?? { position: entry.position, presence: 'absent', fade: 0 };
+    const state = markState(sceneMark);
+    const key = `${state} ${layout.markSize}`;
+    if (drawn.get(entry.initiative.id) === key) return;
+    drawn.set(entry.initiative.id, key);
+    drawMark(group, entry, state, layout.markSize);
+  };
+
+  return {
+    element: root.node() as SVGSVGElement,
+
+    layOut(next, translation, measure) {
+      layout = next;
+      base = worldPoint(origin.longitude, origin.latitude, next.zoom);
+      drawNames(provinceNames, next.provinceNames, 'province', base, measure);
+      drawNames(placeNames, next.placeNames, 'place', base, measure);
+      markGroup.attr('aria-label', translation.words.marksOnMap);
+      markGroup
+        .selectAll<SVGGElement, PlacedMark>('g.mark')
+        .data(
+          next.marks.filter(({ entry }) => entry),
+          ({ entry }) => entry?.initiative.id ?? '',
+        )
+        .join((enter) =>
+          enter
+            .append('g')
+            .attr('class', 'mark')
+            .each(function () {
+              createMark(this);
+            })
+            .on('keydown', onKey)
+            .on('focus', (_event, { entry }) => listener.onFocus(entry))
+            .on('blur', () => listener.onFocus(undefined)),
+        )
+        .attr('data-nature', ({ entry }) => entry?.initiative.nature ?? null)
+        .attr('aria-label', ({ entry }) =>
+          entry ? markLabel(entry, translation.fullPlaceName(entry), translation) : null,
+        )
+        .attr('transform', ({ x, y }) => `translate(${x - base.x} ${y - base.y})`)
+        .each(function (mark) {
+          redraw(mark, this);
+        });
+    },
+
+    follow(camera, screen) {
+      const center = worldPoint(camera.longitude, camera.latitude, camera.zoom);
+      const own = worldPoint(origin.longitude, origin.latitude, camera.zoom);
+      shift = { x: own.x - center.x + screen.width / 2, y: own.y - center.y + screen.height / 2 };
+      moving.attr('transform', `translate(${shift.x} ${shift.y})`);
+    },
+
+    show(frame, previous) {
+      const { state } = frame;
+      scene = new Map(
+        frame.scene.places.flatMap(({ marks: list }) =>
+          (list ?? []).map((mark) => [mark.position, mark] as const),
+        ),
+      );
+      const forward =
+        previous !== undefined && previous.day < frame.day && previous.dataset === frame.dataset;
+      marks()
+        .attr('data-presence', ({ entry }) =>
+          entry ? (scene.get(entry.position)?.presence ?? 'absent') : null,
+        )
+        .classed('selected', ({ entry }) => entry?.initiative.id === state.selected)
+        .classed('hovered', ({ entry }) => entry?.initiative.id === state.hovered)
+        .attr('aria-pressed', ({ entry }) => String(entry?.initiative.id === state.selected))
+        .classed('arrived', function (mark) {
+          if (!isShown(mark)) return false;
+          const { entry } = mark;
+          const isNew =
+            forward &&
+            entry !== undefined &&
+            entry.occurrence.begin.max > previous.day &&
+            entry.occurrence.begin.max <= frame.day;
+          return (
+            isNew ||
+            (frame.day === previous?.day && this.classList.contains('arrived')) ||
+            (forward && this.classList.contains('arrived'))
+          );
+        })
+        .each(function (mark) {
+          redraw(mark, this);
+        });
+      const selected = shownMarks().find(({ entry }) => entry?.initiative.id === state.selected);
+      setTabStop(selected?.entry);
+      const occupied = new Set(
+        frame.scene.places.flatMap((place) => (place.bodies + place.events > 0 ? [place.code] : [])),
+      );
+      const perhaps = new Set(
+        frame.scene.places.flatMap((place) => (place.possible > 0 ? [place.code] : [])),
+      );
+      placeNames.selectAll<SVGGElement, PlacedName>('g').attr('data-presence', ({ key }) => {
+        const code = key.slice('place-'.length);
+        if (occupied.has(code)) return 'present';
+        return perhaps.has(code) ? 'possible' : 'absent';
+      });
+    },
+
+    markAt({ x, y }) {
+      const point = { x: x - shift.x + base.x, y: y - shift.y + base.y };
+      const near = shownMarks()
+        .map((mark) => ({ mark, distance: Math.hypot(mark.x - point.x, mark.y - point.y) }))
+        .filter(({ distance }) => distance <= reach)
+        .sort(
+          (a, b) => a.distance - b.distance || (b.mark.entry?.position ?? 0) - (a.mark.entry?.position ?? 0),
+        );
+      if (near[0]?.mark.entry) return near[0].mark.entry;
+      const name = layout?.placeNames.find(
+        ({ box }) =>
+          point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom,
+      );
+      const code = name?.key.slice('place-'.length);
+      return shownMarks()
+        .filter(({ place }) => place.code === code)
+        .at(-1)?.entry;
+    },
+
+    dispose: () => void root.remove(),
+  };
+}

@@ -1,0 +1,63 @@
+import type { Day } from '../domain/day.ts';
+import type { PlayPlan } from '../domain/pace.ts';
+
+/** A source of moments: animation frames in the app, a hand in tests, frame numbers in a film. */
+export interface Ticker {
+  /** Asks for one call with the time in milliseconds, on any scale that only grows. Returns how to take it back. */
+  request(callback: (nowMs: number) => void): () => void;
+}
+
+export interface Clock {
+  /** Plays on from a day; from the last day, it starts again at the first. */
+  start(plan: PlayPlan, from: Day): void;
+  stop(): void;
+  readonly running: boolean;
+}
+
+export interface ClockListener {
+  onDay(day: Day): void;
+  onEnd(): void;
+}
+
+/**
+ * Turns moments into days. The day is computed from the moment at which playing began, never by adding up the
+ * lengths of frames, which loses days.
+ */
+export function createClock(ticker: Ticker, listener: ClockListener): Clock {
+  let cancel: (() => void) | undefined;
+
+  const run = (plan: PlayPlan, startElapsedMs: number): void => {
+    let anchorMs: number | undefined;
+    let shown: Day | undefined;
+    const tick = (nowMs: number): void => {
+      anchorMs ??= nowMs - startElapsedMs;
+      const elapsedMs = nowMs - anchorMs;
+      const day = plan.dayAt(elapsedMs);
+      cancel = elapsedMs < plan.totalMs ? ticker.request(tick) : undefined;
+      if (day !== shown) {
+        shown = day;
+        listener.onDay(day);
+      }
+      if (elapsedMs >= plan.totalMs) listener.onEnd();
+    };
+    cancel = ticker.request(tick);
+  };
+
+  const stop = (): void => {
+    cancel?.();
+    cancel = undefined;
+  };
+
+  return {
+    start(plan, from) {
+      stop();
+      const elapsedMs = plan.elapsedAt(from);
+      const atEnd = plan.dayAt(elapsedMs) === plan.dayAt(plan.totalMs);
+      run(plan, atEnd ? 0 : elapsedMs);
+    },
+    stop,
+    get running() {
+      return cancel !== undefined;
+    },
+  };
+}

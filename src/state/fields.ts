@@ -1,0 +1,134 @@
+import type { Extent } from '../domain/dataset.ts';
+import { dayOfIso, isoOfDay } from '../domain/day.ts';
+import { type Language, languages } from '../i18n/translate.ts';
+import { type ThemeName, themeNames } from '../look/tokens.ts';
+import type { Boundaries, LinkState, MapView, Notice } from './state.ts';
+
+/** What a field needs to know to tell a good value from a bad one. */
+export interface FieldContext {
+  readonly extent: Extent;
+  readonly preferredLanguage: Language;
+  hasInitiative(id: string): boolean;
+}
+
+export type Parsed<T> =
+  | { readonly status: 'valid'; readonly value: T }
+  | { readonly status: 'invalid'; readonly kind: Notice['kind']; readonly details: readonly string[] };
+
+/** One row of the table of fields: how a part of the state is written in a link. */
+export interface Field<T> {
+  /** The query parameter's name. */
+  readonly parameter: string;
+  defaultValue(context: FieldContext): T;
+  parse(text: string, context: FieldContext): Parsed<T>;
+  /** The text for the link, or undefined where the value is the default and is not written. */
+  format(value: T, context: FieldContext): string | undefined;
+}
+
+const valid = <T>(value: T): Parsed<T> => ({ status: 'valid', value });
+const invalid = (kind: Notice['kind'], ...details: string[]): Parsed<never> => ({
+  status: 'invalid',
+  kind,
+  details,
+});
+
+function choice<T extends string>(
+  parameter: string,
+  choices: readonly T[],
+): Pick<Field<T>, 'parameter' | 'parse'> {
+  return {
+    parameter,
+    parse: (text) => {
+      const found = choices.find((candidate) => candidate === text);
+      return found === undefined ? invalid('badChoice', parameter, text, choices.join(', ')) : valid(found);
+    },
+  };
+}
+
+const date: Field<LinkState['date']> = {
+  parameter: 'date',
+  defaultValue: () => 'latest',
+  parse: (text, { extent }) => {
+    if (text === 'earliest' || text === 'latest') return valid(text);
+    const day = dayOfIso(text);
+    if (day === undefined) return invalid('badDate', text);
+    if (day < extent.earliest || day > extent.latest) {
+      return invalid('dateOutside', text, isoOfDay(extent.earliest), isoOfDay(extent.latest));
+    }
+    return valid(day);
+  },
+  format: (value, { extent }) => {
+    if (value === 'latest' || value === extent.latest) return undefined;
+    return value === 'earliest' || value === extent.earliest ? 'earliest' : isoOfDay(value);
+  },
+};
+
+const selected: Field<LinkState['selected']> = {
+  parameter: 'sel',
+  defaultValue: () => undefined,
+  parse: (text, context) => (context.hasInitiative(text) ? valid(text) : invalid('badSelection', text)),
+  format: (value) => value,
+};
+
+/** Farthest zooms and latitudes that a link may ask for; the map itself bounds them further. */
+function parseView(text: string): Parsed<MapView> {
+  const parts = text.split(',');
+  const [longitude = Number.NaN, latitude = Number.NaN, zoom = Number.NaN] = parts.map((part) =>
+    part.trim() === '' ? Number.NaN : Number(part),
+  );
+  const sound =
+    parts.length === 3 && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85 && zoom >= 0 && zoom <= 22;
+  return sound ? valid({ longitude, latitude, zoom }) : invalid('badView', text);
+}
+
+const view: Field<LinkState['view']> = {
+  parameter: 'view',
+  defaultValue: () => undefined,
+  parse: parseView,
+  format: (value) =>
+    value &&
+    [value.longitude.toFixed(4), value.latitude.toFixed(4), value.zoom.toFixed(2)]
+      .map((part) => String(Number(part)))
+      .join(','),
+};
+
+const language: Field<Language> = {
+  ...choice('lang', languages),
+  defaultValue: ({ preferredLanguage }) => preferredLanguage,
+  format: (value, { preferredLanguage }) => (value === preferredLanguage ? undefined : value),
+};
+
+const theme: Field<ThemeName | undefined> = {
+  ...choice('theme', themeNames),
+  defaultValue: () => undefined,
+  format: (value) => value,
+};
+
+const boundaryChoices: readonly Boundaries[] = ['iso-3166-2', 'natural-earth'];
+
+const boundaries: Field<Boundaries> = {
+  ...choice('boundaries', boundaryChoices),
+  defaultValue: () => 'iso-3166-2',
+  format: (value) => (value === 'iso-3166-2' ? undefined : value),
+};
+
+const autoplay: Field<boolean> = {
+  parameter: 'play',
+  defaultValue: () => false,
+  parse: (text) => {
+    if (text === '0' || text === '1') return valid(text === '1');
+    return invalid('badChoice', 'play', text, '0, 1');
+  },
+  format: (value) => (value ? '1' : undefined),
+};
+
+/** Every part of the state that a link can hold: leaving one out is a type error. */
+export const fields: { readonly [Key in keyof LinkState]: Field<LinkState[Key]> } = {
+  date,
+  selected,
+  view,
+  language,
+  theme,
+  boundaries,
+  autoplay,
+};

@@ -1,0 +1,37 @@
+import type { Dataset, Extent } from '../domain/dataset.ts';
+import type { Day } from '../domain/day.ts';
+import { type Scene, sceneAt } from '../domain/scene.ts';
+import { windowAt } from '../domain/timeWindow.ts';
+import { type Translation, translationOf } from '../i18n/translate.ts';
+import type { DateChoice, State } from './state.ts';
+
+/** All that a view needs for one picture. */
+export interface Frame {
+  readonly state: State;
+  readonly dataset: Dataset;
+  /** The handle's day. */
+  readonly day: Day;
+  readonly scene: Scene;
+  readonly translation: Translation;
+}
+
+/** A part of the screen. `update` may be called twice with the same frame and then changes nothing. */
+export interface View {
+  update(next: Frame, previous: Frame | undefined): void;
+  dispose(): void;
+}
+
+export function resolveDay(date: DateChoice, { earliest, latest }: Extent): Day {
+  if (date === 'earliest') return earliest;
+  if (date === 'latest') return latest;
+  return Math.max(earliest, Math.min(latest, date));
+}
+
+/** The frame of a state. The scene of the previous frame is kept where nothing that it reads has changed. */
+export function frameOf(state: State, dataset: Dataset, previous: Frame | undefined): Frame {
+  const day = resolveDay(state.date, dataset.extent);
+  const translation = translationOf(state.language);
+  const reusable = previous && previous.dataset === dataset && previous.day === day;
+  const scene = reusable ? previous.scene : sceneAt(dataset.index, windowAt('cumulative-from-start', day));
+  return { state, dataset, day, scene, translation };
+}

@@ -1,0 +1,35 @@
+import external from 'heroicons/24/outline/arrow-top-right-on-square.svg?raw';
+import chevronDown from 'heroicons/24/outline/chevron-down.svg?raw';
+import previous from 'heroicons/24/outline/chevron-left.svg?raw';
+import next from 'heroicons/24/outline/chevron-right.svg?raw';
+import chevronUp from 'heroicons/24/outline/chevron-up.svg?raw';
+import home from 'heroicons/24/outline/home.svg?raw';
+import link from 'heroicons/24/outline/link.svg?raw';
+import minus from 'heroicons/24/outline/minus.svg?raw';
+import plus from 'heroicons/24/outline/plus.svg?raw';
+import close from 'heroicons/24/outline/x-mark.svg?raw';
+import pause from 'heroicons/24/solid/pause.svg?raw';
+import play from 'heroicons/24/solid/play.svg?raw';
+import { unsafeHTML } from 'lit-html/directives/unsafe-html.js';
+
+const sources = {
+  chevronDown,
+  chevronUp,
+  close,
+  external,
+  home,
+  link,
+  minus,
+  next,
+  pause,
+  play,
+  plus,
+  previous,
+};
+
+export type IconName = keyof typeof sources;
+
+/** An icon for a lit template. It says nothing to assistive technology: its button does. */
+export function icon(name: IconName): ReturnType<typeof unsafeHTML> {
+  return unsafeHTML(sources[name]);
+}

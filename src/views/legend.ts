@@ -1,0 +1,22 @@
+import { html, render } from 'lit-html';
+import type { View } from '../state/frame.ts';
+import { markIcon } from './markIcon.ts';
+
+/** What the marks mean. */
+export function createLegend(host: HTMLElement): View {
+  return {
+    update({ translation: { words } }, previous) {
+      if (previous && previous.translation.words === words) return;
+      render(
+        html`<ul class="legend" aria-label=${words.legend}>
+          <li>${markIcon('body', false, 'full')}${words.legendBody}</li>
+          <li>${markIcon('event', false, 'full')}${words.legendEvent}</li>
+          <li>${markIcon('event', false, 'trace')}${words.legendTrace}</li>
+          <li>${markIcon('event', true, 'full')}${words.legendImprecise}</li>
+        </ul>`,
+        host,
+      );
+    },
+    dispose: () => host.replaceChildren(),
+  };
+}

@@ -1,0 +1,50 @@
+import { html, render } from 'lit-html';
+import { dayOfIso } from '../domain/day.ts';
+import type { Translation } from '../i18n/translate.ts';
+import { dismissNotice } from '../state/actions.ts';
+import type { View } from '../state/frame.ts';
+import type { Notice } from '../state/state.ts';
+import type { Store } from '../state/store.ts';
+import { icon } from './icons.ts';
+
+function textOf({ kind, details }: Notice, { words, day }: Translation): string {
+  const [first = '', second = '', third = ''] = details;
+  const inWords = (iso: string): string => {
+    const known = dayOfIso(iso);
+    return known === undefined ? iso : day(known);
+  };
+  switch (kind) {
+    case 'badDate':
+    case 'badSelection':
+    case 'badView':
+    case 'dataProblems':
+      return words[kind](first);
+    case 'dateOutside':
+      return words.dateOutside(first, inWords(second), inWords(third));
+    case 'badChoice':
+      return words.badChoice(first, second, third);
+    default:
+      return words[kind];
+  }
+}
+
+/** What is wrong, and what to do about it. */
+export function createNotices(host: HTMLElement, store: Store): View {
+  return {
+    update(next, previous) {
+      const { state, translation } = next;
+      if (previous?.state.notices === state.notices && previous.translation === translation) return;
+      render(
+        state.notices.map(
+          (notice) => html`<div class="notice">
+            <p role="alert">${textOf(notice, translation)}</p>
+            <button type="button" class="quiet-button" aria-label=${translation.words.dismiss} title=${translation.words.dismiss}
+              @click=${() => dismissNotice(store, notice.id)}>${icon('close')}</button>
+          </div>`,
+        ),
+        host,
+      );
+    },
+    dispose: () => host.replaceChildren(),
+  };
+}

@@ -1,0 +1,47 @@
+import { newestPositions } from '../domain/scene.ts';
+import type { Frame, View } from '../state/frame.ts';
+import { tellsTheSame } from './sentence.ts';
+
+/** Names of what has arrived between two frames, at most three of them. */
+function arrivals(next: Frame, previous: Frame): string {
+  const { dataset, translation, scene } = next;
+  if (scene.arrived <= previous.scene.arrived) return '';
+  const names = newestPositions(dataset.index, scene)
+    .filter((position) => position >= previous.scene.arrived)
+    .flatMap((position) => dataset.entries[position] ?? [])
+    .slice(-3)
+    .map((entry) =>
+      translation.words.newIn(translation.pick(entry.initiative.name), translation.placeName(entry.province)),
+    );
+  return names.length > 0 ? translation.words.statusNew(translation.list(names)) : '';
+}
+
+function announcement(next: Frame, previous: Frame): string | undefined {
+  const { translation, dataset, scene, state, day } = next;
+  const { words } = translation;
+  const parts: string[] = [];
+  if (!tellsTheSame(scene, previous.scene)) {
+    parts.push(words.statusAt(translation.day(day)), arrivals(next, previous));
+    parts.push(
+      words.statusCount(translation.count(scene.arrived), translation.count(dataset.entries.length)),
+    );
+  }
+  if (state.selected !== previous.state.selected) {
+    const entry = state.selected === undefined ? undefined : dataset.entryOf(state.selected);
+    parts.push(entry ? words.statusSelected(translation.pick(entry.initiative.name)) : words.statusClosed);
+  }
+  const said = parts.filter((part) => part !== '');
+  return said.length > 0 ? said.join(translation.language === 'en' ? ' ' : '') : undefined;
+}
+
+/** Says what has just changed, once per step, to those who can't see it. */
+export function createStatus(host: HTMLElement): View {
+  return {
+    update(next, previous) {
+      if (!previous || previous.translation !== next.translation) return;
+      const text = announcement(next, previous);
+      if (text !== undefined) host.textContent = text;
+    },
+    dispose: () => host.replaceChildren(),
+  };
+}

@@ -1,0 +1,36 @@
+import { html, render } from 'lit-html';
+import type { Dataset } from '../domain/dataset.ts';
+import type { PlayPlan } from '../domain/pace.ts';
+import type { Frame, View } from '../state/frame.ts';
+import { type Command, type CommandTable, tooltipOf } from './commands.ts';
+import { type IconName, icon } from './icons.ts';
+
+/** Play, the two steps, and how long a whole play takes. */
+export function createTransport(
+  host: HTMLElement,
+  commands: CommandTable,
+  planOf: (dataset: Dataset) => PlayPlan,
+): View {
+  const step = (command: Command, name: IconName, frame: Frame) => {
+    const isPossible = command.when?.(frame) ?? true;
+    return html`<button type="button" class="step-button" aria-label=${command.label(frame)} title=${tooltipOf(command, frame)}
+      aria-disabled=${isPossible ? 'false' : 'true'} @click=${() => command.run(frame)}>${icon(name)}</button>`;
+  };
+  return {
+    update(next) {
+      const { words, count } = next.translation;
+      const { playing } = next.state;
+      const label = commands.togglePlay.label(next);
+      const seconds = count(Math.round(planOf(next.dataset).totalMs / 1000));
+      render(
+        html`${step(commands.previousInitiative, 'previous', next)}
+          <button type="button" class="play-button" aria-label=${label} title=${tooltipOf(commands.togglePlay, next)}
+            @click=${() => commands.togglePlay.run(next)}>${icon(playing ? 'pause' : 'play')}</button>
+          ${step(commands.nextInitiative, 'next', next)}
+          <span class="play-length">${words.playsIn(seconds)}</span>`,
+        host,
+      );
+    },
+    dispose: () => host.replaceChildren(),
+  };
+}
