@@ -49,8 +49,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
-    // The edtf package tells its kinds of date by the names of its classes.
-    rolldownOptions: { output: { keepNames: true } },
   },
   worker: { format: 'es' },
   // Forks, because a worker thread can't change its time zone.

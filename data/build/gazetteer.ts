@@ -142,8 +142,9 @@ export async function buildGazetteer(basemapFile: string, outputFile: string): P
     if (!shape) throw new Error(`gazetteer: no shape for ${province.iso}`);
     const cityPoint = cityProvinces.has(province.iso) ? pointOf.get(province.zh) : undefined;
     const city = cityPoint && geoNamesNear(province.en, cityPoint);
+    const settled = city?.loc.coordinates ?? cityPoint;
     const [longitude = 0, latitude = 0] =
-      city?.loc.coordinates ?? cityPoint ?? labelPoint(shape.geometry, polylabel);
+      settled && booleanPointInPolygon([...settled], shape) ? settled : labelPoint(shape.geometry, polylabel);
     const division = divisionProvinces.find((row) => row.code === province.code.slice(0, 2));
     const fullNames: Readonly<Record<string, string>> = {
       'CN-TW': '台湾省',

@@ -39,9 +39,9 @@ const skeleton = html`
   <section class="map" role="region" id="map"></section>
   <header class="heading"></header>
   <div class="map-tools"></div>
-  <p class="attribution"></p>
+  <footer class="attribution"></footer>
   <aside class="panel" role="region"></aside>
-  <section class="timeline" role="group">
+  <section class="timeline" role="region">
     <div class="timeline-head"><div class="timeline-legend"></div></div>
     <div class="transport"></div>
     <div class="axis"></div>

@@ -1,23 +1,34 @@
 /** The part of the `edtf` package that is used here; the package ships no types of its own. */
 declare module 'edtf' {
-  interface EdtfMask {
-    /** 0 where nothing is masked. */
-    readonly value: number;
+  export interface EdtfDate {
+    readonly type: 'Date';
+    /** Year, month from 0, day; longer where the text has a time of day. */
+    readonly values: readonly number[];
+    /** True, or a mask of the parts that are meant. */
+    readonly uncertain?: boolean | number;
+    readonly approximate?: boolean | number;
+    /** Mask of the digits written as X: 15 the year's, 48 the month's, 192 the day's. */
+    readonly unspecified?: number;
   }
 
-  export interface EdtfValue {
-    readonly type: 'Date' | 'Interval' | 'Season' | 'Year' | 'Decade' | 'Century' | 'Set' | 'List';
-    /** 1 year, 2 month, 3 day; 0 or undefined where the text has a time of day or is no date. */
-    readonly precision?: number;
-    readonly uncertain?: EdtfMask;
-    readonly approximate?: EdtfMask;
-    readonly unspecified?: EdtfMask;
-    /** First and last millisecond, UTC. */
-    readonly min: number | null;
-    readonly max: number | null;
-    readonly lower?: EdtfValue | number | null;
-    readonly upper?: EdtfValue | number | null;
+  export interface EdtfSeason {
+    readonly type: 'Season';
+    /** Year and season: 21 to 24 the four seasons, 33 to 36 the four quarters. */
+    readonly values: readonly number[];
+    readonly uncertain?: boolean | number;
+    readonly approximate?: boolean | number;
   }
 
-  export default function edtf(text: string): EdtfValue;
+  export interface EdtfInterval {
+    readonly type: 'Interval';
+    /** Infinity where the end is open, null where it is unknown. */
+    readonly values: readonly (EdtfDate | EdtfSeason | EdtfOther | number | null)[];
+  }
+
+  export interface EdtfOther {
+    readonly type: 'Year' | 'Decade' | 'Century' | 'Set' | 'List';
+  }
+
+  /** @throws SyntaxError where the text is no EDTF */
+  export function parse(text: string): EdtfDate | EdtfSeason | EdtfInterval | EdtfOther;
 }

@@ -1,5 +1,5 @@
-import edtf, { type EdtfValue } from 'edtf';
-import { type Day, dayOfMilliseconds } from './day.ts';
+import { type EdtfDate, type EdtfInterval, type EdtfSeason, parse } from 'edtf';
+import { type Day, dayOf } from './day.ts';
 
 /** Bounds, both inclusive, between which an unknown day lies. Infinite where nothing is known on that side. */
 export interface DayBounds {
@@ -7,7 +7,7 @@ export interface DayBounds {
   readonly max: Day;
 }
 
-export type Precision = 'day' | 'month' | 'season' | 'year';
+export type Precision = 'day' | 'month' | 'quarter' | 'year';
 
 /** When something took place, as far as its EDTF text tells. */
 export interface Occurrence {
@@ -37,7 +37,7 @@ interface Point {
   readonly uncertain: boolean;
 }
 
-const precisionOrder: readonly Precision[] = ['day', 'month', 'season', 'year'];
+const precisionOrder: readonly Precision[] = ['day', 'month', 'quarter', 'year'];
 const unknownPoint = (min: Day, max: Day): Point => ({
   bounds: { min, max },
   precision: 'day',
@@ -45,38 +45,60 @@ const unknownPoint = (min: Day, max: Day): Point => ({
   uncertain: false,
 });
 
-function precisionOf(value: EdtfValue, bounds: DayBounds): Precision | undefined {
-  if (value.type === 'Season') return 'season';
-  if (value.type !== 'Date') return undefined;
-  if (value.precision === 1) return 'year';
-  if (value.precision === 2) return 'month';
-  if (value.precision !== 3) return undefined;
-  const days = bounds.max - bounds.min + 1;
-  if (days === 1) return 'day';
-  return days <= 31 ? 'month' : 'year';
+const unspecifiedDigits = { year: 15, month: 48, day: 192 } as const;
+
+/** The parts of a date that are written out: `2021-10-XX` has a year and a month. Undefined where half a part is. */
+function writtenParts({ values, unspecified = 0 }: EdtfDate): readonly number[] | undefined {
+  const { year, month, day } = unspecifiedDigits;
+  if (unspecified === 0) return values;
+  if ((unspecified & year) !== 0) return undefined;
+  const months = unspecified & month;
+  if (months !== 0) return months === month ? values.slice(0, 1) : undefined;
+  return (unspecified & day) === day ? values.slice(0, 2) : undefined;
 }
+
+function dateSpan(date: EdtfDate): { bounds: DayBounds; precision: Precision } | undefined {
+  const [year, month, dayOfMonth, timeOfDay] = writtenParts(date) ?? [];
+  if (year === undefined || timeOfDay !== undefined) return undefined;
+  if (month === undefined) {
+    return { bounds: { min: dayOf(year, 1, 1), max: dayOf(year, 12, 31) }, precision: 'year' };
+  }
+  if (dayOfMonth === undefined) {
+    return { bounds: { min: dayOf(year, month + 1, 1), max: dayOf(year, month + 2, 0) }, precision: 'month' };
+  }
+  const day = dayOf(year, month + 1, dayOfMonth);
+  return { bounds: { min: day, max: day }, precision: 'day' };
+}
+
+/** Quarters only: which months a season has depends on the hemisphere, and EDTF does not tell it. */
+function seasonSpan({ values }: EdtfSeason): { bounds: DayBounds; precision: Precision } | undefined {
+  const [year, season] = values;
+  if (year === undefined || season === undefined || season < 33 || season > 36) return undefined;
+  const firstMonth = (season - 33) * 3 + 1;
+  const bounds = { min: dayOf(year, firstMonth, 1), max: dayOf(year, firstMonth + 3, 0) };
+  return { bounds, precision: 'quarter' };
+}
+
+type EdtfValue = ReturnType<typeof parse>;
 
 function pointOf(value: EdtfValue): Point | undefined {
-  if (value.min === null || value.max === null) return undefined;
-  const bounds = { min: dayOfMilliseconds(value.min), max: dayOfMilliseconds(value.max) };
-  const precision = precisionOf(value, bounds);
-  if (!precision) return undefined;
-  return {
-    bounds,
-    precision,
-    approximate: (value.approximate?.value ?? 0) > 0,
-    uncertain: (value.uncertain?.value ?? 0) > 0,
-  };
+  if (value.type !== 'Date' && value.type !== 'Season') return undefined;
+  const span = value.type === 'Date' ? dateSpan(value) : seasonSpan(value);
+  return span && { ...span, approximate: Boolean(value.approximate), uncertain: Boolean(value.uncertain) };
 }
 
-function isValue(bound: EdtfValue | number | null | undefined): bound is EdtfValue {
+function isNamed(
+  bound: EdtfInterval['values'][number] | undefined,
+): bound is Exclude<EdtfValue, EdtfInterval> {
   return typeof bound === 'object' && bound !== null;
 }
 
-function intervalOf(text: string, value: EdtfValue): OccurrenceResult {
-  const lower = isValue(value.lower) ? pointOf(value.lower) : undefined;
-  const upper = isValue(value.upper) ? pointOf(value.upper) : undefined;
-  if (!lower && !upper) return { ok: false, reason: 'unsupported' };
+function intervalOf(text: string, { values }: EdtfInterval): OccurrenceResult {
+  const [first, last] = values;
+  const lower = isNamed(first) ? pointOf(first) : undefined;
+  const upper = isNamed(last) ? pointOf(last) : undefined;
+  const isPartUnsupported = (isNamed(first) && !lower) || (isNamed(last) && !upper);
+  if (isPartUnsupported || (!lower && !upper)) return { ok: false, reason: 'unsupported' };
   if (lower && upper && lower.bounds.min > upper.bounds.max) return { ok: false, reason: 'reversed' };
   const begin =
     lower ?? unknownPoint(Number.NEGATIVE_INFINITY, upper?.bounds.max ?? Number.NEGATIVE_INFINITY);
@@ -99,13 +121,13 @@ function intervalOf(text: string, value: EdtfValue): OccurrenceResult {
 /**
  * Reads an EDTF text (ISO 8601-2:2019, levels 0 to 2) as days.
  *
- * Refused, with a reason: text that is not EDTF, forms that name no range of days (sets, lists, times of day), and
- * intervals that end before they begin.
+ * Refused, with a reason: text that is not EDTF, forms that name no range of days here (sets, lists, times of day,
+ * seasons), and intervals that end before they begin.
  */
 export function parseOccurrence(text: string): OccurrenceResult {
   let value: EdtfValue;
   try {
-    value = edtf(text);
+    value = parse(text);
   } catch {
     return { ok: false, reason: 'not-edtf' };
   }

@@ -94,7 +94,8 @@ function drawTicks(svg: AxisSvg, frame: Frame, scale: AxisScale): void {
     .attr('y2', ({ kind }) => (kind === 'month' ? 15 : 10));
   // The ends are buttons that tell their own dates.
   const [start = 0, end = 0] = scale.range();
-  const hasRoom = (day: Day): boolean => scale(day) > start + endRoom && scale(day) < end - endRoom - monthRoom;
+  const hasRoom = (day: Day): boolean =>
+    scale(day) > start + endRoom && scale(day) < end - endRoom - monthRoom;
   tick
     .select('text')
     .attr('x', 4)

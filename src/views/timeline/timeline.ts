@@ -162,7 +162,7 @@ export function createTimeline(host: HTMLElement, store: Store): View {
     const end = (day: number, choice: 'earliest' | 'latest') => {
       const text = translation.day(day, 'short');
       return html`<button type="button" class="end" title=${translation.words.jumpTo(translation.day(day))}
-        aria-label=${translation.words.jumpTo(translation.day(day))} @click=${() => scrubTo(store, choice)}>${text}</button>`;
+        aria-label=${translation.words.jumpTo(text)} @click=${() => scrubTo(store, choice)}>${text}</button>`;
     };
     render([end(extent.earliest, 'earliest'), end(extent.latest, 'latest')], ends);
   };

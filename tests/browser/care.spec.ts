@@ -1,0 +1,120 @@
+import { expect, phone, test } from './driver.ts';
+
+test('Chinese: every part speaks it', async ({ chineseApp: app }) => {
+  await app.open('date=2021-12-23&sel=guiyang-big-data-seminar');
+  await expect(app.page).toHaveTitle(/元宇宙/);
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(app.text('6个省级行政区')).toBeVisible();
+  await expect(app.slider).toHaveAttribute('aria-valuetext', '2021年12月23日');
+  await expect(app.detailsTitle).toHaveText('贵阳市大数据局元宇宙学习研讨会');
+  await expect(app.details).toContainText('贵州贵阳');
+  await expect(app.row('福建省区块链协会')).toContainText('尚未发生');
+  await expect(app.playButton).toBeVisible();
+});
+
+test('the language of the link wins over the browser’s', async ({ app }) => {
+  app.speak('zh-Hans');
+  await app.open('lang=zh-Hans');
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+});
+
+for (const theme of ['light', 'dark', 'contrast']) {
+  test(`axe finds nothing in the ${theme} theme`, async ({ app }) => {
+    await app.open(`theme=${theme}&date=2021-12-23`);
+    await app.untilMapIsAlive();
+    expect(await app.accessibilityProblems()).toEqual([]);
+    await app.open(`theme=${theme}&date=2021-12-23&sel=shenzhen-science-fiction-week`);
+    await app.untilMapIsAlive();
+    expect(await app.accessibilityProblems()).toEqual([]);
+  });
+}
+
+test('axe finds nothing on a phone, with a notice', async ({ openApp }) => {
+  const app = await openApp(phone);
+  await app.open('sel=cmca-industry-committee&date=x');
+  await app.untilMapIsAlive();
+  expect(await app.accessibilityProblems()).toEqual([]);
+});
+
+test('no request leaves the origin', async ({ app }) => {
+  await app.open();
+  await app.untilMapIsAlive();
+  await app.button('Zoom in').click();
+  await app.row('Zhangjiajie').click();
+  await expect(app.details).toBeVisible();
+  const own = app.address().host;
+  const foreign = app.requests.filter(({ protocol, host }) => protocol.startsWith('http') && host !== own);
+  expect(foreign.map(String)).toEqual([]);
+  expect(app.requests.length).toBeGreaterThan(4);
+});
+
+test('the built page forbids inline code and other hosts', async ({ app }) => {
+  await app.open();
+  const policy = await app.page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toContain('unsafe');
+});
+
+test('a missing basemap is told, and everything else works', async ({ page, app }) => {
+  await app.failRequests('**/*.topojson');
+  await app.open('date=2021-11-18');
+  await expect(app.alerts).toContainText('could not be loaded');
+  await app.row('Zhangjiajie').click();
+  await expect(app.details).toBeVisible();
+  await app.pressOn(app.slider, 'End');
+  await expect(app.slider).toHaveAttribute('aria-valuetext', '31 December 2021');
+  // The browser itself reports the request that the test cut off.
+  expect(app.consoleMessages.every((message) => message.includes('net::ERR_FAILED'))).toBe(true);
+  app.consoleMessages.length = 0;
+  await expect(page).toHaveTitle(/metaverse/);
+});
+
+test('everything is reached by Tab, in the order of the page', async ({ app }) => {
+  await app.open('date=2021-12-31');
+  await app.untilMapIsAlive();
+  const reached: string[] = [];
+  for (let step = 0; step < 30; step += 1) {
+    await app.press('Tab');
+    reached.push(
+      await app.page.evaluate(
+        () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '',
+      ),
+    );
+  }
+  for (const name of ['Map', 'Zoom in', 'Date', 'Play', 'Next initiative']) expect(reached).toContain(name);
+  expect(reached.some((name) => name.includes('Hangzhou Metaverse Special Committee established'))).toBe(
+    true,
+  );
+});
+
+for (const [name, viewport] of [
+  ['laptop', { width: 1280, height: 720 }],
+  ['tablet', { width: 768, height: 1024 }],
+  ['phone', { width: 390, height: 844 }],
+] as const) {
+  test(`on a ${name} nothing covers a control`, async ({ openApp }) => {
+    const app = await openApp({ viewport });
+    await app.open('date=2021-12-23');
+    await app.untilMapIsAlive();
+    for (const control of [
+      app.playButton,
+      app.nextButton,
+      app.previousButton,
+      app.button('Zoom in'),
+      app.button('Whole map'),
+      app.slider,
+    ]) {
+      const { x, y } = await app.centerOf(control);
+      const isOnTop = await control.evaluate(
+        (element, at) => {
+          const top = document.elementFromPoint(at.x, at.y);
+          return top !== null && (element.contains(top) || top.contains(element));
+        },
+        { x, y },
+      );
+      expect(isOnTop).toBe(true);
+      expect(x > 0 && x < viewport.width && y > 0 && y < viewport.height).toBe(true);
+    }
+  });
+}

@@ -1,0 +1,290 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { type BrowserContextOptions, test as base, expect, type Locator, type Page } from 'playwright/test';
+
+export { expect };
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Names that the interface goes by, in each language. */
+export const names = {
+  en: {
+    date: 'Date',
+    play: 'Play',
+    pause: 'Pause',
+    next: 'Next initiative',
+    previous: 'Previous initiative',
+    map: 'Map',
+    initiatives: 'Initiatives',
+    details: 'Details',
+  },
+  'zh-Hans': {
+    date: '日期',
+    play: '播放',
+    pause: '暂停',
+    next: '下一项',
+    previous: '上一项',
+    map: '地图',
+    initiatives: '各项举措',
+    details: '详情',
+  },
+} as const;
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Drives the app as a person would, by what they see and press. The only file that knows Playwright. */
+export class AppDriver {
+  readonly page: Page;
+  readonly consoleMessages: string[] = [];
+  readonly requests: URL[] = [];
+  #words: (typeof names)[keyof typeof names];
+
+  constructor(page: Page, language: keyof typeof names = 'en') {
+    this.page = page;
+    this.#words = names[language];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) this.consoleMessages.push(message.text());
+    });
+    page.on('pageerror', (error) => this.consoleMessages.push(error.message));
+    page.on('request', (request) => this.requests.push(new URL(request.url())));
+  }
+
+  /** Expects the interface in another language from now on. */
+  speak(language: keyof typeof names): void {
+    this.#words = names[language];
+  }
+
+  async open(query = ''): Promise<void> {
+    await this.page.goto(`./${query === '' ? '' : `?${query}`}`);
+    await expect(this.slider).toBeVisible();
+  }
+
+  /** Waits until the map is drawn and can be moved. */
+  async untilMapIsAlive(): Promise<void> {
+    await this.page.waitForFunction(() => performance.getEntriesByName('map-alive').length > 0);
+  }
+
+  get slider(): Locator {
+    return this.page.getByRole('slider', {
+      name: this.#words.date,
+      exact: true,
+    });
+  }
+
+  get map(): Locator {
+    return this.page.getByRole('region', {
+      name: this.#words.map,
+      exact: true,
+    });
+  }
+
+  get list(): Locator {
+    return this.page.getByRole('region', { name: this.#words.initiatives }).getByRole('list').first();
+  }
+
+  get details(): Locator {
+    return this.page.getByRole('region', { name: this.#words.details });
+  }
+
+  get detailsTitle(): Locator {
+    return this.details.getByRole('heading').first();
+  }
+
+  get alerts(): Locator {
+    return this.page.getByRole('alert');
+  }
+
+  get status(): Locator {
+    return this.page.getByRole('status');
+  }
+
+  button(name: string): Locator {
+    return this.page.getByRole('button', { name, exact: true });
+  }
+
+  get playButton(): Locator {
+    return this.page.getByRole('button', {
+      name: new RegExp(`^(${this.#words.play}|${this.#words.pause})$`),
+    });
+  }
+
+  get nextButton(): Locator {
+    return this.button(this.#words.next);
+  }
+
+  get previousButton(): Locator {
+    return this.button(this.#words.previous);
+  }
+
+  row(title: string | RegExp): Locator {
+    return this.list.getByRole('button').filter({ hasText: title });
+  }
+
+  mark(name: string | RegExp): Locator {
+    return this.map.getByRole('button', { name });
+  }
+
+  text(text: string | RegExp): Locator {
+    return this.page.getByText(text);
+  }
+
+  /** Titles of the rows that don't say that they are still to come. */
+  async happened(notYet: string): Promise<number> {
+    const rows = await this.list.getByRole('listitem').filter({ hasNotText: notYet }).count();
+    return rows;
+  }
+
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Focuses something and presses keys on it. */
+  async pressOn(target: Locator, ...keys: readonly string[]): Promise<void> {
+    await target.focus();
+    await this.press(...keys);
+  }
+
+  async centerOf(target: Locator): Promise<Point> {
+    const box = await target.boundingBox();
+    if (!box) throw new Error('not on the screen');
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  async clickAt({ x, y }: Point): Promise<void> {
+    await this.page.mouse.click(x, y);
+  }
+
+  async drag(from: Point, to: Point, steps = 8): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps });
+    await this.page.mouse.up();
+  }
+
+  async pointAt({ x, y }: Point): Promise<void> {
+    await this.page.mouse.move(x, y);
+  }
+
+  async wheelAt({ x, y }: Point, deltaY: number): Promise<void> {
+    await this.page.mouse.move(x, y);
+    await this.page.mouse.wheel(0, deltaY);
+  }
+
+  address(): URL {
+    return new URL(this.page.url());
+  }
+
+  /** The value of one query parameter, as soon as the address bar has it. */
+  async expectParameter(name: string, value: string | null): Promise<void> {
+    await expect.poll(() => this.address().searchParams.get(name)).toBe(value);
+  }
+
+  async goBack(): Promise<void> {
+    await this.page.goBack();
+  }
+
+  async goForward(): Promise<void> {
+    await this.page.goForward();
+  }
+
+  /** Moves inside the page to another query, as a link in an embedding article would. */
+  async followLink(query: string): Promise<void> {
+    await this.page.evaluate((search) => {
+      history.pushState(null, '', search);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, `?${query}`);
+  }
+
+  /** What axe finds wrong, as one line each. */
+  async accessibilityProblems(): Promise<readonly string[]> {
+    // The page's policy forbids inline code; a test may step around it.
+    await this.page.evaluate(axeSource);
+    return this.page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: {
+          run(): Promise<{
+            violations: { id: string; nodes: { target: unknown }[] }[];
+          }>;
+        };
+      };
+      const { violations } = await axe.run();
+      return violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' ')}`,
+      );
+    });
+  }
+
+  async failRequests(pattern: string): Promise<void> {
+    await this.page.route(pattern, (route) => route.abort());
+  }
+
+  async emulateReducedMotion(): Promise<void> {
+    await this.page.emulateMedia({ reducedMotion: 'reduce' });
+  }
+
+  /** Takes the page's clock into the hand. */
+  async holdClock(): Promise<void> {
+    await this.page.clock.install();
+  }
+
+  async runClock(ms: number): Promise<void> {
+    await this.page.clock.runFor(ms);
+  }
+
+  attribute(target: Locator, name: string): Promise<string | null> {
+    return target.getAttribute(name);
+  }
+}
+
+interface Fixtures {
+  readonly app: AppDriver;
+  readonly chineseApp: AppDriver;
+  readonly openApp: (options: BrowserContextOptions) => Promise<AppDriver>;
+}
+
+/** A test with a driver. Any console message of any test is a failure. */
+export const test = base.extend<Fixtures>({
+  app: async ({ page }, use) => {
+    const app = new AppDriver(page);
+    await use(app);
+    expect(app.consoleMessages).toEqual([]);
+  },
+  chineseApp: async ({ browser, baseURL }, use) => {
+    const context = await browser.newContext({
+      locale: 'zh-CN',
+      ...(baseURL && { baseURL }),
+    });
+    const app = new AppDriver(await context.newPage(), 'zh-Hans');
+    await use(app);
+    expect(app.consoleMessages).toEqual([]);
+    await context.close();
+  },
+  openApp: async ({ browser, baseURL }, use) => {
+    const opened: AppDriver[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext({
+        locale: 'en-GB',
+        ...(baseURL && { baseURL }),
+        ...options,
+      });
+      const app = new AppDriver(await context.newPage());
+      opened.push(app);
+      return app;
+    });
+    for (const app of opened) {
+      expect(app.consoleMessages).toEqual([]);
+      await app.page.context().close();
+    }
+  },
+});
+
+/** A phone as people hold it. */
+export const phone: BrowserContextOptions = {
+  viewport: { width: 390, height: 844 },
+  hasTouch: true,
+  isMobile: true,
+  deviceScaleFactor: 2,
+};

@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../src/domain/day.ts';
+import { queryText, readLink, writeLink } from '../../src/io/address.ts';
+import type { FieldContext } from '../../src/state/fields.ts';
+import type { LinkState } from '../../src/state/state.ts';
+
+const context: FieldContext = {
+  extent: { earliest: dayOf(2021, 10, 1), latest: dayOf(2021, 12, 31) },
+  preferredLanguage: 'en',
+  hasInitiative: (id) => id === 'guiyang-salon-1',
+};
+
+const read = (query: string) => readLink(new URLSearchParams(query), context);
+const defaults = read('').link;
+const write = (state: LinkState, current = ''): string =>
+  queryText(writeLink(state, new URLSearchParams(current), context));
+
+test('an empty link is all defaults, without a notice', () => {
+  expect(read('')).toEqual({
+    link: {
+      date: 'latest',
+      selected: undefined,
+      view: undefined,
+      language: 'en',
+      theme: undefined,
+      boundaries: 'iso-3166-2',
+      autoplay: false,
+    },
+    notices: [],
+  });
+});
+
+test('a whole link is read', () => {
+  const { link, notices } = read(
+    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&play=1',
+  );
+  expect(notices).toEqual([]);
+  expect(link).toEqual({
+    date: dayOf(2021, 12, 23),
+    selected: 'guiyang-salon-1',
+    view: { longitude: 106.7, latitude: 26.6, zoom: 6 },
+    language: 'zh-Hans',
+    theme: 'dark',
+    boundaries: 'natural-earth',
+    autoplay: true,
+  });
+});
+
+describe('a bad value becomes a notice and its default', () => {
+  test.each([
+    ['date=tomorrow', 'badDate'],
+    ['date=2021-02-30', 'badDate'],
+    ['date=2030-01-01', 'dateOutside'],
+    ['sel=atlantis', 'badSelection'],
+    ['view=1,2', 'badView'],
+    ['view=200,10,4', 'badView'],
+    ['view=a,b,c', 'badView'],
+    ['lang=tlh', 'badChoice'],
+    ['theme=pink', 'badChoice'],
+    ['boundaries=mine', 'badChoice'],
+    ['play=yes', 'badChoice'],
+  ])('%s', (query, kind) => {
+    const { link, notices } = read(query);
+    expect(notices.map((notice) => notice.kind)).toEqual([kind]);
+    expect(link).toEqual(defaults);
+  });
+
+  test('every bad value has its own notice', () => {
+    expect(read('date=x&theme=y&sel=z').notices).toHaveLength(3);
+  });
+});
+
+test('defaults are not written', () => {
+  expect(write(defaults)).toBe('');
+  expect(write({ ...defaults, date: context.extent.latest })).toBe('');
+  expect(write({ ...defaults, date: context.extent.earliest })).toBe('date=earliest');
+});
+
+test('unknown parameters are kept', () => {
+  expect(write({ ...defaults, theme: 'dark' }, 'utm=x&date=2021-11-01')).toBe('utm=x&theme=dark');
+});
+
+test('what is written is read back', () => {
+  const state: fc.Arbitrary<LinkState> = fc.record({
+    date: fc.integer({
+      min: context.extent.earliest + 1,
+      max: context.extent.latest - 1,
+    }),
+    selected: fc.constantFrom(undefined, 'guiyang-salon-1'),
+    view: fc.option(
+      fc.record({
+        longitude: fc.integer({ min: -1_799_999, max: 1_799_999 }).map((value) => value / 1e4),
+        latitude: fc.integer({ min: -849_999, max: 849_999 }).map((value) => value / 1e4),
+        zoom: fc.integer({ min: 0, max: 2200 }).map((value) => value / 100),
+      }),
+      { nil: undefined },
+    ),
+    language: fc.constantFrom('en' as const, 'zh-Hans' as const),
+    theme: fc.constantFrom(undefined, 'light' as const, 'dark' as const, 'contrast' as const),
+    boundaries: fc.constantFrom('iso-3166-2' as const, 'natural-earth' as const),
+    autoplay: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(state, (link) => {
+      const { link: again, notices } = read(write(link));
+      expect(notices).toEqual([]);
+      expect(again).toEqual(link);
+    }),
+  );
+});

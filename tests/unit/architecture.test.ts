@@ -1,0 +1,122 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize, relative } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+/** Which folders of src a folder may import from, itself apart. The table in src/README.md says the same. */
+const mayImport: Readonly<Record<string, readonly string[]>> = {
+  domain: [],
+  look: ['domain'],
+  i18n: ['domain'],
+  state: ['domain', 'look', 'i18n'],
+  picture: ['domain', 'look', 'i18n'],
+  io: ['domain', 'look', 'state', 'i18n', 'picture'],
+  map: ['domain', 'look', 'state', 'i18n', 'picture'],
+  views: ['domain', 'look', 'state', 'i18n', 'io', 'picture'],
+  app: ['domain', 'look', 'state', 'i18n', 'io', 'picture', 'map', 'views'],
+  '.': ['look', 'app'],
+};
+
+/** Folders without a screen: they run in Node as they do in the browser. */
+const pure = ['domain', 'look', 'i18n', 'picture', 'state'];
+
+interface SourceFile {
+  readonly path: string;
+  readonly folder: string;
+  readonly text: string;
+  readonly imports: readonly string[];
+}
+
+const importPattern =
+  /(?:^|\n)\s*(?:import|export)\s[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|\n\s*import\s+['"]([^'"]+)['"]/g;
+
+const files: readonly SourceFile[] = readdirSync('src', {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.d.ts'))
+  .map((name) => {
+    const path = name.replaceAll('\\', '/');
+    const text = readFileSync(join('src', path), 'utf8');
+    const imports = [...`\n${text}`.matchAll(importPattern)].flatMap(
+      (match) => match[1] ?? match[2] ?? match[3] ?? [],
+    );
+    return {
+      path,
+      folder: path.includes('/') ? (path.split('/')[0] ?? '') : '.',
+      text,
+      imports,
+    };
+  });
+
+const own = ({ path, imports }: SourceFile): readonly string[] =>
+  imports
+    .filter((name) => name.startsWith('.'))
+    .map((name) => relative('src', normalize(join('src', dirname(path), name))).replaceAll('\\', '/'))
+    .filter((name) => !name.startsWith('..') && name.endsWith('.ts'));
+
+const folderOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : '.');
+
+describe('each file', () => {
+  test.each(files.map((file) => [file.path, file] as const))(
+    '%s imports only what its folder may',
+    (_path, file) => {
+      const wrong = own(file).filter(
+        (target) => folderOf(target) !== file.folder && !mayImport[file.folder]?.includes(folderOf(target)),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
+});
+
+const offenders = (pattern: RegExp, allowed: (file: SourceFile) => boolean): readonly string[] =>
+  files.filter((file) => !allowed(file) && pattern.test(file.text)).map(({ path }) => path);
+
+test('only the map folder knows MapLibre', () => {
+  expect(offenders(/from 'maplibre-gl'/, ({ folder }) => folder === 'map')).toEqual([]);
+});
+
+test('only the connection listens to the store', () => {
+  expect(offenders(/\.subscribe\(/, ({ path }) => path === 'app/connect.ts')).toEqual([]);
+});
+
+test('only the app asks for animation frames', () => {
+  expect(offenders(/requestAnimationFrame/, ({ folder }) => folder === 'app')).toEqual([]);
+});
+
+test('colours are written in look only', () => {
+  expect(offenders(/['"`]#[0-9a-fA-F]{3,8}\b|rgba?\(|hsla?\(/, ({ folder }) => folder === 'look')).toEqual(
+    [],
+  );
+});
+
+test('style sheets take their colours from the tokens', () => {
+  const css = readdirSync('src/look/css').map((name) => readFileSync(join('src/look/css', name), 'utf8'));
+  expect(css.filter((text) => /#[0-9a-fA-F]{3,8}\b(?![^{]*\{)|rgba?\(|hsla?\(/.test(text))).toEqual([]);
+});
+
+test('pure folders know no screen', () => {
+  const screen =
+    /\b(document|navigator|localStorage|history)\.|\bwindow\.(document|location|matchMedia|inner\w+|addEventListener)|\bnew (ResizeObserver|XMLHttpRequest)\b|\bfetch\(/;
+  expect(offenders(screen, ({ folder }) => !pure.includes(folder))).toEqual([]);
+});
+
+test('no file is longer than 400 lines', () => {
+  expect(files.filter(({ text }) => text.split('\n').length > 400).map(({ path }) => path)).toEqual([]);
+});
+
+test('imports go round in no circle', () => {
+  const graph = new Map(files.map((file) => [file.path, own(file)]));
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, trail: readonly string[]): void => {
+    if (trail.includes(path)) {
+      circles.push([...trail.slice(trail.indexOf(path)), path].join(' → '));
+      return;
+    }
+    if (done.has(path)) return;
+    for (const target of graph.get(path) ?? []) visit(target, [...trail, path]);
+    done.add(path);
+  };
+  for (const path of graph.keys()) visit(path, []);
+  expect(circles).toEqual([]);
+});

@@ -1,0 +1,222 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { booleanPointInPolygon, distance, nearestPointOnLine, point, polygonToLine } from '@turf/turf';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import type { Feature, LineString, MultiLineString } from 'geojson';
+import { describe, expect, test } from 'vitest';
+import raw from '../../data/initiatives.json';
+import { dayOf } from '../../src/domain/day.ts';
+import type { GazetteerPlace } from '../../src/domain/gazetteer.ts';
+import { collectionSchema, parseCollection } from '../../src/domain/initiative.ts';
+import { basemapFile, builtIn, ground, readTopology } from './builtInData.ts';
+
+const { gazetteer, dataset, problems } = builtIn;
+const gzippedKilobytes = (file: string): number => gzipSync(readFileSync(file)).length / 1000;
+
+describe('the ten initiatives', () => {
+  test('have no problems', () => {
+    expect(problems).toEqual([]);
+  });
+
+  test('are these, in date order', () => {
+    expect(dataset.entries.map(({ initiative }) => initiative.id)).toEqual([
+      'first-metaverse-conference',
+      'cmca-industry-committee',
+      'zhejiang-symposium',
+      'zhangjiajie-research-center',
+      'shenzhen-science-fiction-week',
+      'guiyang-salon-1',
+      'guiyang-big-data-seminar',
+      'sichuan-working-committee',
+      'fujian-special-committee',
+      'hangzhou-special-committee',
+    ]);
+  });
+
+  test.each([
+    ['first-metaverse-conference', 'event', '2021-10', 'CN-BJ'],
+    ['cmca-industry-committee', 'body', '2021-11-11', 'CN-BJ'],
+    ['zhejiang-symposium', 'event', '2021-11-12', 'CN-ZJ'],
+    ['zhangjiajie-research-center', 'body', '2021-11-18', 'CN-HN'],
+    ['shenzhen-science-fiction-week', 'event', '2021-11-20/2021-11-23', 'CN-GD'],
+    ['guiyang-salon-1', 'event', '2021-11-26', 'CN-GZ'],
+    ['guiyang-big-data-seminar', 'event', '2021-12-23', 'CN-GZ'],
+    ['sichuan-working-committee', 'body', '2021-12-23', 'CN-SC'],
+    ['fujian-special-committee', 'body', '2021-12-30', 'CN-FJ'],
+    ['hangzhou-special-committee', 'body', '2021-12-30', 'CN-ZJ'],
+  ])('%s: %s of %s in %s', (id, nature, date, iso) => {
+    const entry = dataset.entryOf(id);
+    expect(entry?.initiative).toMatchObject({ nature, date });
+    expect(entry?.province.iso).toBe(iso);
+  });
+
+  test('fill the axis from October to December 2021', () => {
+    expect(dataset.extent).toEqual({
+      earliest: dayOf(2021, 10, 1),
+      latest: dayOf(2021, 12, 31),
+    });
+  });
+
+  test('stand on a place of the level that they name', () => {
+    const levels = {
+      province: 'province',
+      municipality: 'province',
+      city: 'prefecture',
+      district: 'district',
+    };
+    for (const { initiative, place } of dataset.entries)
+      expect(place.level).toBe(levels[initiative.place.level]);
+  });
+
+  test('claim no first place but as somebody’s words', () => {
+    for (const { initiative } of dataset.entries) {
+      const { en } = initiative.summary;
+      if (/\bfirst\b/i.test(en)) expect(en).toMatch(/described as|article calls|first talk/i);
+    }
+  });
+
+  test('say of every rebuilt Chinese name that it is', () => {
+    const rebuilt = dataset.entries.filter(({ initiative }) => initiative.title.zhRebuilt);
+    expect(rebuilt.map(({ initiative }) => initiative.id)).toEqual([
+      'first-metaverse-conference',
+      'guiyang-salon-1',
+      'guiyang-big-data-seminar',
+      'sichuan-working-committee',
+      'fujian-special-committee',
+    ]);
+  });
+});
+
+describe('the schema', () => {
+  test('is published for editors as it is', () => {
+    const published = JSON.parse(readFileSync('data/initiatives.schema.json', 'utf8')) as unknown;
+    expect(published).toEqual(toJsonSchema(collectionSchema, { errorMode: 'ignore' }));
+  });
+
+  test('reports every problem with record and field', () => {
+    const [first, second] = structuredClone(raw.initiatives) as Record<string, unknown>[];
+    const broken = {
+      ...first,
+      date: '2021-13-45',
+      sources: [],
+      nature: 'thing',
+    };
+    const withoutId = { ...second, id: undefined, summary: { en: '' } };
+    const result = parseCollection({
+      initiatives: [broken, withoutId, raw.initiatives[3]],
+    });
+    expect(result.initiatives.map(({ id }) => id)).toEqual(['zhangjiajie-research-center']);
+    const where = result.problems.map(({ record, field }) => `${record} ${field}`);
+    expect(where).toEqual(
+      expect.arrayContaining([
+        'first-metaverse-conference date',
+        'first-metaverse-conference sources',
+        'first-metaverse-conference nature',
+        'record 2 id',
+        'record 2 summary.en',
+        'record 2 summary.zh',
+      ]),
+    );
+  });
+
+  test('refuses a second record of the same id and keeps the first', () => {
+    const result = parseCollection({
+      initiatives: [raw.initiatives[0], raw.initiatives[0]],
+    });
+    expect(result.initiatives).toHaveLength(1);
+    expect(result.problems).toEqual([
+      {
+        record: 'first-metaverse-conference',
+        field: 'id',
+        message: 'is used by an earlier record',
+      },
+    ]);
+  });
+
+  test.each([[null], [[]], ['text'], [{ initiatives: 7 }]])('refuses %j as a file', (file) => {
+    expect(parseCollection(file)).toMatchObject({
+      initiatives: [],
+      problems: [{ record: 'file' }],
+    });
+  });
+});
+
+const shapeOf = new Map(ground.provinces.features.map((feature) => [feature.properties.code, feature]));
+
+function kilometresOutside(place: GazetteerPlace): number {
+  const shape = shapeOf.get(gazetteer.provinceOf(place).code);
+  if (!shape) return Number.POSITIVE_INFINITY;
+  const where = point([place.longitude, place.latitude]);
+  if (booleanPointInPolygon(where, shape)) return 0;
+  const lines = polygonToLine(shape);
+  const parts = lines.type === 'FeatureCollection' ? lines.features : [lines];
+  return Math.min(
+    ...parts.map((line) => {
+      const nearest = nearestPointOnLine(line as Feature<LineString | MultiLineString>, where);
+      return distance(where, nearest, { units: 'kilometers' });
+    }),
+  );
+}
+
+describe('the gazetteer', () => {
+  test('has all 34 province-level and 333 prefecture-level units', () => {
+    expect(gazetteer.provinces).toHaveLength(34);
+    expect(new Set(gazetteer.provinces.map(({ iso }) => iso)).size).toBe(34);
+    expect(gazetteer.places.filter(({ level }) => level === 'prefecture')).toHaveLength(333);
+  });
+
+  test('gives every code once', () => {
+    expect(new Set(gazetteer.places.map(({ code }) => code)).size).toBe(gazetteer.places.length);
+  });
+
+  test('gives every place a name in English, Chinese and pinyin', () => {
+    for (const { en, zh, zhFull, pinyin } of gazetteer.places) {
+      expect(en).toMatch(/^\p{Script=Latin}[\p{Script=Latin}' -]*$/u);
+      expect(zh).toMatch(/^\p{Script=Han}+$/u);
+      expect(zhFull.startsWith(zh) || zhFull.includes(zh)).toBe(true);
+      expect(pinyin.split(' ')).toHaveLength([...zh].length);
+    }
+  });
+
+  test('puts every place of the data inside its province', () => {
+    for (const { place } of dataset.entries)
+      expect([place.en, kilometresOutside(place)]).toEqual([place.en, 0]);
+  });
+
+  test('puts every other place inside its province too, but for two by the sea', () => {
+    const outside = gazetteer.places.filter((place) => kilometresOutside(place) > 0);
+    expect(outside.map(({ en }) => en).sort()).toEqual(['Fangchenggang', 'Sansha']);
+    // Sansha lies on an islet too small for the outline; the other is a point on a simplified shore.
+    expect(outside.filter(({ en }) => en !== 'Sansha').every((place) => kilometresOutside(place) < 10)).toBe(
+      true,
+    );
+  });
+});
+
+describe('the basemap', () => {
+  test('has a shape for each of the 34 provinces', () => {
+    expect(new Set(shapeOf.keys())).toEqual(new Set(gazetteer.provinces.map(({ code }) => code)));
+  });
+
+  test('weighs less than 100 kB gzipped', () => {
+    expect(gzippedKilobytes(basemapFile)).toBeLessThan(100);
+  });
+
+  test('draws a border between two provinces, or with a neighbour, from one arc for both', () => {
+    const { objects } = readTopology();
+    const uses = new Map<number, number>();
+    const count = (arcs: unknown): void => {
+      if (typeof arcs === 'number')
+        uses.set(arcs < 0 ? ~arcs : arcs, (uses.get(arcs < 0 ? ~arcs : arcs) ?? 0) + 1);
+      else if (Array.isArray(arcs)) arcs.forEach(count);
+    };
+    for (const object of Object.values(objects)) {
+      if (object.type !== 'GeometryCollection') continue;
+      for (const geometry of object.geometries) if ('arcs' in geometry) count(geometry.arcs);
+    }
+    const shared = [...uses.values()].filter((times) => times === 2).length;
+    expect(Math.max(...uses.values())).toBe(2);
+    // 34 provinces and their neighbours meet along far more than a hundred stretches of border.
+    expect(shared).toBeGreaterThan(100);
+  });
+});

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { languages, translationOf } from '../../src/i18n/translate.ts';
+import { createNameGround, layoutMap, type MapLayout } from '../../src/picture/mapLayout.ts';
+import { cameraFor, cameraShowing, degreesOf, screenPoint, worldPoint } from '../../src/picture/mercator.ts';
+import {
+  type Box,
+  type MeasureText,
+  type NameRequest,
+  overlaps,
+  placeNames,
+} from '../../src/picture/placement.ts';
+import { builtIn, ground } from './builtInData.ts';
+
+const measure: MeasureText = ({ text, size, language }) =>
+  [...text].length * size * (language === 'en' ? 0.58 : 1);
+
+const longitude = fc.double({ min: -179, max: 179, noNaN: true });
+const latitude = fc.double({ min: -80, max: 80, noNaN: true });
+const zoom = fc.double({ min: 0, max: 12, noNaN: true });
+const screen = { width: 1440, height: 900 };
+const free = { left: 16, top: 60, right: 1050, bottom: 720 };
+
+describe('Mercator', () => {
+  test('degrees to the plane and back is the identity', () => {
+    fc.assert(
+      fc.property(longitude, latitude, zoom, (lng, lat, z) => {
+        const back = degreesOf(worldPoint(lng, lat, z), z);
+        expect(back.longitude).toBeCloseTo(lng, 8);
+        expect(back.latitude).toBeCloseTo(lat, 8);
+      }),
+    );
+  });
+
+  test('the camera that fits bounds shows their corners inside the free part', () => {
+    const bounds = { west: 73, south: 18, east: 135, north: 54 };
+    const camera = cameraFor(bounds, screen, free);
+    const northWest = screenPoint(bounds.west, bounds.north, camera, screen);
+    const southEast = screenPoint(bounds.east, bounds.south, camera, screen);
+    expect(northWest.x).toBeGreaterThanOrEqual(free.left - 0.01);
+    expect(northWest.y).toBeGreaterThanOrEqual(free.top - 0.01);
+    expect(southEast.x).toBeLessThanOrEqual(free.right + 0.01);
+    expect(southEast.y).toBeLessThanOrEqual(free.bottom + 0.01);
+  });
+
+  test('the camera that shows a place puts it into the free part and no farther', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 80, max: 130, noNaN: true }),
+        fc.double({ min: 20, max: 50, noNaN: true }),
+        (lng, lat) => {
+          const camera = { longitude: 104, latitude: 36, zoom: 4 };
+          const place = { longitude: lng, latitude: lat };
+          const moved = cameraShowing(place, camera, screen, free, 40);
+          const { x, y } = screenPoint(lng, lat, moved, screen);
+          expect(x).toBeGreaterThanOrEqual(free.left + 40 - 0.01);
+          expect(x).toBeLessThanOrEqual(free.right - 40 + 0.01);
+          expect(y).toBeGreaterThanOrEqual(free.top + 40 - 0.01);
+          expect(y).toBeLessThanOrEqual(free.bottom - 40 + 0.01);
+          expect(cameraShowing(place, moved, screen, free, 39)).toBe(moved);
+        },
+      ),
+    );
+  });
+});
+
+describe('names', () => {
+  const candidate = fc.record({
+    x: fc.integer({ min: 0, max: 300 }),
+    y: fc.integer({ min: 0, max: 300 }),
+    side: fc.constantFrom(
+      'right' as const,
+      'left' as const,
+      'above' as const,
+      'below' as const,
+      'center' as const,
+    ),
+  });
+  const request: fc.Arbitrary<NameRequest> = fc
+    .record({
+      key: fc.uuid(),
+      text: fc.string({ minLength: 1, maxLength: 8 }),
+      layout: fc.constantFrom('row' as const, 'stack' as const),
+      candidates: fc.array(candidate, { minLength: 1, maxLength: 4 }),
+    })
+    .map(({ text, ...rest }) => ({
+      ...rest,
+      lines: [
+        { text, language: 'en', weight: 'strong', size: 14 },
+        { text, language: 'zh-Hans', weight: 'quiet', size: 12 },
+      ],
+    }));
+
+  test('never lie on each other or on an obstacle', () => {
+    fc.assert(
+      fc.property(fc.array(request, { maxLength: 25 }), (requests) => {
+        const obstacle: Box = { left: 100, top: 100, right: 160, bottom: 160 };
+        const boxes = placeNames(requests, [{ box: obstacle }], measure).map(({ box }) => box);
+        const all = [obstacle, ...boxes];
+        for (const [position, box] of all.entries()) {
+          for (const other of all.slice(position + 1)) expect(overlaps(box, other)).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test('stay where they were while that is free', () => {
+    const one: NameRequest = {
+      key: 'a',
+      layout: 'row',
+      lines: [{ text: 'Guiyang', language: 'en', weight: 'strong', size: 14 }],
+      candidates: [
+        { x: 0, y: 0, side: 'right' },
+        { x: 0, y: 0, side: 'left' },
+      ],
+    };
+    expect(placeNames([one], [], measure)[0]?.candidate).toBe(0);
+    expect(placeNames([one], [], measure, new Map([['a', 1]]))[0]?.candidate).toBe(1);
+  });
+});
+
+const nameGround = createNameGround(ground.shapes, builtIn.gazetteer.provinces);
+
+function layoutAt(at: number, language: 'en' | 'zh-Hans'): MapLayout {
+  return layoutMap(at, {
+    dataset: builtIn.dataset,
+    provinces: builtIn.gazetteer.provinces,
+    placeOf: builtIn.gazetteer.placeOf,
+    ground: nameGround,
+    translation: translationOf(language),
+    measure,
+    previous: undefined,
+  });
+}
+
+describe.each(languages)('the map in %s', (language) => {
+  test.each([3, 3.4, 3.8, 4.2, 5, 6, 7])('shows every name clear of names and marks at zoom %f', (at) => {
+    const { placeNames: places, provinceNames, marks, markSize } = layoutAt(at, language);
+    const half = markSize / 2;
+    const boxes: Box[] = [
+      ...places.map(({ box }) => box),
+      ...provinceNames.map(({ box }) => box),
+      ...marks.map(({ x, y }) => ({
+        left: x - half,
+        top: y - half,
+        right: x + half,
+        bottom: y + half,
+      })),
+    ];
+    // Marks of one place stand side by side; marks of neighbouring places may meet when seen from far away.
+    const names = boxes.slice(0, places.length + provinceNames.length);
+    for (const [position, name] of names.entries()) {
+      for (const other of boxes.slice(position + 1)) expect(overlaps(name, other)).toBe(false);
+    }
+  });
+
+  test('names every place that has initiatives, from zoom 3.6 on', () => {
+    const places = new Set(builtIn.dataset.entries.map(({ place }) => place.code));
+    for (const at of [3.6, 4.5, 6]) expect(layoutAt(at, language).placeNames).toHaveLength(places.size);
+  });
+});
+
+test('several initiatives of one place stand side by side around it', () => {
+  const { marks, markSize } = layoutAt(5, 'en');
+  const guiyang = marks.filter(({ place }) => place.en === 'Guiyang');
+  const [first, second] = guiyang.map(({ x }) => x);
+  const center = worldPoint(guiyang[0]?.place.longitude ?? 0, guiyang[0]?.place.latitude ?? 0, 5).x;
+  expect(guiyang).toHaveLength(2);
+  expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(markSize);
+  expect(((first ?? 0) + (second ?? 0)) / 2).toBeCloseTo(center);
+});
+
+test('the mark of a district is named by its city', () => {
+  const names = layoutAt(5, 'en').placeNames.flatMap(({ request }) => request.lines.map(({ text }) => text));
+  expect(names).toContain('Zhangjiajie');
+  expect(names).not.toContain('Wulingyuan');
+});

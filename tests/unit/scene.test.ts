@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fadeOf, presenceOf } from '../../src/domain/presence.ts';
+import { newestPositions, sceneAt } from '../../src/domain/scene.ts';
+import { buildTimeIndex, crowdedAbove, type TimedRow } from '../../src/domain/timeIndex.ts';
+import type { TimeWindow } from '../../src/domain/timeWindow.ts';
+
+const day = fc.integer({ min: 0, max: 120 });
+const bounds = fc.tuple(day, day).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }));
+const exactly = day.map((on) => ({ min: on, max: on }));
+const places = ['a1', 'a2', 'b1', 'c1'];
+
+const row: fc.Arbitrary<TimedRow> = fc
+  .record({
+    placeCode: fc.constantFrom(...places),
+    nature: fc.constantFrom('body' as const, 'event' as const),
+    begin: fc.oneof(exactly, bounds),
+    length: fc.option(fc.integer({ min: 0, max: 20 })),
+  })
+  .map(({ placeCode, nature, begin, length }) => ({
+    placeCode,
+    provinceCode: placeCode.charAt(0),
+    nature,
+    begin,
+    // Without a length: one day somewhere in the bounds, as for a record of which only the month is known.
+    end: length === null ? begin : { min: begin.max + length, max: begin.max + length },
+  }));
+
+const rows = fc
+  .array(row, { maxLength: 40 })
+  .map((list) => [...list].sort((a, b) => a.begin.max - b.begin.max));
+
+const anyWindow: fc.Arbitrary<TimeWindow> = fc
+  .tuple(fc.oneof(fc.constant(Number.NEGATIVE_INFINITY), day), fc.integer({ min: 0, max: 60 }), day)
+  .map(([from, length, to]) => ({
+    mode: 'cumulative-from-start',
+    from,
+    to: Number.isFinite(from) ? from + length : to,
+  }));
+
+describe('the index agrees with looking at every row', () => {
+  test('in counts', () => {
+    fc.assert(
+      fc.property(rows, anyWindow, (list, window) => {
+        const scene = sceneAt(buildTimeIndex(list), window);
+        const certain = list.filter((one) => ['present', 'past'].includes(presenceOf(one, window)));
+        const possible = list.filter((one) => presenceOf(one, window) === 'possible');
+        expect(scene.bodies).toBe(certain.filter(({ nature }) => nature === 'body').length);
+        expect(scene.events).toBe(certain.filter(({ nature }) => nature === 'event').length);
+        expect(scene.possible).toBe(possible.length);
+        const provinces = new Map<string, number>();
+        for (const { provinceCode } of certain)
+          provinces.set(provinceCode, (provinces.get(provinceCode) ?? 0) + 1);
+        expect(new Map(scene.provinces)).toEqual(provinces);
+        for (const place of scene.places) {
+          const own = certain.filter(({ placeCode }) => placeCode === place.code);
+          expect(place.bodies + place.events).toBe(own.length);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('in what has arrived and what is newest', () => {
+    fc.assert(
+      fc.property(rows, day, (list, to) => {
+        const index = buildTimeIndex(list);
+        const scene = sceneAt(index, {
+          mode: 'cumulative-from-start',
+          from: Number.NEGATIVE_INFINITY,
+          to,
+        });
+        const arrived = list.filter(({ begin }) => begin.max <= to);
+        expect(scene.arrived).toBe(arrived.length);
+        const last = arrived.at(-1)?.begin.max;
+        expect(newestPositions(index, scene)).toEqual(
+          list.flatMap(({ begin }, position) => (begin.max === last && begin.max <= to ? [position] : [])),
+        );
+      }),
+    );
+  });
+
+  test('in the presence of every mark that is drawn', () => {
+    fc.assert(
+      fc.property(rows, anyWindow, (list, window) => {
+        const scene = sceneAt(buildTimeIndex(list), window);
+        for (const { marks } of scene.places) {
+          for (const { position, presence } of marks ?? []) {
+            const own = list[position];
+            expect(own && presenceOf(own, window)).toBe(presence);
+          }
+        }
+      }),
+    );
+  });
+});
+
+test('a crowded place shows one count instead of its marks', () => {
+  const one: TimedRow = {
+    placeCode: 'a1',
+    provinceCode: 'a',
+    nature: 'event',
+    begin: { min: 1, max: 1 },
+    end: { min: 1, max: 1 },
+  };
+  const window: TimeWindow = {
+    mode: 'cumulative-from-start',
+    from: Number.NEGATIVE_INFINITY,
+    to: 5,
+  };
+  const few = sceneAt(buildTimeIndex(Array.from({ length: crowdedAbove }, () => one)), window);
+  const many = sceneAt(buildTimeIndex(Array.from({ length: crowdedAbove + 1 }, () => one)), window);
+  expect(few.places[0]?.marks).toHaveLength(crowdedAbove);
+  expect(many.places[0]).toMatchObject({
+    marks: undefined,
+    events: crowdedAbove + 1,
+  });
+});
+
+test('rows out of date order are refused', () => {
+  const at = (on: number): TimedRow => ({
+    placeCode: 'a1',
+    provinceCode: 'a',
+    nature: 'body',
+    begin: { min: on, max: on },
+    end: { min: on, max: on },
+  });
+  expect(() => buildTimeIndex([at(2), at(1)])).toThrow('date order');
+});
+
+describe('presence up to a day', () => {
+  const upTo = (to: number): TimeWindow => ({
+    mode: 'cumulative-from-start',
+    from: Number.NEGATIVE_INFINITY,
+    to,
+  });
+  const month = { begin: { min: 10, max: 40 }, end: { min: 10, max: 40 } };
+
+  test('a month-only event is possible through its month and certain from its last day', () => {
+    const timed = { nature: 'event' as const, ...month };
+    expect([9, 10, 39, 40, 41].map((to) => presenceOf(timed, upTo(to)))).toEqual([
+      'absent',
+      'possible',
+      'possible',
+      'present',
+      'past',
+    ]);
+  });
+
+  test('a body lasts', () => {
+    const timed = {
+      nature: 'body' as const,
+      begin: { min: 5, max: 5 },
+      end: { min: 5, max: 5 },
+    };
+    expect([4, 5, 500].map((to) => presenceOf(timed, upTo(to)))).toEqual(['absent', 'present', 'present']);
+    expect(fadeOf(timed, 500)).toBe(0);
+  });
+
+  test('an event is strong while it runs, then fades to a trace', () => {
+    const timed = {
+      nature: 'event' as const,
+      begin: { min: 5, max: 5 },
+      end: { min: 8, max: 8 },
+    };
+    expect([5, 8, 13, 18, 99].map((to) => fadeOf(timed, to))).toEqual([0, 0, 0.5, 1, 1]);
+    expect([5, 8, 9].map((to) => presenceOf(timed, upTo(to)))).toEqual(['present', 'present', 'past']);
+  });
+});
