@@ -49,6 +49,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     modulePreload: { polyfill: false },
+    // The data keeps its own file: it changes at other times than the code.
+    rolldownOptions: {
+      output: { codeSplitting: { groups: [{ name: 'data', test: /\/data\/[^/]+\.json/ }] } },
+    },
   },
   worker: { format: 'es' },
   // Forks, because a worker thread can't change its time zone.

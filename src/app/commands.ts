@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { neighbouringArrival } from '../domain/pace.ts';
 import { deselect, scrubTo } from '../state/actions.ts';
-import type { Frame } from '../state/frame.ts';
+import { type Frame, resolveDay } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import type { Command, CommandId, CommandTable } from '../views/commands.ts';
 
@@ -12,12 +12,13 @@ export interface CommandParts {
   goHome(): void;
 }
 
-function stepTarget({ dataset, day }: Frame, direction: 'next' | 'previous'): Day | undefined {
-  return neighbouringArrival(dataset.index.arrivals, day, direction);
-}
-
 /** Everything that can be done by a button or a key, once. */
 export function createCommands({ store, togglePlay, zoomBy, goHome }: CommandParts): CommandTable {
+  // From the store, not the frame: several presses may come between two pictures.
+  const stepTarget = ({ dataset }: Frame, direction: 'next' | 'previous'): Day | undefined => {
+    const day = resolveDay(store.getState().date, dataset.extent);
+    return neighbouringArrival(dataset.index.arrivals, day, direction);
+  };
   const step = (
     id: 'previousInitiative' | 'nextInitiative',
     direction: 'previous' | 'next',

@@ -5,12 +5,13 @@ const margin = 16;
 
 /**
  * The part of the map that no panel covers. Each cover takes away the side on which it takes least; the heading
- * takes a strip at the top.
+ * takes a strip at the top, or part of one where what is shown may reach under it.
  */
 export function freeRectangleOf(
   map: HTMLElement,
   covers: readonly HTMLElement[],
   heading: HTMLElement,
+  keepClearOfHeading: boolean,
 ): Rectangle {
   const frame = map.getBoundingClientRect();
   let free = { left: 0, top: 0, right: frame.width, bottom: frame.height };
@@ -27,9 +28,10 @@ export function freeRectangleOf(
     free = rest.reduce((best, candidate) => (area(candidate) > area(best) ? candidate : best));
   }
   const headingBox = heading.getBoundingClientRect();
-  // Beside a narrow heading the country's north-west is foreign land: half of the strip is room enough.
-  const share = headingBox.width < (free.right - free.left) * 0.75 ? 0.4 : 1;
-  const top = Math.min((headingBox.bottom - frame.top) * share, free.bottom / 3);
+  // Under a narrow heading the whole country shows only foreign land: part of the strip is room enough for it.
+  const isNarrow = headingBox.width < (free.right - free.left) * 0.75;
+  const share = isNarrow && !keepClearOfHeading ? 0.4 : 1;
+  const top = Math.min((headingBox.bottom - frame.top) * share, free.bottom * 0.45);
   return {
     left: free.left + margin,
     top: Math.max(free.top, top) + margin / 2,

@@ -1,6 +1,5 @@
 import { html, render } from 'lit-html';
-import type { Dataset } from '../domain/dataset.ts';
-import { beatsPlan, type PlayPlan } from '../domain/pace.ts';
+import { createPlan, type PlayPlan, withRests } from '../domain/pace.ts';
 import { preferredLanguage } from '../i18n/translate.ts';
 import { readLink } from '../io/address.ts';
 import { loadBasemap, loadBuiltInData } from '../io/load.ts';
@@ -9,13 +8,15 @@ import { createMapView } from '../map/mapView.ts';
 import { addNotice, playTo, setPlaying } from '../state/actions.ts';
 import { createClock, type Ticker } from '../state/clock.ts';
 import type { FieldContext } from '../state/fields.ts';
-import type { View } from '../state/frame.ts';
+import type { Frame, View } from '../state/frame.ts';
 import { createStateStore } from '../state/store.ts';
 import { createHeading } from '../views/heading.ts';
 import { createLegend } from '../views/legend.ts';
 import { createMapTools } from '../views/mapTools.ts';
 import { createNotices } from '../views/notices.ts';
 import { createPanel } from '../views/panel.ts';
+import { createPlaySettings } from '../views/playSettings.ts';
+import { createSpreadChoice } from '../views/spreadChoice.ts';
 import { createStatus } from '../views/status.ts';
 import { createTimeline } from '../views/timeline/timeline.ts';
 import { createTransport } from '../views/transport.ts';
@@ -24,6 +25,9 @@ import { commandOfKey, createCommands } from './commands.ts';
 import { connect } from './connect.ts';
 import { createDocumentView } from './documentView.ts';
 import { freeRectangleOf } from './freeRectangle.ts';
+
+/** How long a play that goes round and round rests at each end. */
+const loopRestMs = 1500;
 
 export interface MountOptions {
   readonly ticker: Ticker;
@@ -42,8 +46,8 @@ const skeleton = html`
   <footer class="attribution"></footer>
   <aside class="panel" role="region"></aside>
   <section class="timeline" role="region">
-    <div class="timeline-head"><div class="timeline-legend"></div></div>
-    <div class="transport"></div>
+    <div class="timeline-head"><div class="timeline-legend"></div><div class="timeline-spread"></div></div>
+    <div class="play"><div class="transport"></div><div class="play-settings"></div></div>
     <div class="axis"></div>
   </section>
   <div class="notices"></div>
@@ -83,12 +87,13 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   const shownTheme = (): ThemeName =>
     store.getState().theme ?? (strength.matches ? 'contrast' : darkness.matches ? 'dark' : 'light');
 
-  const plans = new Map<string, PlayPlan>();
-  const planOf = (of: Dataset): PlayPlan => {
-    const key = stillness.matches ? 'reduced' : 'full';
-    const plan = plans.get(key) ?? beatsPlan(of.index.arrivals, of.extent, key);
-    plans.set(key, plan);
-    return plan;
+  const planOf = ({ dataset: { index, extent }, state }: Frame): PlayPlan => {
+    const plan = createPlan(index.arrivals, extent, {
+      pace: state.pace,
+      seconds: state.seconds,
+      motion: stillness.matches ? 'reduced' : 'full',
+    });
+    return state.loop ? withRests(plan, loopRestMs) : plan;
   };
 
   const clock = createClock(ticker, {
@@ -97,8 +102,11 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   });
   const clockView: View = {
     update(next, previous) {
-      if (next.state.playing === (previous?.state.playing ?? false)) return;
-      if (next.state.playing) clock.start(planOf(next.dataset), next.day);
+      const { playing, pace, seconds, loop } = next.state;
+      const before = previous?.state;
+      const isOtherPlay = before?.pace !== pace || before.seconds !== seconds || before.loop !== loop;
+      if (playing === (before?.playing ?? false) && !(playing && isOtherPlay)) return;
+      if (playing) clock.start(planOf(next), next.day, loop);
       else clock.stop();
     },
     dispose: () => clock.stop(),
@@ -108,8 +116,13 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     host: place('.map'),
     store,
     gazetteer,
-    freeRectangle: () =>
-      freeRectangleOf(place('.map'), [place('.panel'), place('.timeline')], place('.heading')),
+    freeRectangle: (keepClearOfHeading) =>
+      freeRectangleOf(
+        place('.map'),
+        [place('.panel'), place('.timeline')],
+        place('.heading'),
+        keepClearOfHeading,
+      ),
     shownTheme,
     loadBasemap,
     loadSurface: () => import('../map/surface.ts'),
@@ -158,10 +171,13 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     createHeading(place('.heading')),
     createNotices(place('.notices'), store),
     createTimeline(place('.axis'), store),
-    createTransport(place('.transport'), commands, planOf),
+    createTransport(place('.transport'), commands),
+    createPlaySettings(place('.play-settings'), store),
     createLegend(place('.timeline-legend')),
+    createSpreadChoice(place('.timeline-spread'), store),
     panel,
     createLegend(place('.panel-foot')),
+    createSpreadChoice(place('.panel-spread'), store),
     createMapTools(place('.map-tools'), commands),
     map,
     createStatus(place('.status')),
@@ -173,6 +189,8 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   document.addEventListener(
     'keydown',
     (event) => {
+      // An open pop-up keeps its keys.
+      if (root.querySelector(':popover-open')) return;
       const command = commandOfKey(commands, event, connection.current());
       if (!command) return;
       event.preventDefault();

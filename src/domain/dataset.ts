@@ -1,4 +1,4 @@
-import { group } from 'd3';
+import { group, rollup } from 'd3';
 import { type Day, startOfMonth } from './day.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
 import type { DataProblem, Initiative } from './initiative.ts';
@@ -32,6 +32,8 @@ export interface Dataset {
   readonly extent: Extent;
   readonly index: TimeIndex;
   entryOf(id: string): Entry | undefined;
+  /** Whether nothing in its province has certainly begun earlier than an entry has. */
+  isFirstInProvince(entry: Entry): boolean;
   /** Entries at one place, in date order. */
   entriesAt(placeCode: string): readonly Entry[];
 }
@@ -118,6 +120,15 @@ export function createDataset(initiatives: readonly Initiative[], gazetteer: Gaz
   const entries = resolved.sort(compareEntries).map((entry, position) => ({ ...entry, position }));
   const byId = new Map(entries.map((entry) => [entry.initiative.id, entry]));
   const byPlace = group(entries, (entry) => entry.place.code);
+  const firstArrivals = rollup(
+    entries,
+    (own) =>
+      own.reduce(
+        (first, { occurrence }) => Math.min(first, arrivalDay(occurrence)),
+        Number.POSITIVE_INFINITY,
+      ),
+    ({ province }) => province.code,
+  );
   const index = buildTimeIndex(
     entries.map(({ initiative, occurrence, place, province }) => ({
       placeCode: place.code,
@@ -132,6 +143,8 @@ export function createDataset(initiatives: readonly Initiative[], gazetteer: Gaz
     extent: extentOf(resolved),
     index,
     entryOf: (id) => byId.get(id),
+    isFirstInProvince: ({ province, occurrence }) =>
+      firstArrivals.get(province.code) === arrivalDay(occurrence),
     entriesAt: (placeCode) => byPlace.get(placeCode) ?? [],
   };
   return { dataset, problems };

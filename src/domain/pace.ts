@@ -1,3 +1,4 @@
+import { bisectRight, rollup } from 'd3';
 import type { Extent } from './dataset.ts';
 import type { Day } from './day.ts';
 import { countUpTo } from './timeIndex.ts';
@@ -19,20 +20,35 @@ export interface PlayPlan {
   elapsedAt(day: Day): number;
 }
 
+/** What a play follows: the initiatives, or the calendar. */
+export type Pace = 'beats' | 'time';
+
+export const paces: readonly Pace[] = ['beats', 'time'];
+
+export interface PlayOptions {
+  readonly pace: Pace;
+  /** Length of the whole play; undefined leaves it to the data. */
+  readonly seconds: number | undefined;
+  readonly motion: 'full' | 'reduced';
+}
+
 /** Time to read one title and see one mark arrive. */
 const dwellMs = 2200;
 /** Added for each further initiative on the same day. */
 const furtherDwellMs = 1400;
 /** Crossing an empty stretch: quicker per day the longer it is. */
 const travelMs = (days: number): number => Math.min(1200, 160 * Math.sqrt(days));
+/** Longer than this no play chooses to be; crowded data gets shorter beats. */
+const longestMs = 120_000;
 
 function planOf(legs: readonly Leg[], extent: Extent): PlayPlan {
   const totalMs = legs.at(-1)?.endMs ?? 0;
+  const ends = Float64Array.from(legs, (leg) => leg.endMs);
   return {
     totalMs,
     dayAt(elapsedMs) {
       if (elapsedMs >= totalMs) return extent.latest;
-      const leg = legs.find(({ endMs }) => elapsedMs < endMs);
+      const leg = legs[bisectRight(ends, elapsedMs)];
       if (!leg || elapsedMs <= 0) return extent.earliest;
       const share = (elapsedMs - leg.startMs) / (leg.endMs - leg.startMs);
       return Math.floor(leg.fromDay + share * (leg.toDay - leg.fromDay));
@@ -47,16 +63,21 @@ function planOf(legs: readonly Leg[], extent: Extent): PlayPlan {
   };
 }
 
+function scaledLegs(legs: readonly Leg[], factor: number): readonly Leg[] {
+  return legs.map((leg) => ({ ...leg, startMs: leg.startMs * factor, endMs: leg.endMs * factor }));
+}
+
 /**
  * One beat per initiative: time rests on each day that brings something, longer where it brings several, and
  * crosses the empty weeks between quickly, or in no time at all where motion is unwelcome.
- *
- * @param arrivals the first certain day of each initiative, ascending
  */
-export function beatsPlan(arrivals: ArrayLike<Day>, extent: Extent, motion: 'full' | 'reduced'): PlayPlan {
+function beatLegs(arrivals: Int32Array, extent: Extent, motion: PlayOptions['motion']): readonly Leg[] {
   const crossingMs = motion === 'full' ? travelMs : () => 0;
-  const counts = new Map<Day, number>();
-  for (const day of Array.from(arrivals)) counts.set(day, (counts.get(day) ?? 0) + 1);
+  const counts = rollup(
+    arrivals,
+    (days) => days.length,
+    (day) => day,
+  );
   const legs: Leg[] = [];
   let day = extent.earliest;
   let now = 0;
@@ -70,7 +91,44 @@ export function beatsPlan(arrivals: ArrayLike<Day>, extent: Extent, motion: 'ful
     add(stop, dwellMs + (count - 1) * furtherDwellMs);
   }
   if (extent.latest > day) add(extent.latest, crossingMs(extent.latest - day));
+  return legs;
+}
+
+function lengthOf(legs: readonly Leg[]): number {
+  return legs.at(-1)?.endMs ?? 0;
+}
+
+/** Whole seconds that a play takes when nobody sets its length. */
+export function defaultSeconds(arrivals: Int32Array, extent: Extent): number {
+  const beats = lengthOf(beatLegs(arrivals, extent, 'full'));
+  return Math.max(1, Math.round(Math.min(longestMs, beats) / 1000));
+}
+
+/**
+ * The plan of a whole play.
+ *
+ * @param arrivals the first certain day of each initiative, ascending
+ */
+export function createPlan(arrivals: Int32Array, extent: Extent, options: PlayOptions): PlayPlan {
+  const { pace, motion } = options;
+  const totalMs = (options.seconds ?? defaultSeconds(arrivals, extent)) * 1000;
+  const trueToTime: Leg = { startMs: 0, endMs: totalMs, fromDay: extent.earliest, toDay: extent.latest };
+  // Without motion, both paces step from initiative to initiative.
+  const beats = beatLegs(arrivals, extent, motion);
+  const legs =
+    pace === 'time' && motion === 'full'
+      ? [trueToTime]
+      : scaledLegs(beats, totalMs / Math.max(1, lengthOf(beats)));
   return planOf(legs, extent);
+}
+
+/** The same play with a rest before its first and after its last day, for going round and round. */
+export function withRests(plan: PlayPlan, restMs: number): PlayPlan {
+  return {
+    totalMs: plan.totalMs + 2 * restMs,
+    dayAt: (elapsedMs) => plan.dayAt(elapsedMs - restMs),
+    elapsedAt: (day) => plan.elapsedAt(day) + restMs,
+  };
 }
 
 /** The nearest arrival after (or before) a day, or undefined where there is none. */

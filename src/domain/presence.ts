@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
 import type { Nature } from './initiative.ts';
 import type { DayBounds } from './occurrence.ts';
-import type { TimeWindow } from './timeWindow.ts';
+import { countsStandingBodies, type TimeWindow } from './timeWindow.ts';
 
 /** What a time window needs to know of one initiative. */
 export interface Timed {
@@ -15,31 +15,42 @@ export interface Timed {
  *
  * - `absent`: it cannot touch the window.
  * - `possible`: it may touch the window, as far as its date is known. A record of which only the month is known is
- *   possible from the month's first day.
- * - `present`: it has certainly begun, and lasts (a body) or is under way on the window's last day (an event). A
- *   month-only record becomes certain on the month's last day.
- * - `past`: an event that is over by the window's last day.
+ *   possible wherever the window touches the month, and certain where the window holds the whole month.
+ * - `present`: it certainly touches the window.
+ * - `past`: the same, for an event that is over by the last day of a window that only grows: it fades.
+ * - `standing`: a body that was founded before a window that tells what happened. It is shown, but not counted.
+ *
+ * `present` and `past` count; `possible` is counted apart.
  */
-export type Presence = 'absent' | 'possible' | 'present' | 'past';
+export type Presence = 'absent' | 'possible' | 'present' | 'past' | 'standing';
 
-/** A body lasts: its end is not the end of its founding. */
-export function lastDay({ nature, end }: Timed): DayBounds {
-  const never = Number.POSITIVE_INFINITY;
-  return nature === 'body' ? { min: never, max: never } : end;
+const never: DayBounds = { min: Number.POSITIVE_INFINITY, max: Number.POSITIVE_INFINITY };
+
+/** The last day on which an initiative counts: a body's founding does not end it, where standing bodies count. */
+export function lastDay({ nature, end }: Timed, window: TimeWindow): DayBounds {
+  return nature === 'body' && countsStandingBodies(window) ? never : end;
 }
 
-export function presenceOf(timed: Timed, { from, to }: TimeWindow): Presence {
-  const end = lastDay(timed);
-  if (timed.begin.min > to || end.max < from) return 'absent';
+export function presenceOf(timed: Timed, window: TimeWindow): Presence {
+  const { from, to } = window;
+  const end = lastDay(timed, window);
+  if (end.max < from) return timed.nature === 'body' ? 'standing' : 'absent';
+  if (timed.begin.min > to) return 'absent';
   if (timed.begin.max > to || end.min < from) return 'possible';
-  return end.max < to ? 'past' : 'present';
+  return window.mode === 'cumulative-from-start' && end.max < to ? 'past' : 'present';
+}
+
+/** Whether an initiative counts in a window. */
+export function isCounted(presence: Presence): boolean {
+  return presence === 'present' || presence === 'past';
 }
 
 /** Days after its end over which an event's mark fades to a trace. */
 const fadingDays = 10;
 
-/** How far an event has faded: 0 while it runs, 1 when only its trace is left. */
-export function fadeOf(timed: Timed, to: Day): number {
-  const age = to - lastDay(timed).max;
+/** How far an event has faded: 0 while it runs, 1 when only its trace is left. Only growing windows let fade. */
+export function fadeOf(timed: Timed, window: TimeWindow): number {
+  if (window.mode !== 'cumulative-from-start') return 0;
+  const age: Day = window.to - lastDay(timed, window).max;
   return Math.min(1, Math.max(0, age / fadingDays));
 }

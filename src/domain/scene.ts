@@ -1,6 +1,6 @@
 import { fadeOf, type Presence, presenceOf } from './presence.ts';
-import { countCertain, countPossible, countUpTo, type TimeIndex } from './timeIndex.ts';
-import type { TimeWindow } from './timeWindow.ts';
+import { countIn, countUpTo, type TimeIndex } from './timeIndex.ts';
+import { handleDay, type TimeWindow } from './timeWindow.ts';
 
 /** One initiative's mark. */
 export interface SceneMark {
@@ -25,12 +25,12 @@ export interface ScenePlace {
 export interface Scene {
   readonly window: TimeWindow;
   readonly places: readonly ScenePlace[];
-  /** Initiatives that have certainly begun, by the code of their province. */
+  /** Initiatives that certainly touch the window, by the code of their province. */
   readonly provinces: ReadonlyMap<string, number>;
   readonly bodies: number;
   readonly events: number;
   readonly possible: number;
-  /** How many entries, in date order, have certainly begun by the window's last day. */
+  /** How many entries, in date order, have certainly begun by the handle's day. */
   readonly arrived: number;
 }
 
@@ -41,19 +41,25 @@ export function sceneAt(index: TimeIndex, window: TimeWindow): Scene {
   let events = 0;
   let possible = 0;
   const places = index.places.map((place): ScenePlace => {
-    const placeBodies = countCertain(place.bodies, window);
-    const placeEvents = countCertain(place.events, window);
-    const certain = placeBodies + placeEvents;
-    const placePossible = countPossible(place.bodies, window) + countPossible(place.events, window) - certain;
+    const placeBodies = countIn(place.bodies, window, 'body');
+    const placeEvents = countIn(place.events, window, 'event');
+    const certain = placeBodies.certain + placeEvents.certain;
+    const placePossible = placeBodies.possible + placeEvents.possible;
     if (certain > 0) provinces.set(place.provinceCode, (provinces.get(place.provinceCode) ?? 0) + certain);
-    bodies += placeBodies;
-    events += placeEvents;
+    bodies += placeBodies.certain;
+    events += placeEvents.certain;
     possible += placePossible;
     const marks = place.positions?.flatMap((position): SceneMark[] => {
       const row = index.rows[position];
-      return row ? [{ position, presence: presenceOf(row, window), fade: fadeOf(row, window.to) }] : [];
+      return row ? [{ position, presence: presenceOf(row, window), fade: fadeOf(row, window) }] : [];
     });
-    return { code: place.code, bodies: placeBodies, events: placeEvents, possible: placePossible, marks };
+    return {
+      code: place.code,
+      bodies: placeBodies.certain,
+      events: placeEvents.certain,
+      possible: placePossible,
+      marks,
+    };
   });
   return {
     window,
@@ -62,15 +68,23 @@ export function sceneAt(index: TimeIndex, window: TimeWindow): Scene {
     bodies,
     events,
     possible,
-    arrived: countUpTo(index.arrivals, window.to),
+    arrived: countUpTo(index.arrivals, handleDay(window)),
   };
 }
 
-/** Positions of the entries that arrived on the last day on which any did, in date order: what is newest. */
-export function newestPositions(index: TimeIndex, scene: Scene): readonly number[] {
+/**
+ * Positions of the entries that arrived on the last day on which any did, in date order: what is newest.
+ *
+ * @param most how many at the most, the last ones of that day
+ */
+export function newestPositions(
+  index: TimeIndex,
+  scene: Scene,
+  most = Number.POSITIVE_INFINITY,
+): readonly number[] {
   const last = scene.arrived - 1;
   const day = index.arrivals[last];
   if (day === undefined) return [];
-  const first = countUpTo(index.arrivals, day - 1);
+  const first = Math.max(countUpTo(index.arrivals, day - 1), last - most + 1);
   return Array.from({ length: last - first + 1 }, (_, offset) => first + offset);
 }

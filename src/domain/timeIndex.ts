@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
-import { lastDay, type Timed } from './presence.ts';
-import type { TimeWindow } from './timeWindow.ts';
+import type { Nature } from './initiative.ts';
+import type { Timed } from './presence.ts';
+import { countsStandingBodies, type TimeWindow } from './timeWindow.ts';
 
 /** A row of a dataset, as the index sees it. */
 export interface TimedRow extends Timed {
@@ -60,22 +61,20 @@ export function countUpTo(days: Int32Array, day: Day): number {
 const countBefore = (days: Int32Array, day: Day): number => countUpTo(days, day - 1);
 
 function tallyOf(rows: readonly TimedRow[]): Tally {
-  const ends = rows.map(lastDay);
   const loose = new Map<string, { endMin: Day; beginMax: Day; count: number }>();
-  rows.forEach(({ begin }, position) => {
-    const endMin = ends[position]?.min ?? infinite;
-    if (endMin >= begin.max) return;
-    const key = `${endMin}/${begin.max}`;
+  for (const { begin, end } of rows) {
+    if (end.min >= begin.max) continue;
+    const key = `${end.min}/${begin.max}`;
     const group = loose.get(key);
     if (group) group.count += 1;
-    else loose.set(key, { endMin, beginMax: begin.max, count: 1 });
-  });
+    else loose.set(key, { endMin: end.min, beginMax: begin.max, count: 1 });
+  }
   return {
     size: rows.length,
     beginMin: sorted(rows.map(({ begin }) => begin.min)),
     beginMax: sorted(rows.map(({ begin }) => begin.max)),
-    endMin: sorted(ends.map((end) => end.min)),
-    endMax: sorted(ends.map((end) => end.max)),
+    endMin: sorted(rows.map(({ end }) => end.min)),
+    endMax: sorted(rows.map(({ end }) => end.max)),
     loose: [...loose.values()],
   };
 }
@@ -110,18 +109,28 @@ export function buildTimeIndex(rows: readonly TimedRow[]): TimeIndex {
   return { places, rows, arrivals };
 }
 
-/** How many rows may touch the window. */
-export function countPossible(tally: Tally, { from, to }: TimeWindow): number {
-  return countUpTo(tally.beginMin, to) - countBefore(tally.endMax, from);
+export interface TallyCount {
+  /** Rows that certainly touch the window. */
+  readonly certain: number;
+  /** Rows that may touch it, and of which no more is known. */
+  readonly possible: number;
 }
 
-/** How many rows certainly touch the window. */
-export function countCertain(tally: Tally, { from, to }: TimeWindow): number {
-  const notBegun = tally.size - countUpTo(tally.beginMax, to);
+/** Counts the rows of a place and a nature in a window, by `presenceOf`'s rules. */
+export function countIn(tally: Tally, window: TimeWindow, nature: Nature): TallyCount {
+  const { from, to } = window;
+  const begunPerhaps = countUpTo(tally.beginMin, to);
+  const begun = countUpTo(tally.beginMax, to);
+  if (nature === 'body' && countsStandingBodies(window)) {
+    return { certain: begun, possible: begunPerhaps - begun };
+  }
+  const touching = begunPerhaps - countBefore(tally.endMax, from);
   const over = countBefore(tally.endMin, from);
+  const notBegun = tally.size - begun;
   let both = 0;
   if (over > 0 && notBegun > 0) {
     for (const span of tally.loose) if (span.beginMax > to && span.endMin < from) both += span.count;
   }
-  return tally.size - notBegun - over + both;
+  const certain = tally.size - notBegun - over + both;
+  return { certain, possible: touching - certain };
 }

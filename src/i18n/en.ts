@@ -7,7 +7,12 @@ export const en = {
   period: (period: string) => `China, ${period}`,
 
   // The sentence that tells the state of the map. Parts in [brackets] are set in bold.
-  sentence: (date: string, counts: string) => `By ${date}: ${counts}.`,
+  sentence: {
+    'cumulative-from-start': (date: string, _range: string, counts: string) => `By ${date}: ${counts}.`,
+    'time-window': (_date: string, range: string, counts: string) => `${range}: ${counts}.`,
+    instant: (date: string, _range: string, counts: string) => `On ${date}: ${counts}.`,
+    'cumulative-from-end': (date: string, _range: string, counts: string) => `From ${date} on: ${counts}.`,
+  },
   countsInProvinces: (bodies: string, events: string, provinces: string) =>
     `${bodies} and ${events} in ${provinces}`,
   countBodies: (count: number, text: string) =>
@@ -16,6 +21,7 @@ export const en = {
   countProvinces: (count: number, text: string) =>
     count === 1 ? `[${text} province]` : `[${text} provinces]`,
   nothingYet: 'nothing recorded yet',
+  nothingHere: 'nothing recorded',
   possibly: (count: number, text: string) =>
     count === 1 ? `[${text} more] may have happened` : `[${text} more] may have happened`,
   possiblyOnly: (count: number, text: string) =>
@@ -25,7 +31,12 @@ export const en = {
   // What has just changed, for the status line.
   statusAt: (date: string) => `${date}.`,
   statusNew: (names: string) => `New: ${names}.`,
-  newIn: (name: string, place: string) => `${name}, in ${place}`,
+  latestOn: (date: string, names: string) => `Latest, ${date}: ${names}.`,
+  newIn: (name: string, province: string) => `${name}, in ${province}`,
+  newFirstIn: (name: string, province: string) => `${name}, in ${province}: the first in its province`,
+  firstInProvince: 'first in its province',
+  firstInProvinceHelp:
+    'The first in its province among the initiatives shown here. Absence of earlier ones is not evidence.',
   statusCount: (count: string, total: string) => `${count} of ${total} initiatives.`,
   statusSelected: (name: string) => `Opened: ${name}.`,
   statusClosed: 'Details closed.',
@@ -36,7 +47,44 @@ export const en = {
   play: 'Play',
   pause: 'Pause',
   playsIn: (seconds: string) => `plays in ${seconds} s`,
-  stepsThrough: (stops: string) => `${stops} steps`,
+  playSettings: 'Time settings',
+  windowChoice: 'What the map shows',
+  windows: {
+    'cumulative-from-start': 'Up to the date',
+    'time-window': 'A span of days',
+    instant: 'One day',
+    'cumulative-from-end': 'From the date on',
+  },
+  windowHelp: {
+    'cumulative-from-start': 'All that has happened by the date; events fade once they are over.',
+    'time-window': 'What happened between two dates; bodies founded before stand quietly.',
+    instant: 'The bodies that exist and the events that run on that one day.',
+    'cumulative-from-end': 'What happens from the date to the end; bodies founded before stand quietly.',
+  },
+  spanDays: (days: string) => `${days} days`,
+  paceChoice: 'Pace',
+  paces: { beats: 'A beat for each initiative', time: 'True to time' },
+  paceHelp: {
+    beats: 'Rests on each day that brings something and crosses empty weeks quickly.',
+    time: 'Every day takes the same time.',
+  },
+  speed: 'Speed',
+  speedTimes: (factor: string) => `${factor}×`,
+  lengthInSeconds: 'Length in seconds',
+  loop: 'Start again at the end',
+  typeDate: 'Type a date',
+  typeDateHint: 'For example 23 December 2021, 2021-12-23 or 12月23日. Enter applies, Escape cancels.',
+  dateUnreadable: (text: string) =>
+    `“${text}” is no date. Write it as 23 December 2021, 2021-12-23 or 12月23日.`,
+  dateNoSuchDay: (text: string) => `The calendar has no day “${text}”.`,
+  dateAmbiguous: (text: string, first: string, second: string) =>
+    `“${text}” could be ${first} or ${second}. Write the month as a word.`,
+  dateOffAxis: (date: string, first: string, last: string) =>
+    `${date} lies outside the timeline, ${first} to ${last}.`,
+  startDate: 'Start date',
+  resetZoom: 'Reset zoom',
+  showingDays: (range: string) => `Showing ${range}`,
+  axisGroup: (count: string, range: string) => `${count} initiatives, ${range}`,
   previousInitiative: 'Previous initiative',
   nextInitiative: 'Next initiative',
   leadsTo: (date: string) => `to ${date}`,
@@ -69,11 +117,23 @@ export const en = {
   legendTrace: 'Event over',
   legendImprecise: 'Province or month only',
   legendJoined: 'Province that has joined',
+  spread: 'Shape of the spread',
+  spreadLayers: { path: 'Path', reach: 'Reach', centre: 'Centre' },
+  spreadHelp: {
+    path: 'Joins the places in the order of their dates, along great circles: the shortest ways on the globe.',
+    reach: 'The convex hull of all places so far: the smallest area without dents that holds them.',
+    centre: 'The mean of the places’ longitudes and latitudes, and the way that it has taken.',
+  },
+  reachArea: (area: string) => `Reach ${area} km²`,
 
   // List and details
   initiatives: 'Initiatives',
   initiativesCount: (shown: string, total: string) => `${shown} of ${total} have happened`,
+  inWindow: (shown: string, total: string) => `${shown} of ${total} in these days`,
+  onDay: (shown: string, total: string) => `${shown} of ${total} on this day`,
   notYet: 'not yet',
+  earlier: 'before these days',
+  standing: 'founded before',
   perhaps: 'may have happened',
   details: 'Details',
   close: 'Close',
@@ -142,6 +202,8 @@ export const en = {
     `“${text}” in the link is no view. Write it as longitude,latitude,zoom; the whole map is shown instead.`,
   badChoice: (name: string, text: string, choices: string) =>
     `“${text}” in the link is no value of ${name}. Possible: ${choices}.`,
+  badNumber: (name: string, text: string, least: string, most: string) =>
+    `“${text}” in the link is no value of ${name}. It is a whole number from ${least} to ${most}.`,
   dataProblems: (count: string) => `${count} problems in the data; the records concerned may be missing.`,
   noScript: 'This map needs JavaScript.',
 };

@@ -13,7 +13,15 @@ export const languages: readonly Language[] = ['en', 'zh-Hans'];
 const wordsOf: Readonly<Record<Language, Words>> = { en, 'zh-Hans': zhHans };
 const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hans': 'zh-Hans-CN' };
 
-export type DayStyle = 'long' | 'short' | 'monthYear' | 'month' | 'year' | 'monthDay' | 'dayOfMonth';
+export type DayStyle =
+  | 'long'
+  | 'short'
+  | 'monthYear'
+  | 'month'
+  | 'year'
+  | 'monthDay'
+  | 'dayMonthShort'
+  | 'dayOfMonth';
 
 const dayStyles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   long: { day: 'numeric', month: 'long', year: 'numeric' },
@@ -21,6 +29,7 @@ const dayStyles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
   monthYear: { month: 'long', year: 'numeric' },
   month: { month: 'short' },
   year: { year: 'numeric' },
+  dayMonthShort: { month: 'short', day: 'numeric' },
   monthDay: { month: 'long', day: 'numeric' },
   dayOfMonth: { day: 'numeric' },
 };

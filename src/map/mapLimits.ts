@@ -1,12 +1,18 @@
-/** How far one can go: the ground ends here, and beyond the largest zoom it has no more detail to show. */
-export const mapLimits = {
-  minZoom: 1.6,
-  maxZoom: 9,
-  maxBounds: [
-    [18, -14],
-    [180, 79],
-  ] as [[number, number], [number, number]],
-};
+import type { Camera } from '../picture/mercator.ts';
+
+/** How far one can go: the ground ends a little beyond, and the largest zoom has no more detail to show. */
+const limits = { west: 60, east: 150, south: 0, north: 62, minZoom: 1.4, maxZoom: 9 } as const;
+
+const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
+
+/** The nearest camera that is allowed. */
+export function constrainCamera({ longitude, latitude, zoom }: Camera): Camera {
+  return {
+    longitude: clamp(longitude, limits.west, limits.east),
+    latitude: clamp(latitude, limits.south, limits.north),
+    zoom: clamp(zoom, limits.minZoom, limits.maxZoom),
+  };
+}
 
 /** Pixels from the map's upper left corner. */
 export interface ScreenPosition {

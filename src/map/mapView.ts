@@ -19,7 +19,7 @@ import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import type { ProvinceState } from './baseStyle.ts';
 import { type Ground, groundOf } from './ground.ts';
-import { mapLimits, type ScreenPosition } from './mapLimits.ts';
+import { constrainCamera, type ScreenPosition } from './mapLimits.ts';
 import { createCanvasMeasure } from './measureText.ts';
 import { createOverlay } from './overlay.ts';
 import type { Surface } from './surface.ts';
@@ -28,8 +28,8 @@ export interface MapViewOptions {
   readonly host: HTMLElement;
   readonly store: Store;
   readonly gazetteer: Gazetteer;
-  /** The part of the map that nothing covers, in pixels of the map. */
-  freeRectangle(): Rectangle;
+  /** The part of the map that nothing covers, in pixels of the map; the heading may lie over foreign land. */
+  freeRectangle(keepClearOfHeading: boolean): Rectangle;
   /** The theme that is shown, whoever chose it. */
   shownTheme(): ThemeName;
   loadBasemap(): Promise<Topology>;
@@ -51,7 +51,9 @@ const country: Bounds = { west: 73.4, south: 18, east: 135.2, north: 53.7 };
 /** Below this zoom the country is too small to read, and the map shows where the data is. */
 const smallestCountryZoom = 2.7;
 /** Room for the names that stand to the right of their marks, in pixels. */
-const nameRoom = 56;
+const nameRoom = 84;
+/** Where less of the map is free than this, in pixels, it is not moved for the sake of a mark. */
+const leastRoom = 120;
 /** Kept between a chosen mark and whatever covers the map, in pixels. */
 const selectionMargin = 56;
 
@@ -110,12 +112,12 @@ export function createMapView(options: MapViewOptions): MapView {
   };
 
   const homeCamera = (dataset: Dataset): Camera => {
-    const free = options.freeRectangle();
-    const whole = cameraFor(country, screen(), free);
-    const withNames = { ...free, left: free.left + nameRoom / 2, right: free.right - nameRoom };
+    const free = options.freeRectangle(true);
+    const whole = cameraFor(country, screen(), options.freeRectangle(false));
+    const withNames = { ...free, left: free.left + nameRoom * 0.7, right: free.right - nameRoom };
     const fitted =
       whole.zoom >= smallestCountryZoom ? whole : cameraFor(dataBounds(dataset), screen(), withNames);
-    return { ...fitted, zoom: Math.max(mapLimits.minZoom, Math.min(6, fitted.zoom)) };
+    return constrainCamera({ ...fitted, zoom: Math.min(6, fitted.zoom) });
   };
 
   const moveTo = (next: Camera, move: 'jump' | 'ease'): void => {
@@ -127,15 +129,20 @@ export function createMapView(options: MapViewOptions): MapView {
     layOut(false);
   };
 
-  const wantedCamera = (next: Frame): Camera => next.state.view ?? homeCamera(next.dataset);
+  const wantedCamera = (next: Frame): Camera =>
+    next.state.view ? constrainCamera(next.state.view) : homeCamera(next.dataset);
 
   const keepSelectionInSight = (): void => {
     if (!frame || disposed) return;
     const entry =
       frame.state.selected === undefined ? undefined : frame.dataset.entryOf(frame.state.selected);
     if (!entry) return;
-    const target = cameraShowing(entry.place, camera, screen(), options.freeRectangle(), selectionMargin);
-    if (target !== camera) moveTo(target, 'ease');
+    const free = options.freeRectangle(true);
+    const isRoomLeft = free.right - free.left >= leastRoom && free.bottom - free.top >= leastRoom;
+    if (!isRoomLeft) return;
+    const target = constrainCamera(cameraShowing(entry.place, camera, screen(), free, selectionMargin));
+    const isElsewhere = target.longitude !== camera.longitude || target.latitude !== camera.latitude;
+    if (isElsewhere) moveTo(target, 'ease');
   };
 
   const provinceAt = (position: ScreenPosition): string | undefined => {
@@ -328,11 +335,7 @@ export function createMapView(options: MapViewOptions): MapView {
     },
     zoomBy(steps) {
       if (surface) surface.zoomBy(steps);
-      else
-        setMapView(store, {
-          ...camera,
-          zoom: Math.min(mapLimits.maxZoom, Math.max(mapLimits.minZoom, camera.zoom + steps)),
-        });
+      else setMapView(store, constrainCamera({ ...camera, zoom: camera.zoom + steps }));
     },
     goHome() {
       if (store.getState().view !== undefined) setMapView(store, undefined);

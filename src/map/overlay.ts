@@ -7,6 +7,7 @@ import type { MapLayout, PlacedMark } from '../picture/mapLayout.ts';
 import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from '../picture/mercator.ts';
 import { linePositions, type MeasureText, type PlacedName } from '../picture/placement.ts';
 import type { Frame } from '../state/frame.ts';
+import { createSpreadOverlay } from './spreadOverlay.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 
@@ -31,12 +32,12 @@ export interface Overlay {
 }
 
 /** Pixels from a mark's middle within which a press means it. */
-const reach = 20;
+const reach = 22;
 /** Close to the middle of the ground, so that positions stay small numbers. */
 const origin = { longitude: 104, latitude: 35 };
 
 const markState = ({ presence, fade }: SceneMark): MarkOptions['state'] => {
-  if (presence === 'possible') return 'outline';
+  if (presence === 'possible' || presence === 'standing') return 'outline';
   return presence === 'past' && fade > 0.5 ? 'trace' : 'full';
 };
 
@@ -98,6 +99,7 @@ function drawMark(group: SVGGElement, entry: Entry, state: MarkOptions['state'],
 export function createOverlay(listener: OverlayListener): Overlay {
   const root = select(document.createElementNS('http://www.w3.org/2000/svg', 'svg')).attr('class', 'overlay');
   const moving = root.append('g');
+  const spread = createSpreadOverlay(moving.append('g'));
   const provinceNames: Group = moving.append('g').attr('aria-hidden', 'true');
   const placeNames: Group = moving.append('g').attr('aria-hidden', 'true');
   const markGroup = moving.append('g').attr('role', 'group');
@@ -134,6 +136,8 @@ export function createOverlay(listener: OverlayListener): Overlay {
       };
       const step = steps[event.key];
       if (step === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
       const shown = shownMarks();
       const target = shown[shown.findIndex((mark) => mark.entry === entry) + step];
       if (!target) return;
@@ -164,6 +168,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
     layOut(next, translation, measure) {
       layout = next;
       base = worldPoint(origin.longitude, origin.latitude, next.zoom);
+      spread.layOut(next.zoom, base);
       drawNames(provinceNames, next.provinceNames, 'province', base, measure);
       drawNames(placeNames, next.placeNames, 'place', base, measure);
       markGroup.attr('aria-label', translation.words.marksOnMap);
@@ -203,6 +208,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
 
     show(frame, previous) {
       const { state } = frame;
+      spread.show(frame);
       scene = new Map(
         frame.scene.places.flatMap(({ marks: list }) =>
           (list ?? []).map((mark) => [mark.position, mark] as const),
@@ -236,17 +242,11 @@ export function createOverlay(listener: OverlayListener): Overlay {
         });
       const selected = shownMarks().find(({ entry }) => entry?.initiative.id === state.selected);
       setTabStop(selected?.entry);
-      const occupied = new Set(
-        frame.scene.places.flatMap((place) => (place.bodies + place.events > 0 ? [place.code] : [])),
-      );
-      const perhaps = new Set(
-        frame.scene.places.flatMap((place) => (place.possible > 0 ? [place.code] : [])),
-      );
-      placeNames.selectAll<SVGGElement, PlacedName>('g').attr('data-presence', ({ key }) => {
-        const code = key.slice('place-'.length);
-        if (occupied.has(code)) return 'present';
-        return perhaps.has(code) ? 'possible' : 'absent';
-      });
+      const shown = new Set(shownMarks().map(({ place }) => place.code));
+      for (const { code, bodies, events } of frame.scene.places) if (bodies + events > 0) shown.add(code);
+      placeNames
+        .selectAll<SVGGElement, PlacedName>('g')
+        .attr('data-presence', ({ key }) => (shown.has(key.slice('place-'.length)) ? 'present' : 'absent'));
     },
 
     markAt({ x, y }) {

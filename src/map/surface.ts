@@ -1,4 +1,4 @@
-import { GPUInitializationError, MapLibreMap, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
+import { GPUInitializationError, LngLat, MapLibreMap, type MapMouseEvent, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Tokens } from '../look/tokens.ts';
@@ -6,7 +6,7 @@ import type { Camera } from '../picture/mercator.ts';
 import type { Boundaries } from '../state/state.ts';
 import { groundPaint, groundStyle, type ProvinceState } from './baseStyle.ts';
 import type { Ground } from './ground.ts';
-import { type CameraMove, mapLimits, type ScreenPosition } from './mapLimits.ts';
+import { type CameraMove, constrainCamera, type ScreenPosition } from './mapLimits.ts';
 
 setWorkerUrl(workerUrl);
 
@@ -81,7 +81,11 @@ export function createSurface(
     style: groundStyle(ground, start.tokens, start.boundaries),
     center: [camera.longitude, camera.latitude],
     zoom: camera.zoom,
-    ...mapLimits,
+    // Only the centre is bound: the ground reaches far beyond what the widest screen shows from there.
+    transformConstrain: ({ lng, lat }, zoom) => {
+      const { longitude, latitude, zoom: allowed } = constrainCamera({ longitude: lng, latitude: lat, zoom });
+      return { center: new LngLat(longitude, latitude), zoom: allowed };
+    },
     attributionControl: false,
     dragRotate: false,
     touchPitch: false,
@@ -96,6 +100,12 @@ export function createSurface(
   map.getCanvas().removeAttribute('role');
   listen(map, listener);
   let isReady = false;
+  /** Where quick presses of a zoom button add up to. */
+  let targetZoom: number | undefined;
+  map.on('moveend', () => {
+    targetZoom = undefined;
+  });
+  listener.onMove(cameraOf(map), false);
   map.once('style.load', () => {
     isReady = true;
     listener.onReady();
@@ -108,8 +118,10 @@ export function createSurface(
       if (move === 'ease') map.easeTo({ ...target, duration: 600 });
       else map.jumpTo(target);
     },
-    zoomBy: (steps) =>
-      void map.easeTo({ zoom: map.getZoom() + steps, duration: 250 }, { originalEvent: true }),
+    zoomBy(steps) {
+      targetZoom = constrainCamera({ ...cameraOf(map), zoom: (targetZoom ?? map.getZoom()) + steps }).zoom;
+      map.easeTo({ zoom: targetZoom, duration: 250 }, { originalEvent: true });
+    },
     setPaint(tokens, boundaries) {
       if (!isReady) return;
       for (const [layer, property, value] of groundPaint(tokens, boundaries)) {

@@ -61,7 +61,7 @@ function fanOut(entries: readonly Entry[], zoom: number, markSize: number): read
   const { place } = first;
   const center = worldPoint(place.longitude, place.latitude, zoom);
   if (entries.length > crowdedAbove) return [{ place, entry: undefined, ...center }];
-  const step = markSize + 5;
+  const step = markSize + 8;
   return entries.map((entry, slot) => ({
     place,
     entry,
@@ -95,14 +95,14 @@ function linesOf(
 function besideMarks(box: Box): readonly NameCandidate[] {
   const x = (box.left + box.right) / 2;
   const y = (box.top + box.bottom) / 2;
-  const gap = 4;
+  const gap = 6;
   return [
     { x: box.right + gap, y, side: 'right' },
-    { x: box.right, y: y - 9, side: 'right' },
-    { x: box.right, y: y + 9, side: 'right' },
+    { x: box.right + gap, y: y - 12, side: 'right' },
+    { x: box.right + gap, y: y + 12, side: 'right' },
     { x: box.left - gap, y, side: 'left' },
-    { x: box.left, y: y - 9, side: 'left' },
-    { x: box.left, y: y + 9, side: 'left' },
+    { x: box.left - gap, y: y - 12, side: 'left' },
+    { x: box.left - gap, y: y + 12, side: 'left' },
     { x, y: box.top - gap / 2, side: 'above' },
     { x, y: box.bottom + gap / 2, side: 'below' },
   ];

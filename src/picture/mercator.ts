@@ -62,7 +62,7 @@ export function cameraFor(bounds: Bounds, screen: ScreenSize, free: Rectangle): 
     Math.max(1, free.right - free.left) / (northEast.x - southWest.x),
     Math.max(1, free.bottom - free.top) / (southWest.y - northEast.y),
   );
-  const zoom = Math.log2(scale);
+  const zoom = Math.max(0, Math.log2(scale));
   const center = {
     x: ((southWest.x + northEast.x) / 2) * scale + screen.width / 2 - (free.left + free.right) / 2,
     y: ((southWest.y + northEast.y) / 2) * scale + screen.height / 2 - (free.top + free.bottom) / 2,

@@ -1,8 +1,11 @@
 import { arrivalDay, type Dataset, type Entry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
+import { presenceOf } from '../domain/presence.ts';
+import { type WindowMode, windowAt } from '../domain/timeWindow.ts';
 import { resolveDay } from './frame.ts';
-import type { DateChoice, MapView, Notice, SheetHeight } from './state.ts';
+import type { AxisView, DateChoice, MapView, Notice, SheetHeight, SpreadLayer, State } from './state.ts';
 import type { Store } from './store.ts';
+import { windowBetween } from './windowEnds.ts';
 
 /** Moves time by hand: a hand on the slider pauses. */
 export function scrubTo(store: Store, date: DateChoice): void {
@@ -14,19 +17,52 @@ export function playTo(store: Store, day: Day): void {
   store.setState({ date: day });
 }
 
+/** Puts time back to where it was before a gesture turned out to mean something else. */
+export function restoreTime(store: Store, { date, span }: Pick<State, 'date' | 'span'>): void {
+  store.setState({ date, span });
+}
+
+/** Sets a time window by its two ends, in either order. A hand on a handle pauses. */
+export function setWindowEnds(store: Store, a: Day, b: Day): void {
+  store.setState({ ...windowBetween(a, b), playing: false });
+}
+
+export function setWindowMode(store: Store, window: WindowMode): void {
+  store.setState({ window });
+}
+
+export function setPlayback(store: Store, change: Partial<Pick<State, 'pace' | 'seconds' | 'loop'>>): void {
+  store.setState(change);
+}
+
+/** Shows a part of the time axis; undefined shows the whole. */
+export function setAxis(store: Store, axis: AxisView | undefined): void {
+  store.setState({ axis });
+}
+
+export function toggleSpread(store: Store, layer: SpreadLayer): void {
+  const { spread } = store.getState();
+  store.setState({
+    spread: spread.includes(layer) ? spread.filter((own) => own !== layer) : [...spread, layer],
+  });
+}
+
 export function setPlaying(store: Store, playing: boolean): void {
   store.setState({ playing });
 }
 
-/** Opens an initiative's details. One that has not happened yet takes time with it. */
+/** Opens an initiative's details. One that the map does not show takes time with it. */
 export function select(store: Store, dataset: Dataset, entry: Entry): void {
-  const { date, sheet } = store.getState();
+  const { date, sheet, window, span } = store.getState();
   const day = resolveDay(date, dataset.extent);
+  const timed = { nature: entry.initiative.nature, ...entry.occurrence };
+  const presence = presenceOf(timed, windowAt(window, day, span));
   const arrival = arrivalDay(entry.occurrence);
+  const isToCome = presence === 'absent' || (presence === 'possible' && arrival > day);
   store.setState({
     selected: entry.initiative.id,
     playing: false,
-    ...(arrival > day && { date: arrival }),
+    ...(isToCome && { date: arrival }),
     ...(sheet === 'peek' && { sheet: 'half' }),
   });
 }

@@ -8,8 +8,8 @@ export interface Ticker {
 }
 
 export interface Clock {
-  /** Plays on from a day; from the last day, it starts again at the first. */
-  start(plan: PlayPlan, from: Day): void;
+  /** Plays on from a day; from the last day, it starts again at the first. With `loop`, it goes round and round. */
+  start(plan: PlayPlan, from: Day, loop?: boolean): void;
   stop(): void;
   readonly running: boolean;
 }
@@ -26,12 +26,13 @@ export interface ClockListener {
 export function createClock(ticker: Ticker, listener: ClockListener): Clock {
   let cancel: (() => void) | undefined;
 
-  const run = (plan: PlayPlan, startElapsedMs: number): void => {
+  const run = (plan: PlayPlan, startElapsedMs: number, loop: boolean): void => {
     let anchorMs: number | undefined;
     let shown: Day | undefined;
     const tick = (nowMs: number): void => {
       anchorMs ??= nowMs - startElapsedMs;
-      const elapsedMs = nowMs - anchorMs;
+      const sinceStartMs = nowMs - anchorMs;
+      const elapsedMs = loop ? sinceStartMs % plan.totalMs : sinceStartMs;
       const day = plan.dayAt(elapsedMs);
       cancel = elapsedMs < plan.totalMs ? ticker.request(tick) : undefined;
       if (day !== shown) {
@@ -49,11 +50,11 @@ export function createClock(ticker: Ticker, listener: ClockListener): Clock {
   };
 
   return {
-    start(plan, from) {
+    start(plan, from, loop = false) {
       stop();
       const elapsedMs = plan.elapsedAt(from);
       const atEnd = plan.dayAt(elapsedMs) === plan.dayAt(plan.totalMs);
-      run(plan, atEnd ? 0 : elapsedMs);
+      run(plan, atEnd ? 0 : elapsedMs, loop);
     },
     stop,
     get running() {

@@ -1,5 +1,7 @@
 import type { Extent } from '../domain/dataset.ts';
 import { dayOfIso, isoOfDay } from '../domain/day.ts';
+import { type Pace, paces } from '../domain/pace.ts';
+import { type WindowMode, windowModes } from '../domain/timeWindow.ts';
 import { type Language, languages } from '../i18n/translate.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
 import type { Boundaries, LinkState, MapView, Notice } from './state.ts';
@@ -24,6 +26,12 @@ export interface Field<T> {
   /** The text for the link, or undefined where the value is the default and is not written. */
   format(value: T, context: FieldContext): string | undefined;
 }
+
+const defaultWindow: WindowMode = 'cumulative-from-start';
+export const defaultSpan = 14;
+/** Longest play that can be asked for. */
+export const mostSeconds = 600;
+const mostSpan = 36_500;
 
 const valid = <T>(value: T): Parsed<T> => ({ status: 'valid', value });
 const invalid = (kind: Notice['kind'], ...details: string[]): Parsed<never> => ({
@@ -81,6 +89,50 @@ function parseView(text: string): Parsed<MapView> {
   return sound ? valid({ longitude, latitude, zoom }) : invalid('badView', text);
 }
 
+/** A whole number between two bounds; undefined, and so unwritten, where `fallback` is. */
+function wholeNumber<T extends number | undefined>(
+  parameter: string,
+  least: number,
+  most: number,
+  fallback: T,
+): Field<T | number> {
+  return {
+    parameter,
+    defaultValue: () => fallback,
+    parse: (text) => {
+      const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+      const isSound = value >= least && value <= most;
+      return isSound ? valid(value) : invalid('badNumber', parameter, text, String(least), String(most));
+    },
+    format: (value) => (value === fallback || value === undefined ? undefined : String(value)),
+  };
+}
+
+/** A thing that a link can switch on. */
+function flag(parameter: string): Field<boolean> {
+  return {
+    parameter,
+    defaultValue: () => false,
+    parse: (text) => {
+      if (text === '0' || text === '1') return valid(text === '1');
+      return invalid('badChoice', parameter, text, '0, 1');
+    },
+    format: (value) => (value ? '1' : undefined),
+  };
+}
+
+const window: Field<WindowMode> = {
+  ...choice('window', windowModes),
+  defaultValue: () => defaultWindow,
+  format: (value) => (value === defaultWindow ? undefined : value),
+};
+
+const pace: Field<Pace> = {
+  ...choice('pace', paces),
+  defaultValue: () => 'beats',
+  format: (value) => (value === 'beats' ? undefined : value),
+};
+
 const view: Field<LinkState['view']> = {
   parameter: 'view',
   defaultValue: () => undefined,
@@ -112,23 +164,18 @@ const boundaries: Field<Boundaries> = {
   format: (value) => (value === 'iso-3166-2' ? undefined : value),
 };
 
-const autoplay: Field<boolean> = {
-  parameter: 'play',
-  defaultValue: () => false,
-  parse: (text) => {
-    if (text === '0' || text === '1') return valid(text === '1');
-    return invalid('badChoice', 'play', text, '0, 1');
-  },
-  format: (value) => (value ? '1' : undefined),
-};
-
 /** Every part of the state that a link can hold: leaving one out is a type error. */
 export const fields: { readonly [Key in keyof LinkState]: Field<LinkState[Key]> } = {
   date,
+  window,
+  span: wholeNumber('span', 1, mostSpan, defaultSpan),
+  pace,
+  seconds: wholeNumber('seconds', 1, mostSeconds, undefined),
+  loop: flag('loop'),
   selected,
   view,
   language,
   theme,
   boundaries,
-  autoplay,
+  autoplay: flag('play'),
 };

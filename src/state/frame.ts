@@ -31,7 +31,12 @@ export function resolveDay(date: DateChoice, { earliest, latest }: Extent): Day 
 export function frameOf(state: State, dataset: Dataset, previous: Frame | undefined): Frame {
   const day = resolveDay(state.date, dataset.extent);
   const translation = translationOf(state.language);
-  const reusable = previous && previous.dataset === dataset && previous.day === day;
-  const scene = reusable ? previous.scene : sceneAt(dataset.index, windowAt('cumulative-from-start', day));
+  const isSame =
+    previous &&
+    previous.dataset === dataset &&
+    previous.day === day &&
+    previous.state.window === state.window &&
+    previous.state.span === state.span;
+  const scene = isSame ? previous.scene : sceneAt(dataset.index, windowAt(state.window, day, state.span));
   return { state, dataset, day, scene, translation };
 }

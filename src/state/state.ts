@@ -1,4 +1,6 @@
 import type { Day } from '../domain/day.ts';
+import type { Pace } from '../domain/pace.ts';
+import type { WindowMode } from '../domain/timeWindow.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { ThemeName } from '../look/tokens.ts';
 
@@ -23,6 +25,7 @@ export interface Notice {
     | 'badSelection'
     | 'badView'
     | 'badChoice'
+    | 'badNumber'
     | 'noWebGl'
     | 'basemapFailed'
     | 'mapFailed'
@@ -34,6 +37,13 @@ export interface Notice {
 /** The part of the state that a link can hold. */
 export interface LinkState {
   readonly date: DateChoice;
+  readonly window: WindowMode;
+  /** Days of a `time-window`, at least 1. */
+  readonly span: number;
+  readonly pace: Pace;
+  /** Length of a whole play; undefined leaves it to the data. */
+  readonly seconds: number | undefined;
+  readonly loop: boolean;
   /** Id of the chosen initiative. */
   readonly selected: string | undefined;
   /** Undefined: the whole map, fitted to the screen. */
@@ -46,10 +56,25 @@ export interface LinkState {
   readonly autoplay: boolean;
 }
 
+/** Days at the ends of the visible part of the time axis; not always whole. */
+export interface AxisView {
+  readonly first: Day;
+  readonly last: Day;
+}
+
+/** What can be drawn over the map about the shape of the spread. */
+export type SpreadLayer = 'path' | 'reach' | 'centre';
+
+export const spreadLayers: readonly SpreadLayer[] = ['path', 'reach', 'centre'];
+
 export type SheetHeight = 'peek' | 'half' | 'full';
 
 export interface State extends LinkState {
   readonly playing: boolean;
+  /** Undefined: the whole axis. */
+  readonly axis: AxisView | undefined;
+  /** Layers of the spread that are switched on. */
+  readonly spread: readonly SpreadLayer[];
   /** Id of the initiative under the pointer or the focus. */
   readonly hovered: string | undefined;
   /** Height of the panel where it is a bottom sheet. */

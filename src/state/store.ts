@@ -8,6 +8,8 @@ export function createStateStore(link: LinkState, notices: State['notices']): St
   return createStore<State>(() => ({
     ...link,
     playing: false,
+    axis: undefined,
+    spread: [],
     hovered: undefined,
     sheet: link.selected === undefined ? 'peek' : 'half',
     notices,

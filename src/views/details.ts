@@ -93,6 +93,7 @@ export function detailsTemplate(entry: Entry, frame: Frame, actions: DetailActio
     <dl>
       ${row(words.when, html`<time datetime=${ifDefined(/^\d{4}-\d{2}(-\d{2})?$/.test(occurrence.edtf) ? occurrence.edtf : undefined)}>${translation.occurrence(occurrence)}</time>`)}
       ${row(words.where, whereText(entry, translation))}
+      ${frame.dataset.isFirstInProvince(entry) ? row(words.firstInProvince, html`${translation.placeName(entry.province)}<span class="aside">${words.firstInProvinceHelp}</span>`) : nothing}
       ${row(words.kind, words.kindAndNature(words.kinds[initiative.kind], words.nature[initiative.nature]))}
       ${bodyFounded ? row(words.body, bothNames(bodyFounded, translation)) : nothing}
       ${row(

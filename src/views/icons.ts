@@ -1,3 +1,4 @@
+import settings from 'heroicons/24/outline/adjustments-horizontal.svg?raw';
 import external from 'heroicons/24/outline/arrow-top-right-on-square.svg?raw';
 import chevronDown from 'heroicons/24/outline/chevron-down.svg?raw';
 import previous from 'heroicons/24/outline/chevron-left.svg?raw';
@@ -25,6 +26,7 @@ const sources = {
   play,
   plus,
   previous,
+  settings,
 };
 
 export type IconName = keyof typeof sources;

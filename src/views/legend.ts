@@ -12,7 +12,7 @@ export function createLegend(host: HTMLElement): View {
           <li>${markIcon('body', false, 'full')}${words.legendBody}</li>
           <li>${markIcon('event', false, 'full')}${words.legendEvent}</li>
           <li>${markIcon('event', false, 'trace')}${words.legendTrace}</li>
-          <li>${markIcon('event', true, 'full')}${words.legendImprecise}</li>
+          <li>${markIcon('body', true, 'full')}${markIcon('event', true, 'full')}${words.legendImprecise}</li>
         </ul>`,
         host,
       );

@@ -23,6 +23,8 @@ function textOf({ kind, details }: Notice, { words, day }: Translation): string 
       return words.dateOutside(first, inWords(second), inWords(third));
     case 'badChoice':
       return words.badChoice(first, second, third);
+    case 'badNumber':
+      return words.badNumber(first, second, third, details[3] ?? '');
     default:
       return words[kind];
   }

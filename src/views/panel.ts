@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Entry } from '../domain/dataset.ts';
 import { type Presence, presenceOf } from '../domain/presence.ts';
+import { handleDay } from '../domain/timeWindow.ts';
 import { deselect, hover, select, setSheet } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { SheetHeight } from '../state/state.ts';
@@ -16,15 +17,22 @@ function presenceIn({ initiative, occurrence }: Entry, { scene }: Frame): Presen
   return presenceOf({ nature: initiative.nature, ...occurrence }, scene.window);
 }
 
+/** How many of all count in the window. */
+function countText({ scene, dataset, translation: { words, count } }: Frame): string {
+  const say = {
+    'cumulative-from-start': words.initiativesCount,
+    'time-window': words.inWindow,
+    instant: words.onDay,
+    'cumulative-from-end': words.inWindow,
+  }[scene.window.mode];
+  return say(count(scene.bodies + scene.events), count(dataset.entries.length));
+}
+
 /** The list in date order; the chosen initiative opens in place. */
 export function createPanel(host: HTMLElement, store: Store, copyLink: () => void): View {
   let frame: Frame | undefined;
 
-  const close = (): void => {
-    const id = frame?.state.selected;
-    deselect(store);
-    if (id !== undefined) rowOf(id)?.focus();
-  };
+  const close = (): void => deselect(store);
   const open = (entry: Entry): void => {
     if (frame) select(store, frame.dataset, entry);
   };
@@ -44,7 +52,11 @@ export function createPanel(host: HTMLElement, store: Store, copyLink: () => voi
     const { initiative, occurrence } = entry;
     const presence = presenceIn(entry, next);
     const isSelected = state.selected === initiative.id;
-    const status = { absent: words.notYet, possible: words.perhaps, present: '', past: '' }[presence];
+    const isToCome = occurrence.begin.min > handleDay(next.scene.window);
+    const absent = isToCome ? words.notYet : words.earlier;
+    const status = { absent, possible: words.perhaps, present: '', past: '', standing: words.standing }[
+      presence
+    ];
     const markState = presence === 'absent' || presence === 'possible' ? 'outline' : 'full';
     return html`<li class="row ${isSelected ? 'open' : ''} ${state.hovered === initiative.id ? 'hovered' : ''}" data-presence=${presence}>
       <button type="button" class="row-button" data-id=${initiative.id} aria-current=${isSelected ? 'true' : nothing} aria-expanded=${isSelected ? 'true' : 'false'}
@@ -55,7 +67,7 @@ export function createPanel(host: HTMLElement, store: Store, copyLink: () => voi
           <span class="row-date">${translation.occurrence(occurrence)}${status ? html` <span class="row-status">${status}</span>` : nothing}</span>
           <span class="row-title">${translation.pick(initiative.title)}</span>
           <span class="row-place">${translation.fullPlaceName(entry)}
-            <span class="other-script" lang=${translation.language === 'en' ? 'zh-Hans' : 'en'}>${translation.otherPlaceName(entry.place)}</span></span>
+            <span class="other-script" lang=${translation.language === 'en' ? 'zh-Hans' : 'en'}>${translation.otherPlaceName(entry.place)}</span>${next.dataset.isFirstInProvince(entry) ? html` · <span class="row-first" title=${words.firstInProvinceHelp}>${words.firstInProvince}</span>` : nothing}</span>
         </span>
       </button>
       ${isSelected ? detailsTemplate(entry, next, { close, open, copyLink }) : nothing}
@@ -96,7 +108,7 @@ export function createPanel(host: HTMLElement, store: Store, copyLink: () => voi
 
   render(
     html`<div class="panel-head" @pointerdown=${onHeadDown} @pointerup=${onHeadUp}></div>
-      <div class="panel-body"><ol class="list"></ol><div class="panel-foot"></div></div>`,
+      <div class="panel-body"><ol class="list"></ol><div class="panel-foot"></div><div class="panel-spread"></div></div>`,
     host,
   );
   const part = (selector: string): HTMLElement => {
@@ -109,14 +121,15 @@ export function createPanel(host: HTMLElement, store: Store, copyLink: () => voi
   return {
     update(next, previous) {
       frame = next;
-      const { dataset, translation, scene, state } = next;
-      const { words, count } = translation;
+      const { dataset, translation, state } = next;
+      const wasInside = host.querySelector('.details')?.contains(document.activeElement) ?? false;
+      const { words } = translation;
       host.setAttribute('aria-label', words.initiatives);
       host.dataset['sheet'] = state.sheet;
       render(
         html`${sheetControls(next)}
           <h2>${words.initiatives}</h2>
-          <p class="panel-count">${words.initiativesCount(count(scene.arrived), count(dataset.entries.length))}</p>`,
+          <p class="panel-count">${countText(next)}</p>`,
         head,
       );
       render(
@@ -127,6 +140,8 @@ export function createPanel(host: HTMLElement, store: Store, copyLink: () => voi
         ),
         list,
       );
+      const closed = previous?.state.selected;
+      if (wasInside && closed !== undefined && state.selected === undefined) rowOf(closed)?.focus();
       if (state.selected !== undefined && state.selected !== previous?.state.selected) {
         scrollToRow(state.selected);
       }

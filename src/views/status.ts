@@ -1,19 +1,11 @@
-import { newestPositions } from '../domain/scene.ts';
 import type { Frame, View } from '../state/frame.ts';
-import { tellsTheSame } from './sentence.ts';
+import { newestOf, tellsTheSame } from './sentence.ts';
 
-/** Names of what has arrived between two frames, at most three of them. */
+/** Names of what has arrived between two frames. */
 function arrivals(next: Frame, previous: Frame): string {
-  const { dataset, translation, scene } = next;
-  if (scene.arrived <= previous.scene.arrived) return '';
-  const names = newestPositions(dataset.index, scene)
-    .filter((position) => position >= previous.scene.arrived)
-    .flatMap((position) => dataset.entries[position] ?? [])
-    .slice(-3)
-    .map((entry) =>
-      translation.words.newIn(translation.pick(entry.initiative.name), translation.placeName(entry.province)),
-    );
-  return names.length > 0 ? translation.words.statusNew(translation.list(names)) : '';
+  if (next.scene.arrived <= previous.scene.arrived) return '';
+  const newest = newestOf(next);
+  return newest ? next.translation.words.statusNew(newest.names) : '';
 }
 
 function announcement(next: Frame, previous: Frame): string | undefined {

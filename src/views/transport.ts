@@ -1,16 +1,11 @@
 import { html, render } from 'lit-html';
-import type { Dataset } from '../domain/dataset.ts';
-import type { PlayPlan } from '../domain/pace.ts';
+import { defaultSeconds } from '../domain/pace.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { type Command, type CommandTable, tooltipOf } from './commands.ts';
 import { type IconName, icon } from './icons.ts';
 
 /** Play, the two steps, and how long a whole play takes. */
-export function createTransport(
-  host: HTMLElement,
-  commands: CommandTable,
-  planOf: (dataset: Dataset) => PlayPlan,
-): View {
+export function createTransport(host: HTMLElement, commands: CommandTable): View {
   const step = (command: Command, name: IconName, frame: Frame) => {
     const isPossible = command.when?.(frame) ?? true;
     return html`<button type="button" class="step-button" aria-label=${command.label(frame)} title=${tooltipOf(command, frame)}
@@ -21,7 +16,8 @@ export function createTransport(
       const { words, count } = next.translation;
       const { playing } = next.state;
       const label = commands.togglePlay.label(next);
-      const seconds = count(Math.round(planOf(next.dataset).totalMs / 1000));
+      const { index, extent } = next.dataset;
+      const seconds = count(next.state.seconds ?? defaultSeconds(index.arrivals, extent));
       render(
         html`${step(commands.previousInitiative, 'previous', next)}
           <button type="button" class="play-button" aria-label=${label} title=${tooltipOf(commands.togglePlay, next)}

@@ -74,6 +74,38 @@ export class AppDriver {
     });
   }
 
+  get startSlider(): Locator {
+    return this.page.getByRole('slider', { name: 'Start date', exact: true });
+  }
+
+  get dateButton(): Locator {
+    return this.page.getByRole('button', { name: 'Type a date' });
+  }
+
+  get dateField(): Locator {
+    return this.page.getByRole('textbox', { name: 'Type a date' });
+  }
+
+  /** The date that a press on the track would lead to. */
+  get ghost(): Locator {
+    return this.page.locator('.ghost-date');
+  }
+
+  get spreadShapes(): Locator {
+    return this.map.locator('.spread-line');
+  }
+
+  async typeDate(text: string): Promise<void> {
+    await this.dateButton.click();
+    await this.dateField.fill(text);
+    await this.dateField.press('Enter');
+  }
+
+  /** The day of a slider, as a number. */
+  async dayOf(slider: Locator): Promise<number> {
+    return Number(await slider.getAttribute('aria-valuenow'));
+  }
+
   get map(): Locator {
     return this.page.getByRole('region', {
       name: this.#words.map,
@@ -162,6 +194,21 @@ export class AppDriver {
     await this.page.mouse.down();
     await this.page.mouse.move(to.x, to.y, { steps });
     await this.page.mouse.up();
+  }
+
+  /** Two fingers that part from each other, level. Distances in pixels. */
+  async pinch({ x, y }: Point, from: number, to: number): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    const fingers = (distance: number) => [
+      { x: x - distance / 2, y },
+      { x: x + distance / 2, y },
+    ];
+    await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: fingers(from) });
+    for (let step = 1; step <= 6; step += 1) {
+      const touchPoints = fingers(from + ((to - from) * step) / 6);
+      await session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints });
+    }
+    await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   }
 
   async pointAt({ x, y }: Point): Promise<void> {

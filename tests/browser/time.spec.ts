@@ -207,6 +207,6 @@ test('what has just appeared is announced', async ({ app }) => {
   await app.open('date=2021-11-17');
   await app.pressOn(app.slider, 'ArrowRight');
   await expect(app.status).toHaveText(
-    '18 November 2021. New: Zhangjiajie Metaverse Research Center, in Hunan. 4 of 10 initiatives.',
+    '18 November 2021. New: Zhangjiajie Metaverse Research Center, in Hunan: the first in its province. 4 of 10 initiatives.',
   );
 });

@@ -24,12 +24,15 @@ export function ensureDependencies() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   console.log('Installing packages…');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--include=dev', '--no-fund', '--no-audit'], {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) stop('The packages could not be installed; npm tells why above.');
+  const run = (...args) =>
+    spawnSync(npm, [...args, '--include=dev', '--no-fund', '--no-audit'], {
+      cwd: root,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+    }).status === 0;
+  // A lock file made on another system may lack this one's optional packages: then npm fills them in.
+  const isInstalled = run('ci') || run('install', '--no-save');
+  if (!isInstalled) stop('The packages could not be installed; npm tells why above.');
   writeFileSync(stamp, wanted);
 }
 

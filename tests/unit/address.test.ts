@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day.ts';
+import { windowModes } from '../../src/domain/timeWindow.ts';
 import { queryText, readLink, writeLink } from '../../src/io/address.ts';
 import type { FieldContext } from '../../src/state/fields.ts';
 import type { LinkState } from '../../src/state/state.ts';
@@ -25,6 +26,11 @@ test('an empty link is all defaults, without a notice', () => {
       language: 'en',
       theme: undefined,
       boundaries: 'iso-3166-2',
+      window: 'cumulative-from-start',
+      span: 14,
+      pace: 'beats',
+      seconds: undefined,
+      loop: false,
       autoplay: false,
     },
     notices: [],
@@ -33,7 +39,7 @@ test('an empty link is all defaults, without a notice', () => {
 
 test('a whole link is read', () => {
   const { link, notices } = read(
-    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&play=1',
+    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&play=1&window=time-window&span=7&pace=time&seconds=40&loop=1',
   );
   expect(notices).toEqual([]);
   expect(link).toEqual({
@@ -43,6 +49,11 @@ test('a whole link is read', () => {
     language: 'zh-Hans',
     theme: 'dark',
     boundaries: 'natural-earth',
+    window: 'time-window',
+    span: 7,
+    pace: 'time',
+    seconds: 40,
+    loop: true,
     autoplay: true,
   });
 });
@@ -60,6 +71,13 @@ describe('a bad value becomes a notice and its default', () => {
     ['theme=pink', 'badChoice'],
     ['boundaries=mine', 'badChoice'],
     ['play=yes', 'badChoice'],
+    ['window=month', 'badChoice'],
+    ['pace=fast', 'badChoice'],
+    ['loop=2', 'badChoice'],
+    ['span=0', 'badNumber'],
+    ['span=1.5', 'badNumber'],
+    ['seconds=-3', 'badNumber'],
+    ['seconds=99999', 'badNumber'],
   ])('%s', (query, kind) => {
     const { link, notices } = read(query);
     expect(notices.map((notice) => notice.kind)).toEqual([kind]);
@@ -98,6 +116,11 @@ test('what is written is read back', () => {
     ),
     language: fc.constantFrom('en' as const, 'zh-Hans' as const),
     theme: fc.constantFrom(undefined, 'light' as const, 'dark' as const, 'contrast' as const),
+    window: fc.constantFrom(...windowModes),
+    span: fc.integer({ min: 1, max: 400 }),
+    pace: fc.constantFrom('beats' as const, 'time' as const),
+    seconds: fc.option(fc.integer({ min: 1, max: 600 }), { nil: undefined }),
+    loop: fc.boolean(),
     boundaries: fc.constantFrom('iso-3166-2' as const, 'natural-earth' as const),
     autoplay: fc.boolean(),
   });

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beatsPlan, neighbouringArrival } from '../../src/domain/pace.ts';
+import {
+  createPlan,
+  defaultSeconds,
+  neighbouringArrival,
+  type PlayOptions,
+  withRests,
+} from '../../src/domain/pace.ts';
 import { createClock, type Ticker } from '../../src/state/clock.ts';
 
 /** A ticker that ticks when it is told to. */
@@ -28,10 +34,11 @@ function handDriven(): Ticker & {
 }
 
 const extent = { earliest: 0, latest: 91 };
-const arrivals = [30, 41, 42, 48, 50, 56, 83, 83, 90, 90];
+const arrivals = Int32Array.from([30, 41, 42, 48, 50, 56, 83, 83, 90, 90]);
+const usual: PlayOptions = { pace: 'beats', seconds: undefined, motion: 'full' };
 
 describe('a play in beats', () => {
-  const plan = beatsPlan(arrivals, extent, 'full');
+  const plan = createPlan(arrivals, extent, usual);
 
   test('begins and ends at the ends of the axis', () => {
     expect(plan.dayAt(0)).toBe(0);
@@ -65,17 +72,19 @@ describe('a play in beats', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 91 }), { maxLength: 30 }), (days) => {
         const stops = [...days].sort((a, b) => a - b);
-        const any = beatsPlan(stops, extent, 'full');
+        const beats = Int32Array.from(stops);
+        const any = createPlan(beats, extent, usual);
+        const beatMs = any.totalMs / Math.max(1, stops.length) / 4;
         for (const stop of stops) {
           const at = any.elapsedAt(stop);
-          expect([any.dayAt(at), any.dayAt(at + 1000)]).toEqual([stop, stop]);
+          expect([any.dayAt(at), any.dayAt(at + beatMs)]).toEqual([stop, stop]);
         }
       }),
     );
   });
 
   test('crosses nothing where motion is unwelcome', () => {
-    const still = beatsPlan(arrivals, extent, 'reduced');
+    const still = createPlan(arrivals, extent, { ...usual, motion: 'reduced' });
     const shown = new Set<number>();
     for (let at = 0; at <= still.totalMs; at += 5) shown.add(still.dayAt(at));
     expect([...shown].sort((a, b) => a - b)).toEqual([0, 30, 41, 42, 48, 50, 56, 83, 90, 91]);
@@ -83,13 +92,69 @@ describe('a play in beats', () => {
 });
 
 test('steps lead to the nearest arrival, and nowhere at the ends', () => {
-  const days = Int32Array.from(arrivals);
+  const days = arrivals;
   expect(neighbouringArrival(days, 42, 'next')).toBe(48);
   expect(neighbouringArrival(days, 43, 'previous')).toBe(42);
   expect(neighbouringArrival(days, 42, 'previous')).toBe(41);
   expect(neighbouringArrival(days, 83, 'next')).toBe(90);
   expect(neighbouringArrival(days, 90, 'next')).toBeUndefined();
   expect(neighbouringArrival(days, 30, 'previous')).toBeUndefined();
+});
+
+describe('the length of a play', () => {
+  test('is stated in whole seconds and kept', () => {
+    expect(defaultSeconds(arrivals, extent)).toBe(24);
+    expect(createPlan(arrivals, extent, usual).totalMs).toBeCloseTo(24_000);
+  });
+
+  test.each(['beats', 'time'] as const)('is what it is set to, in %s', (pace) => {
+    expect(createPlan(arrivals, extent, { ...usual, pace, seconds: 60 }).totalMs).toBeCloseTo(60_000);
+  });
+
+  test('never grows beyond two minutes by itself', () => {
+    const many = Int32Array.from({ length: 5000 }, (_, position) => position % 92).sort();
+    expect(defaultSeconds(many, extent)).toBe(120);
+  });
+});
+
+describe('a play true to time', () => {
+  const plan = createPlan(arrivals, extent, { pace: 'time', seconds: 91, motion: 'full' });
+
+  test.each([
+    [0, 0],
+    [999, 0],
+    [1000, 1],
+    [41_000, 41],
+    [90_999, 90],
+    [91_000, 91],
+  ])('after %i ms shows day %i', (ms, day) => {
+    expect(plan.dayAt(ms)).toBe(day);
+  });
+
+  test('steps from initiative to initiative where motion is unwelcome', () => {
+    const still = createPlan(arrivals, extent, { pace: 'time', seconds: 91, motion: 'reduced' });
+    expect(still.dayAt(100)).toBe(30);
+  });
+});
+
+describe('going round and round', () => {
+  const plan = withRests(createPlan(arrivals, extent, { pace: 'time', seconds: 91, motion: 'full' }), 1000);
+
+  test('rests at both ends', () => {
+    expect([0, 1500, 3000].map((ms) => plan.dayAt(ms))).toEqual([0, 0, 2]);
+    expect([91_900, 92_000, 92_999].map((ms) => plan.dayAt(ms))).toEqual([90, 91, 91]);
+    expect(plan.totalMs).toBe(93_000);
+  });
+
+  test('starts again at the first day', () => {
+    const ticker = handDriven();
+    const days: number[] = [];
+    const clock = createClock(ticker, { onDay: (day) => days.push(day), onEnd: () => days.push(-1) });
+    clock.start(plan, 89, true);
+    for (const ms of [0, 1000, 2000, 2900, 3000, 4000, 5100]) ticker.tickAt(ms);
+    expect(days).toEqual([89, 90, 91, 0, 1]);
+    expect(clock.running).toBe(true);
+  });
 });
 
 describe('the clock', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fadeOf, presenceOf } from '../../src/domain/presence.ts';
+import { fadeOf, isCounted, presenceOf } from '../../src/domain/presence.ts';
 import { newestPositions, sceneAt } from '../../src/domain/scene.ts';
 import { buildTimeIndex, crowdedAbove, type TimedRow } from '../../src/domain/timeIndex.ts';
-import type { TimeWindow } from '../../src/domain/timeWindow.ts';
+import { handleDay, type TimeWindow, windowAt, windowModes } from '../../src/domain/timeWindow.ts';
 
 const day = fc.integer({ min: 0, max: 120 });
 const bounds = fc.tuple(day, day).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }));
@@ -31,19 +31,15 @@ const rows = fc
   .map((list) => [...list].sort((a, b) => a.begin.max - b.begin.max));
 
 const anyWindow: fc.Arbitrary<TimeWindow> = fc
-  .tuple(fc.oneof(fc.constant(Number.NEGATIVE_INFINITY), day), fc.integer({ min: 0, max: 60 }), day)
-  .map(([from, length, to]) => ({
-    mode: 'cumulative-from-start',
-    from,
-    to: Number.isFinite(from) ? from + length : to,
-  }));
+  .tuple(fc.constantFrom(...windowModes), day, fc.integer({ min: 1, max: 60 }))
+  .map(([mode, on, span]) => windowAt(mode, on, span));
 
 describe('the index agrees with looking at every row', () => {
   test('in counts', () => {
     fc.assert(
       fc.property(rows, anyWindow, (list, window) => {
         const scene = sceneAt(buildTimeIndex(list), window);
-        const certain = list.filter((one) => ['present', 'past'].includes(presenceOf(one, window)));
+        const certain = list.filter((one) => isCounted(presenceOf(one, window)));
         const possible = list.filter((one) => presenceOf(one, window) === 'possible');
         expect(scene.bodies).toBe(certain.filter(({ nature }) => nature === 'body').length);
         expect(scene.events).toBe(certain.filter(({ nature }) => nature === 'event').length);
@@ -154,7 +150,7 @@ describe('presence up to a day', () => {
       end: { min: 5, max: 5 },
     };
     expect([4, 5, 500].map((to) => presenceOf(timed, upTo(to)))).toEqual(['absent', 'present', 'present']);
-    expect(fadeOf(timed, 500)).toBe(0);
+    expect(fadeOf(timed, upTo(500))).toBe(0);
   });
 
   test('an event is strong while it runs, then fades to a trace', () => {
@@ -163,7 +159,40 @@ describe('presence up to a day', () => {
       begin: { min: 5, max: 5 },
       end: { min: 8, max: 8 },
     };
-    expect([5, 8, 13, 18, 99].map((to) => fadeOf(timed, to))).toEqual([0, 0, 0.5, 1, 1]);
+    expect([5, 8, 13, 18, 99].map((to) => fadeOf(timed, upTo(to)))).toEqual([0, 0, 0.5, 1, 1]);
     expect([5, 8, 9].map((to) => presenceOf(timed, upTo(to)))).toEqual(['present', 'present', 'past']);
+  });
+});
+
+describe('what a window tells', () => {
+  const body = { nature: 'body' as const, begin: { min: 20, max: 20 }, end: { min: 20, max: 20 } };
+  const event = { nature: 'event' as const, begin: { min: 20, max: 20 }, end: { min: 23, max: 23 } };
+  const month = { nature: 'event' as const, begin: { min: 10, max: 40 }, end: { min: 10, max: 40 } };
+
+  test.each([
+    ['instant', 19, 1, 'absent', 'absent', 'possible'],
+    ['instant', 21, 1, 'present', 'present', 'possible'],
+    ['instant', 30, 1, 'present', 'absent', 'possible'],
+    ['instant', 50, 1, 'present', 'absent', 'absent'],
+    ['time-window', 19, 5, 'absent', 'absent', 'possible'],
+    ['time-window', 22, 5, 'present', 'present', 'possible'],
+    ['time-window', 27, 5, 'standing', 'present', 'possible'],
+    ['time-window', 30, 5, 'standing', 'absent', 'possible'],
+    ['time-window', 40, 31, 'present', 'present', 'present'],
+    ['time-window', 40, 30, 'present', 'present', 'possible'],
+    ['cumulative-from-end', 19, 1, 'present', 'present', 'possible'],
+    ['cumulative-from-end', 21, 1, 'standing', 'present', 'possible'],
+    ['cumulative-from-end', 24, 1, 'standing', 'absent', 'possible'],
+    ['cumulative-from-end', 10, 1, 'present', 'present', 'present'],
+  ] as const)(
+    '%s at day %i, span %i: body %s, event %s, month-only event %s',
+    (mode, on, span, ...expected) => {
+      const window = windowAt(mode, on, span);
+      expect([body, event, month].map((timed) => presenceOf(timed, window))).toEqual(expected);
+    },
+  );
+
+  test('its handle is where it was put', () => {
+    for (const mode of windowModes) expect(handleDay(windowAt(mode, 33, 7))).toBe(33);
   });
 });

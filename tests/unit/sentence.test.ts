@@ -1,18 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { dayOfIso } from '../../src/domain/day.ts';
-import { sceneAt } from '../../src/domain/scene.ts';
-import { windowAt } from '../../src/domain/timeWindow.ts';
+import type { WindowMode } from '../../src/domain/timeWindow.ts';
 import { en } from '../../src/i18n/en.ts';
-import { type Language, preferredLanguage, translationOf } from '../../src/i18n/translate.ts';
+import { type Language, preferredLanguage } from '../../src/i18n/translate.ts';
 import { zhHans } from '../../src/i18n/zh-Hans.ts';
-import { plainText, sentenceOf } from '../../src/views/sentence.ts';
+import { readLink } from '../../src/io/address.ts';
+import { type Frame, frameOf } from '../../src/state/frame.ts';
+import { createStateStore } from '../../src/state/store.ts';
+import { newestOf, plainText, sentenceOf } from '../../src/views/sentence.ts';
 import { builtIn } from './builtInData.ts';
 
-function sentence(iso: string, language: Language): string {
-  const day = dayOfIso(iso) ?? Number.NaN;
-  const scene = sceneAt(builtIn.dataset.index, windowAt('cumulative-from-start', day));
-  return plainText(sentenceOf({ scene, day, translation: translationOf(language) }));
+function frameAt(iso: string, language: Language, window: WindowMode = 'cumulative-from-start'): Frame {
+  const link = readLink(new URLSearchParams({ date: iso, lang: language, window }), {
+    extent: builtIn.dataset.extent,
+    preferredLanguage: 'en',
+    hasInitiative: () => false,
+  }).link;
+  return frameOf(createStateStore(link, []).getState(), builtIn.dataset, undefined);
 }
+
+const sentence = (...at: Parameters<typeof frameAt>): string => plainText(sentenceOf(frameAt(...at)));
 
 describe('the sentence tells the state of the map', () => {
   test.each<[string, Language, string]>([
@@ -28,6 +34,51 @@ describe('the sentence tells the state of the map', () => {
     ['2021-12-31', 'zh-Hans', '截至2021年12月31日：7个省级行政区共有5个常设机构、5场活动。'],
   ])('%s in %s', (iso, language, text) => {
     expect(sentence(iso, language)).toBe(text);
+  });
+});
+
+describe('the sentence follows the window', () => {
+  test.each<[WindowMode, string, Language, string]>([
+    ['instant', '2021-11-20', 'en', 'On 20 November 2021: 2 lasting bodies and 1 event in 3 provinces.'],
+    ['instant', '2021-10-01', 'en', 'On 1 October 2021: 1 initiative may have happened.'],
+    ['instant', '2021-11-05', 'en', 'On 5 November 2021: nothing recorded.'],
+    ['time-window', '2021-11-24', 'en', '11–24 November 2021: 2 lasting bodies and 2 events in 4 provinces.'],
+    ['time-window', '2021-12-15', 'en', '2–15 December 2021: nothing recorded.'],
+    [
+      'cumulative-from-end',
+      '2021-12-23',
+      'en',
+      'From 23 December 2021 on: 3 lasting bodies and 1 event in 4 provinces.',
+    ],
+    ['instant', '2021-11-20', 'zh-Hans', '2021年11月20日当天：3个省级行政区共有2个常设机构、1场活动。'],
+    ['time-window', '2021-11-24', 'zh-Hans', '2021年11月11日至24日：4个省级行政区共有2个常设机构、2场活动。'],
+    [
+      'cumulative-from-end',
+      '2021-12-23',
+      'zh-Hans',
+      '自2021年12月23日起：4个省级行政区共有3个常设机构、1场活动。',
+    ],
+  ])('%s at %s in %s', (window, iso, language, text) => {
+    expect(sentence(iso, language, window)).toBe(text);
+  });
+});
+
+describe('what has just appeared is named', () => {
+  test.each<[string, Language, string]>([
+    ['2021-11-18', 'en', 'Zhangjiajie Metaverse Research Center, in Hunan: the first in its province'],
+    ['2021-11-19', 'en', 'Zhangjiajie Metaverse Research Center, in Hunan: the first in its province'],
+    ['2021-11-18', 'zh-Hans', '张家界元宇宙研究中心（湖南首个）'],
+    [
+      '2021-12-23',
+      'en',
+      'Guiyang Big Data Bureau study session, in Guizhou; Sichuan Metaverse Professional Working Committee, in Sichuan: the first in its province',
+    ],
+  ])('%s in %s', (iso, language, text) => {
+    expect(newestOf(frameAt(iso, language))?.names).toBe(text);
+  });
+
+  test('nothing is named before anything has certainly happened', () => {
+    expect(newestOf(frameAt('2021-10-15', 'en'))).toBeUndefined();
   });
 });
 
@@ -63,6 +114,14 @@ test('Chinese words are Chinese', () => {
   const english = texts(zhHans).filter(([, text]) => !/\p{Script=Han}/u.test(text));
   // Only frames around names and languages have no words of their own.
   expect(english.map(([path]) => path).sort()).toEqual(
-    ['inLanguage', 'joinParts', 'kindAndNature', 'newIn', 'personWithRole', 'statusAt'].sort(),
+    [
+      'inLanguage',
+      'joinParts',
+      'kindAndNature',
+      'newIn',
+      'personWithRole',
+      'sentence.time-window',
+      'statusAt',
+    ].sort(),
   );
 });

@@ -1,202 +1,280 @@
-import { area, curveStepAfter, type ScaleLinear, type Selection, select as selectElement } from 'd3';
+import { area, curveStepAfter, type Selection, select } from 'd3';
 import type { Dataset, Entry } from '../../domain/dataset.ts';
 import type { Day } from '../../domain/day.ts';
+import type { Nature } from '../../domain/initiative.ts';
 import { isDayKnown, type Occurrence } from '../../domain/occurrence.ts';
-import { type Presence, presenceOf } from '../../domain/presence.ts';
+import { presenceOf } from '../../domain/presence.ts';
 import { type MarkOptions, markGeometry, markOutline } from '../../look/marks.ts';
 import type { Frame } from '../../state/frame.ts';
+import { type AxisColumn, type AxisMark, axisMetrics, layOutColumns, layOutMarks } from './axisMarks.ts';
 import { axisTicks } from './axisTicks.ts';
-import { stackLanes } from './stacking.ts';
+import type { AxisScale } from './axisView.ts';
 
-export type AxisScale = ScaleLinear<number, number>;
 export type AxisSvg = Selection<SVGSVGElement, unknown, null, undefined>;
-
-/** Heights in pixels from the top of the axis. */
-export const axisMetrics = { height: 84, trackY: 56, laneHeight: 16, markSize: 13, lanesTop: 6 } as const;
-
-/** A mark on the axis. */
-export interface AxisMark {
-  readonly entry: Entry;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** The day at which an entry's mark stands: the day itself, or the middle of the time in which it lies. */
-function markDay({ begin, form }: Occurrence): Day {
-  if (form === 'interval') return Number.isFinite(begin.min) ? begin.min : begin.max;
-  return (begin.min + begin.max) / 2;
-}
-
-/** Places the marks: stacked upwards from the track where they would cover each other. */
-export function axisMarks(dataset: Dataset, scale: AxisScale): readonly AxisMark[] {
-  const { trackY, laneHeight, markSize } = axisMetrics;
-  const marks = dataset.entries
-    .map((entry) => ({ entry, x: scale(markDay(entry.occurrence)) }))
-    .sort((a, b) => a.x - b.x || a.entry.position - b.entry.position);
-  const lanes = stackLanes(marks, markSize + 2);
-  return marks.map((mark, position) => ({ ...mark, y: trackY - 14 - (lanes[position] ?? 0) * laneHeight }));
-}
 
 interface Bar {
   readonly key: string;
-  readonly entry: Entry;
+  readonly nature: Nature;
   readonly occurrence: Occurrence;
-  readonly kind: 'interval' | 'unknown-day' | 'other-source';
+  readonly kind: 'interval' | 'unknown-day' | 'other-source' | 'open';
   readonly y: number;
 }
 
-function barsOf(marks: readonly AxisMark[]): readonly Bar[] {
-  return marks.flatMap(({ entry, y }): Bar[] => {
-    const { occurrence, otherOccurrences, initiative } = entry;
-    const own: Bar[] =
-      occurrence.form === 'interval'
-        ? [{ key: initiative.id, entry, occurrence, kind: 'interval', y }]
-        : isDayKnown(occurrence)
-          ? []
-          : [{ key: initiative.id, entry, occurrence, kind: 'unknown-day', y }];
-    const others = otherOccurrences.map(
-      (other, position): Bar => ({
-        key: `${initiative.id}-${position}`,
-        entry,
-        occurrence: other,
-        kind: 'other-source',
-        y: y + 6,
-      }),
-    );
-    return [...others, ...own];
-  });
+/** How far a bar reaches towards an open end, in pixels. */
+const openReach = 36;
+
+function barKind(occurrence: Occurrence): Bar['kind'] | undefined {
+  const { begin, end, form } = occurrence;
+  if (!Number.isFinite(begin.min) || !Number.isFinite(end.max)) return 'open';
+  if (form === 'interval') return 'interval';
+  return isDayKnown(occurrence) ? undefined : 'unknown-day';
 }
 
-/** Width of the labels at the ends of the axis, in pixels. */
-const endRoom = 84;
-/** Width of a month's name, in pixels. */
-const monthRoom = 30;
+function barsOf({ entries, y }: AxisMark): readonly Bar[] {
+  const [entry] = entries;
+  if (!entry || entries.length > 1) return [];
+  const { occurrence, otherOccurrences, initiative } = entry;
+  const { nature, id } = initiative;
+  const kind = barKind(occurrence);
+  const others = otherOccurrences.map(
+    (other, position): Bar => ({
+      key: `${id}-${position}`,
+      nature,
+      occurrence: other,
+      kind: 'other-source',
+      y: y + axisMetrics.markSize / 2 + 2,
+    }),
+  );
+  return kind ? [...others, { key: id, nature, occurrence, kind, y }] : others;
+}
 
-function drawTicks(svg: AxisSvg, frame: Frame, scale: AxisScale): void {
-  const { trackY } = axisMetrics;
+/** Both ends of a bar in pixels, inside the axis. */
+function barEnds({ begin, end }: Occurrence, scale: AxisScale): readonly [number, number] {
+  const [start = 0, stop = 0] = scale.range();
+  const from = Number.isFinite(begin.min) ? scale(begin.min) : scale(begin.max) - openReach;
+  const to = Number.isFinite(end.max) ? scale(end.max) : scale(end.min) + openReach;
+  const clamp = (x: number): number => Math.max(start, Math.min(stop, x));
+  return [clamp(from), clamp(to)];
+}
+
+function drawTicks(svg: AxisSvg, frame: Frame, scale: AxisScale, labels: readonly [number, number]): void {
   const { translation, dataset } = frame;
-  const ticks = axisTicks(dataset.extent).filter(({ day }) => day !== dataset.extent.earliest);
+  const [start = 0, end = 0] = scale.range();
+  const { earliest, latest } = dataset.extent;
+  const [first = earliest, last = latest] = scale.domain();
+  const pixelsPerWeek = scale(first + 7) - scale(first);
+  const ticks = axisTicks({ earliest: Math.ceil(first), latest: Math.floor(last) }).filter(
+    ({ day, kind }) => day !== earliest && (kind === 'month' || pixelsPerWeek > 8),
+  );
   const tick = svg
     .select('.ticks')
     .selectAll<SVGGElement, (typeof ticks)[number]>('g')
     .data(ticks, ({ day }) => day)
     .join((enter) => {
-      const group = enter.append('g');
-      group.append('line');
-      group.append('text');
-      return group;
+      const added = enter.append('g');
+      added.append('line');
+      added.append('text');
+      return added;
     })
     .attr('class', ({ kind }) => `tick tick-${kind}`)
-    .attr('transform', ({ day }) => `translate(${scale(day)} ${trackY})`);
+    .attr('transform', ({ day }) => `translate(${scale(day)} ${axisMetrics.trackY})`);
   tick
     .select('line')
     .attr('y1', 7)
     .attr('y2', ({ kind }) => (kind === 'month' ? 15 : 10));
   // The ends are buttons that tell their own dates.
-  const [start = 0, end = 0] = scale.range();
+  const monthRoom = 34;
   const hasRoom = (day: Day): boolean =>
-    scale(day) > start + endRoom && scale(day) < end - endRoom - monthRoom;
+    scale(day) > start + labels[0] - 6 && scale(day) + monthRoom < end - labels[1] + 10;
+  const showsWeeks = pixelsPerWeek > 90;
   tick
     .select('text')
     .attr('x', 4)
     .attr('y', 19)
-    .text(({ kind, day }) => (kind === 'month' && hasRoom(day) ? translation.day(day, 'month') : ''));
+    .text(({ kind, day }) => {
+      if (!hasRoom(day)) return '';
+      if (kind === 'month') return translation.day(day, 'month');
+      return showsWeeks ? translation.day(day, 'dayMonthShort') : '';
+    });
 }
 
-function drawArea(svg: AxisSvg, dataset: Dataset, scale: AxisScale): void {
-  const { trackY, lanesTop } = axisMetrics;
+interface Step {
+  readonly day: Day;
+  readonly below: number;
+  readonly count: number;
+}
+
+/** The growing number of bodies, and of events upon it. */
+function growthSteps(dataset: Dataset): Readonly<Record<Nature, readonly Step[]>> {
   const { earliest, latest } = dataset.extent;
-  const { arrivals } = dataset.index;
-  const steps = [
-    { day: earliest, count: 0 },
-    ...Array.from(arrivals, (day, position) => ({ day, count: position + 1 })),
-    { day: latest, count: arrivals.length },
-  ];
-  const rise = (trackY - lanesTop) / Math.max(1, arrivals.length);
-  const shape = area<(typeof steps)[number]>()
+  const steps: Record<Nature, Step[]> = {
+    body: [{ day: earliest, below: 0, count: 0 }],
+    event: [{ day: earliest, below: 0, count: 0 }],
+  };
+  let bodies = 0;
+  let events = 0;
+  const push = (day: Day): void => {
+    steps.body.push({ day, below: 0, count: bodies });
+    steps.event.push({ day, below: bodies, count: events });
+  };
+  for (const row of dataset.index.rows) {
+    if (row.nature === 'body') bodies += 1;
+    else events += 1;
+    push(row.begin.max);
+  }
+  push(latest);
+  return steps;
+}
+
+function drawGrowth(svg: AxisSvg, dataset: Dataset, scale: AxisScale): void {
+  const { trackY, lanesTop } = axisMetrics;
+  const rise = ((trackY - lanesTop) * 0.6) / Math.max(1, dataset.entries.length);
+  const shape = area<Step>()
     .x(({ day }) => scale(day))
-    .y0(trackY)
-    .y1(({ count }) => trackY - count * rise)
+    .y0(({ below }) => trackY - below * rise)
+    .y1(({ below, count }) => trackY - (below + count) * rise)
     .curve(curveStepAfter);
-  svg.select('.growth').attr('d', shape(steps));
+  const steps = growthSteps(dataset);
+  for (const nature of ['body', 'event'] as const)
+    svg.select(`.growth-${nature}`).attr('d', shape(steps[nature]));
+}
+
+function drawColumns(svg: AxisSvg, columns: readonly AxisColumn[]): void {
+  const { trackY, lanesTop } = axisMetrics;
+  const heightOf = (count: number, most: number): number => ((trackY - 8 - lanesTop) * count) / most;
+  const parts = columns.flatMap(({ x, width, bodies, events, most }) => {
+    const bodyHeight = heightOf(bodies, most);
+    const eventHeight = heightOf(events, most);
+    const base = trackY - 6;
+    return [
+      { nature: 'body', x, width, y: base - bodyHeight, height: bodyHeight },
+      { nature: 'event', x, width, y: base - bodyHeight - eventHeight, height: eventHeight },
+    ];
+  });
+  svg
+    .select('.columns')
+    .selectAll('rect')
+    .data(parts)
+    .join('rect')
+    .attr('data-nature', ({ nature }) => nature)
+    .attr('x', ({ x }) => x)
+    .attr('width', ({ width }) => Math.max(1, width - 1))
+    .attr('y', ({ y }) => y)
+    .attr('height', ({ height }) => height);
 }
 
 function drawBars(svg: AxisSvg, marks: readonly AxisMark[], scale: AxisScale): void {
-  const [start = 0, end = 0] = scale.range();
   svg
     .select('.bars')
     .selectAll<SVGLineElement, Bar>('line')
-    .data(barsOf(marks), ({ key }) => key)
+    .data(marks.flatMap(barsOf), ({ key }) => key)
     .join('line')
     .attr('class', ({ kind }) => `bar bar-${kind}`)
-    .attr('data-nature', ({ entry }) => entry.initiative.nature)
-    .attr('x1', ({ occurrence }) => Math.max(start, scale(occurrence.begin.min)))
-    .attr('x2', ({ occurrence }) => Math.min(end, scale(occurrence.end.max)))
+    .attr('data-nature', ({ nature }) => nature)
+    .attr('x1', ({ occurrence }) => barEnds(occurrence, scale)[0])
+    .attr('x2', ({ occurrence }) => barEnds(occurrence, scale)[1])
     .attr('y1', ({ y }) => y)
     .attr('y2', ({ y }) => y);
 }
 
-/** Draws all that does not change with the day. */
-export function drawAxis(svg: AxisSvg, frame: Frame, scale: AxisScale): readonly AxisMark[] {
-  const marks = axisMarks(frame.dataset, scale);
-  drawTicks(svg, frame, scale);
-  drawArea(svg, frame.dataset, scale);
-  drawBars(svg, marks, scale);
-  svg
-    .select('.marks')
-    .selectAll<SVGGElement, AxisMark>('g')
-    .data(marks, ({ entry }) => entry.initiative.id)
-    .join((enter) => {
-      const group = enter.append('g');
-      group.append('path').attr('class', 'halo');
-      group.append('path').attr('class', 'paper');
-      group.append('path').attr('class', 'line');
-      group.append('path').attr('class', 'fill');
-      group.append('title');
-      return group;
-    })
-    .attr('class', 'axis-mark')
-    .attr('data-nature', ({ entry }) => entry.initiative.nature)
-    .attr('transform', ({ x, y }) => `translate(${x} ${y})`)
-    .each(function ({ entry }) {
-      const title = this.querySelector('title');
-      if (title) title.textContent = frame.translation.pick(entry.initiative.name);
-    });
-  return marks;
+/** EDTF's own signs for what is not settled. */
+function doubtSign({ entries }: AxisMark): string {
+  const [entry] = entries;
+  if (!entry) return '';
+  if (entries.length > 1) return String(entries.length);
+  const { approximate, uncertain } = entry.occurrence;
+  return `${approximate ? '~' : ''}${uncertain ? '?' : ''}`;
 }
 
-const stateOf: Readonly<Record<Presence, MarkOptions['state']>> = {
-  absent: 'outline',
-  possible: 'outline',
-  present: 'full',
-  past: 'full',
-};
+/**
+ * Draws all that does not change with the day.
+ *
+ * @param labels widths of the labels at both ends of the axis, in pixels
+ */
+export function drawAxis(
+  svg: AxisSvg,
+  frame: Frame,
+  scale: AxisScale,
+  labels: readonly [number, number],
+): readonly AxisMark[] {
+  const [start = 0, end = 0] = scale.range();
+  const marks = layOutMarks(frame.dataset, scale);
+  const visible = marks.filter(({ x }) => x >= start - 1 && x <= end + 1);
+  drawTicks(svg, frame, scale, labels);
+  drawGrowth(svg, frame.dataset, scale);
+  drawColumns(svg, layOutColumns(frame.dataset, scale));
+  drawBars(svg, marks, scale);
+  const mark = svg
+    .select('.marks')
+    .selectAll<SVGGElement, AxisMark>('g')
+    .data(visible, ({ key }) => key)
+    .join((enter) => {
+      const added = enter.append('g');
+      for (const name of ['halo', 'paper', 'line', 'fill']) added.append('path').attr('class', name);
+      added.append('text').attr('class', 'sign');
+      return added;
+    })
+    .attr('class', 'axis-mark')
+    .classed('gathered', ({ entries }) => entries.length > 1)
+    .attr('data-nature', ({ entries }) => entries[0]?.initiative.nature ?? null)
+    .attr('transform', ({ x, y }) => `translate(${x} ${y})`);
+  mark
+    .select('.sign')
+    .attr('x', ({ entries }) => (entries.length > 1 ? 0 : axisMetrics.markSize / 2 + 2))
+    .text(doubtSign);
+  return visible;
+}
 
-/** Draws the moment: past marks full, future ones outlined, the track up to the handle. */
+function stateOf(
+  entry: Entry,
+  frame: Frame,
+): { readonly presence: string; readonly drawn: MarkOptions['state'] } {
+  const presence = presenceOf({ nature: entry.initiative.nature, ...entry.occurrence }, frame.scene.window);
+  const isFull = presence === 'present' || presence === 'past';
+  return { presence, drawn: isFull ? 'full' : 'outline' };
+}
+
+/** Draws the moment: what is in the window full, the rest outlined, the track along the window. */
 export function drawMoment(svg: AxisSvg, frame: Frame, scale: AxisScale): void {
-  const { state, scene } = frame;
-  svg.select('.played').attr('x2', scale(frame.day));
+  const { state, scene, dataset } = frame;
+  const { earliest, latest } = dataset.extent;
+  const [start = 0, end = 0] = scale.range();
+  const clamp = (x: number): number => Math.max(start, Math.min(end, x));
+  const isInstant = scene.window.mode === 'instant';
+  svg
+    .select('.played')
+    .attr('x1', clamp(scale(Math.max(earliest, scene.window.from))))
+    .attr('x2', clamp(scale(Math.min(latest, scene.window.to))))
+    .attr('visibility', isInstant ? 'hidden' : null);
   svg
     .select('.marks')
     .selectAll<SVGGElement, AxisMark>('g.axis-mark')
-    .attr('data-presence', ({ entry }) =>
-      presenceOf({ nature: entry.initiative.nature, ...entry.occurrence }, scene.window),
-    )
-    .classed('selected', ({ entry }) => entry.initiative.id === state.selected)
-    .classed('hovered', ({ entry }) => entry.initiative.id === state.hovered)
-    .each(function ({ entry }) {
-      const presence = this.dataset['presence'] as Presence;
+    .classed('selected', ({ entries }) => entries.some(({ initiative }) => initiative.id === state.selected))
+    .classed('hovered', ({ entries }) => entries.some(({ initiative }) => initiative.id === state.hovered))
+    .each(function ({ entries }) {
+      const [entry] = entries;
+      if (!entry) return;
+      const { presence, drawn } = stateOf(entry, frame);
+      const key = `${presence} ${entry.initiative.id} ${entries.length}`;
+      if (this.dataset['drawn'] === key) return;
+      this.dataset['drawn'] = key;
+      this.dataset['presence'] = presence;
       const { nature } = entry.initiative;
       const size = axisMetrics.markSize;
-      const geometry = markGeometry(nature, { size, imprecise: entry.isImprecise, state: stateOf[presence] });
-      const mark = selectElement(this);
-      mark.select('.halo').attr('d', markOutline(nature, size + 6));
-      mark.select('.paper').attr('d', markOutline(nature, size));
-      mark.select('.fill').attr('d', geometry.fillPath);
-      mark
+      const isGathered = entries.length > 1;
+      const geometry = markGeometry(nature, {
+        size,
+        imprecise: entry.isImprecise && !isGathered,
+        state: drawn,
+      });
+      const own = select(this);
+      own.select('.halo').attr('d', markOutline(nature, size + 6));
+      own.select('.paper').attr('d', markOutline(isGathered ? 'event' : nature, size + (isGathered ? 3 : 0)));
+      own.select('.fill').attr('d', isGathered ? '' : geometry.fillPath);
+      own
         .select('.line')
-        .attr('d', geometry.strokePath)
-        .attr('stroke-width', geometry.strokeWidth)
+        .attr('d', isGathered ? markOutline('event', size + 3) : geometry.strokePath)
+        .attr('stroke-width', isGathered ? 1.5 : geometry.strokeWidth)
         .attr('stroke-dasharray', geometry.dash.join(' '));
     });
 }

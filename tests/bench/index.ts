@@ -1,0 +1,33 @@
+import { ensureBrowser } from '../setup/browser.mjs';
+import { measurePlayedFrames } from './playedFrame.ts';
+import { measureSceneCost } from './sceneCost.ts';
+import { measureStepCost } from './stepCost.ts';
+import { measureWeight } from './weight.ts';
+
+const played = measurePlayedFrames();
+const scene = await measureSceneCost();
+const step = await measureStepCost(ensureBrowser());
+const weight = await measureWeight();
+
+const costOf = (initiatives: number): number =>
+  scene.find((cost) => cost.initiatives === initiatives)?.microseconds ?? Number.NaN;
+const sceneRatio = Math.round((costOf(1e6) / costOf(1e3)) * 100) / 100;
+
+const playedAt = (initiatives: number, what: 'microseconds' | 'bytes'): number =>
+  played.find((cost) => cost.initiatives === initiatives)?.[what] ?? Number.NaN;
+const ratioOf = (what: 'microseconds' | 'bytes'): number =>
+  Math.round((playedAt(1e6, what) / playedAt(1e3, what)) * 100) / 100;
+
+console.log(JSON.stringify({ scene, sceneRatio, played, step, weight }));
+console.table(scene);
+console.table(played);
+console.table([
+  { measure: 'scene of 10^6 / scene of 10^3', value: sceneRatio, toReach: 5 },
+  { measure: 'script per played frame, 10^6 / 10^3', value: ratioOf('microseconds'), toReach: 1.5 },
+  { measure: 'bytes per played frame, 10^6 / 10^3', value: ratioOf('bytes'), toReach: 1.5 },
+  { measure: 'slider step / plain repaint', value: step.ratio, toReach: 1.3 },
+  { measure: 'our code, kB gzipped', value: weight.code, toReach: 110 },
+  { measure: 'data, kB gzipped', value: weight.data, toReach: 130 },
+  { measure: 'fonts, kB', value: weight.fonts, toReach: 120 },
+  { measure: 'MapLibre, kB gzipped', value: weight.maplibre, toReach: '' },
+]);

@@ -1,0 +1,103 @@
+import gazetteerRows from '../../data/gazetteer.json' with { type: 'json' };
+import collection from '../../data/initiatives.json' with { type: 'json' };
+import type { Dataset, Entry } from '../../src/domain/dataset.ts';
+import { createGazetteer, type GazetteerPlace } from '../../src/domain/gazetteer.ts';
+import { type Initiative, parseCollection } from '../../src/domain/initiative.ts';
+import { createPlan } from '../../src/domain/pace.ts';
+import { buildTimeIndex } from '../../src/domain/timeIndex.ts';
+import { readLink } from '../../src/io/address.ts';
+import { playTo } from '../../src/state/actions.ts';
+import { type Frame, frameOf } from '../../src/state/frame.ts';
+import { createStateStore } from '../../src/state/store.ts';
+import { newestOf, sentenceOf } from '../../src/views/sentence.ts';
+import { syntheticRows } from './syntheticRows.ts';
+
+const firstDay = 18_600;
+const lastDay = firstDay + 759;
+
+export interface PlayedFrameCost {
+  readonly initiatives: number;
+  /** Mean script time of one played frame that shows another day. */
+  readonly microseconds: number;
+  readonly bytes: number;
+}
+
+/** A dataset of synthetic rows, whose entries borrow the words of a real initiative. */
+function syntheticDataset(count: number): Dataset {
+  const places = gazetteerRows as GazetteerPlace[];
+  const gazetteer = createGazetteer(places);
+  const [borrowed] = parseCollection(collection).initiatives;
+  const rows = syntheticRows(count, places, firstDay);
+  const entryAt = (position: number): Entry | undefined => {
+    const row = rows[position];
+    const place = row && gazetteer.placeOf(row.placeCode);
+    if (!row || !place) return undefined;
+    return {
+      position,
+      initiative: borrowed as Initiative,
+      occurrence: {
+        edtf: '',
+        form: 'single',
+        precision: 'day',
+        begin: row.begin,
+        end: row.end,
+        approximate: false,
+        uncertain: false,
+      },
+      otherOccurrences: [],
+      place,
+      province: gazetteer.provinceOf(place),
+      lineage: gazetteer.lineageOf(place),
+      isImprecise: false,
+    };
+  };
+  const entries = rows.flatMap((_, position) => entryAt(position) ?? []);
+  return {
+    entries,
+    extent: { earliest: firstDay, latest: lastDay },
+    index: buildTimeIndex(rows),
+    entryOf: () => undefined,
+    isFirstInProvince: () => false,
+    entriesAt: () => [],
+  };
+}
+
+/** Plays the whole axis, a frame per day, and makes of each all that a frame tells: the scene and its sentences. */
+function playThrough(dataset: Dataset): number {
+  const { extent, index } = dataset;
+  const { link } = readLink(new URLSearchParams({ date: 'earliest', lang: 'en' }), {
+    extent,
+    preferredLanguage: 'en',
+    hasInitiative: () => false,
+  });
+  const store = createStateStore(link, []);
+  const plan = createPlan(index.arrivals, extent, { pace: 'time', seconds: 60, motion: 'full' });
+  let frame: Frame | undefined;
+  let frames = 0;
+  for (let day = extent.earliest; day <= extent.latest; day += 1) {
+    playTo(store, plan.dayAt(plan.elapsedAt(day)));
+    frame = frameOf(store.getState(), dataset, frame);
+    if (sentenceOf(frame) !== '' && newestOf(frame)?.names !== '') frames += 1;
+  }
+  return frames;
+}
+
+/** Time and memory of a played frame, for ever more initiatives. Needs `--expose-gc` to tell memory. */
+export function measurePlayedFrames(): readonly PlayedFrameCost[] {
+  return [10, 1e3, 1e5, 1e6].map((initiatives) => {
+    const dataset = syntheticDataset(initiatives);
+    for (let round = 0; round < 3; round += 1) playThrough(dataset);
+    const times: number[] = [];
+    const memory: number[] = [];
+    for (let round = 0; round < 7; round += 1) {
+      globalThis.gc?.();
+      const heap = process.memoryUsage().heapUsed;
+      const start = performance.now();
+      const frames = playThrough(dataset);
+      times.push(((performance.now() - start) * 1000) / frames);
+      memory.push(Math.max(0, process.memoryUsage().heapUsed - heap) / frames);
+    }
+    const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? 0;
+    return { initiatives, microseconds: Math.round(median(times)), bytes: Math.round(median(memory)) };
+  });
+}

@@ -1,0 +1,33 @@
+import { Bench } from 'tinybench';
+import gazetteer from '../../data/gazetteer.json' with { type: 'json' };
+import type { GazetteerPlace } from '../../src/domain/gazetteer.ts';
+import { sceneAt } from '../../src/domain/scene.ts';
+import { buildTimeIndex } from '../../src/domain/timeIndex.ts';
+import { windowAt } from '../../src/domain/timeWindow.ts';
+import { createRandom, syntheticRows } from './syntheticRows.ts';
+
+const firstDay = 18_600;
+
+export interface SceneCost {
+  readonly initiatives: number;
+  /** Median of one scene. */
+  readonly microseconds: number;
+}
+
+/** What one scene costs, for ever more initiatives over the gazetteer's places. */
+export async function measureSceneCost(): Promise<readonly SceneCost[]> {
+  const costs: SceneCost[] = [];
+  for (const initiatives of [10, 1e3, 1e5, 1e6]) {
+    const index = buildTimeIndex(syntheticRows(initiatives, gazetteer as GazetteerPlace[], firstDay));
+    const random = createRandom(7);
+    const bench = new Bench({ time: 600, warmupTime: 200 });
+    bench.add('scene', () => {
+      sceneAt(index, windowAt('cumulative-from-start', firstDay + Math.floor(random() * 730)));
+    });
+    await bench.run();
+    const result = bench.tasks[0]?.result;
+    if (!result || !('latency' in result)) throw new Error('bench: no result');
+    costs.push({ initiatives, microseconds: Math.round(result.latency.p50 * 1e4) / 10 });
+  }
+  return costs;
+}

@@ -1,0 +1,38 @@
+import type { GazetteerPlace } from '../../src/domain/gazetteer.ts';
+import { createGazetteer } from '../../src/domain/gazetteer.ts';
+import type { TimedRow } from '../../src/domain/timeIndex.ts';
+
+/** A small generator with a seed (mulberry32), so that every run measures the same rows. */
+export function createRandom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Rows spread over all places and two years: half bodies, half events, one in ten known to the month only. */
+export function syntheticRows(
+  count: number,
+  places: readonly GazetteerPlace[],
+  firstDay: number,
+): TimedRow[] {
+  const random = createRandom(count);
+  const gazetteer = createGazetteer(places);
+  const rows = Array.from({ length: count }, (): TimedRow => {
+    const place = places[Math.floor(random() * places.length)] as GazetteerPlace;
+    const day = firstDay + Math.floor(random() * 730);
+    const begin =
+      random() < 0.1 ? { min: day - (day % 30), max: day - (day % 30) + 29 } : { min: day, max: day };
+    return {
+      placeCode: place.code,
+      provinceCode: gazetteer.provinceOf(place).code,
+      nature: random() < 0.5 ? 'body' : 'event',
+      begin,
+      end: begin,
+    };
+  });
+  return rows.sort((a, b) => a.begin.max - b.begin.max);
+}

@@ -1,0 +1,225 @@
+import { expect, phone, test } from './driver.ts';
+
+test.describe('each window', () => {
+  const cases = [
+    ['cumulative-from-start', 'By 24 November 2021: 2 lasting bodies and 3 events in 4 provinces.', 5],
+    ['time-window', '11–24 November 2021: 2 lasting bodies and 2 events in 4 provinces.', 4],
+    ['instant', 'On 24 November 2021: 2 lasting bodies and 0 events in 2 provinces.', 2],
+    ['cumulative-from-end', 'From 24 November 2021 on: 3 lasting bodies and 2 events in 4 provinces.', 7],
+  ] as const;
+  for (const [window, sentence, marks] of cases) {
+    test(`${window}: sentence, list and map agree`, async ({ app }) => {
+      await app.open(`window=${window}&date=2021-11-24`);
+      await expect(app.text(sentence)).toBeVisible();
+      await expect(app.mark(/2021/)).toHaveCount(marks);
+      const counted = /(\d+) lasting bod\w+ and (\d+) event/.exec(sentence);
+      const total = Number(counted?.[1]) + Number(counted?.[2]);
+      await expect(app.text(new RegExp(`^${total} of 10 `))).toBeVisible();
+    });
+  }
+
+  test('is chosen in the settings, with a line that explains it, and goes into the link', async ({ app }) => {
+    await app.open('date=2021-11-24');
+    await app.button('Time settings').click();
+    const dialog = app.page.getByRole('dialog', { name: 'Time settings' });
+    await expect(
+      dialog.getByText('The bodies that exist and the events that run on that one day.'),
+    ).toBeVisible();
+    await dialog.getByRole('radio', { name: 'One day' }).check();
+    await expect(app.text('On 24 November 2021')).toBeVisible();
+    await app.expectParameter('window', 'instant');
+    await app.press('Escape');
+    await expect(dialog).toBeHidden();
+  });
+});
+
+test.describe('the window of two handles', () => {
+  test('has two sliders, whose keys move them', async ({ app }) => {
+    await app.open('window=time-window&date=2021-11-24&span=5');
+    await expect(app.startSlider).toHaveAttribute('aria-valuetext', '20 November 2021');
+    await app.pressOn(app.startSlider, 'ArrowLeft');
+    await expect(app.startSlider).toHaveAttribute('aria-valuetext', '19 November 2021');
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '24 November 2021');
+    await app.expectParameter('span', '6');
+    await app.pressOn(app.startSlider, 'End');
+    await expect(app.startSlider).toHaveAttribute('aria-valuetext', '24 November 2021');
+    await app.expectParameter('span', '1');
+  });
+
+  test('moves as a whole when dragged between its handles', async ({ app }) => {
+    await app.open('window=time-window&date=2021-11-24&span=14');
+    const [start, end] = [await app.centerOf(app.startSlider), await app.centerOf(app.slider)];
+    const middle = { x: (start.x + end.x) / 2, y: start.y };
+    await app.drag(middle, { x: middle.x + 120, y: middle.y });
+    await expect.poll(async () => app.dayOf(app.slider)).toBeGreaterThan(18_955 + 5);
+    expect((await app.dayOf(app.slider)) - (await app.dayOf(app.startSlider))).toBe(13);
+  });
+
+  test('lets its handles cross', async ({ app }) => {
+    await app.open('window=time-window&date=2021-11-24&span=5');
+    const [start, end] = [await app.centerOf(app.startSlider), await app.centerOf(app.slider)];
+    await app.drag(start, { x: end.x + 100, y: end.y });
+    await expect.poll(async () => app.dayOf(app.startSlider)).toBe(18_955);
+    expect(await app.dayOf(app.slider)).toBeGreaterThan(18_960);
+  });
+});
+
+test.describe('typing a date', () => {
+  const typed = [
+    ['23 December 2021', '23 December 2021'],
+    ['2021-11-18', '18 November 2021'],
+    ['Nov 20', '20 November 2021'],
+    ['2021年12月23日', '23 December 2021'],
+    ['12月23日', '23 December 2021'],
+  ] as const;
+  for (const [text, date] of typed) {
+    test(`${text} is understood`, async ({ app }) => {
+      await app.open('date=2021-10-10');
+      await app.typeDate(text);
+      await expect(app.slider).toHaveAttribute('aria-valuetext', date);
+      await expect(app.dateButton).toBeFocused();
+    });
+  }
+
+  const refused = [
+    ['sometime', 'is no date'],
+    ['31 November', 'no day'],
+    ['03/11/2021', 'could be 3 November 2021 or 11 March 2021'],
+    ['1 March 2022', 'outside the timeline'],
+  ] as const;
+  for (const [text, reason] of refused) {
+    test(`${text} is refused, and the text is kept`, async ({ app }) => {
+      await app.open('date=2021-10-10');
+      await app.typeDate(text);
+      await expect(app.alerts).toContainText(reason);
+      await expect(app.dateField).toHaveValue(text);
+      await app.press('Escape');
+      await expect(app.slider).toHaveAttribute('aria-valuetext', '10 October 2021');
+      await expect(app.dateField).toHaveCount(0);
+    });
+  }
+
+  test('works by touch', async ({ openApp }) => {
+    const app = await openApp(phone);
+    await app.open();
+    await app.dateButton.tap();
+    await app.dateField.fill('18 November');
+    await app.dateField.press('Enter');
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '18 November 2021');
+  });
+});
+
+test('hovering the track previews a date', async ({ app }) => {
+  await app.open('date=earliest');
+  const { x, y } = await app.centerOf(app.slider);
+  await app.pointAt({ x: x + 300, y });
+  await expect(app.ghost).toBeVisible();
+  await expect(app.ghost).toHaveText(/^\d+ \w{3,4} 2021$/);
+  const previewed = (await app.ghost.textContent())?.trim();
+  await app.clickAt({ x: x + 300, y });
+  await expect(app.dateButton).toContainText(previewed ?? '');
+  await expect(app.ghost).toBeHidden();
+});
+
+test.describe('the zoomed axis', () => {
+  test('says what it shows and comes back', async ({ app }) => {
+    await app.open('date=2021-11-18');
+    const at = await app.centerOf(app.slider);
+    await app.wheelAt({ x: at.x, y: at.y - 30 }, -600);
+    await expect(app.text(/^Showing .* 2021/)).toBeVisible();
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '18 November 2021');
+    await app.button('Reset zoom').click();
+    await expect(app.text(/^Showing /)).toHaveCount(0);
+  });
+
+  test('is dragged beside the track, and keeps the handle in sight', async ({ app }) => {
+    await app.open('date=2021-11-18');
+    const at = await app.centerOf(app.slider);
+    await app.wheelAt({ x: at.x, y: at.y - 40 }, -500);
+    const shown = await app.text(/^Showing /).textContent();
+    await app.drag({ x: at.x + 40, y: at.y - 55 }, { x: at.x - 60, y: at.y - 55 });
+    await expect(app.text(/^Showing /)).not.toHaveText(shown ?? '');
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '18 November 2021');
+    await app.pressOn(app.slider, 'End');
+    await expect(app.slider).toBeInViewport();
+    await expect(app.text(/31 Dec 2021$/).first()).toBeVisible();
+  });
+
+  test('opens by two fingers', async ({ openApp }) => {
+    const app = await openApp(phone);
+    await app.open('date=2021-11-18');
+    const at = await app.centerOf(app.slider);
+    await app.pinch({ x: 195, y: at.y - 30 }, 60, 260);
+    await expect(app.text(/^Showing /)).toBeVisible();
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '18 November 2021');
+  });
+});
+
+test.describe('pace, speed and loop', () => {
+  test('true to time gives every day the same', async ({ app }) => {
+    await app.open('date=earliest&pace=time&seconds=91');
+    await app.holdClock();
+    await app.button('Play').click();
+    await app.runClock(30_500);
+    const day = (await app.dayOf(app.slider)) - 18_901;
+    expect(Math.abs(day - 30)).toBeLessThanOrEqual(1);
+  });
+
+  test('the speed changes the stated length', async ({ app }) => {
+    await app.open();
+    await app.button('Time settings').click();
+    await app.button('2×').click();
+    await expect(app.text('plays in 12 s')).toBeVisible();
+    await app.expectParameter('seconds', '12');
+    await app.page.getByRole('spinbutton', { name: 'Length in seconds' }).fill('40');
+    await app.press('Tab');
+    await expect(app.text('plays in 40 s')).toBeVisible();
+  });
+
+  test('a loop rests at the end and starts again', async ({ app }) => {
+    await app.open('date=2021-12-30&loop=1&seconds=10');
+    await app.holdClock();
+    await app.button('Play').click();
+    await app.runClock(1500);
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '31 December 2021');
+    await app.runClock(4000);
+    expect(await app.dayOf(app.slider)).toBeLessThan(18_950);
+    await expect(app.button('Pause')).toBeVisible();
+  });
+});
+
+test.describe('the shape of the spread', () => {
+  test('is switched on layer by layer and follows the slider', async ({ app }) => {
+    await app.open('date=2021-11-12');
+    const reach = app.button('Reach').first();
+    await reach.click();
+    await expect(reach).toHaveAttribute('aria-pressed', 'true');
+    await expect(app.text(/^Reach [\d,]+ km²$/)).toHaveCount(0);
+    await app.pressOn(app.slider, 'End');
+    await expect(app.text(/^Reach [\d,]+ km²$/).filter({ visible: true })).toBeVisible();
+    await app.button('Path').first().click();
+    await app.button('Centre').first().click();
+    await expect(app.spreadShapes).not.toHaveCount(0);
+    await reach.click();
+    await expect(app.text(/^Reach [\d,]+ km²$/)).toHaveCount(0);
+  });
+});
+
+test('what is first in its province is marked in list and details', async ({ app }) => {
+  await app.open('sel=zhangjiajie-research-center');
+  await expect(app.row('Zhangjiajie')).toContainText('first in its province');
+  await expect(app.row('Guiyang Big Data Bureau')).not.toContainText('first in its province');
+  await expect(app.details).toContainText('Absence of earlier ones is not evidence');
+});
+
+test('axe finds nothing in the settings, while typing, and when zoomed', async ({ app }) => {
+  await app.open('window=time-window&date=2021-11-18');
+  await app.untilMapIsAlive();
+  const at = await app.centerOf(app.slider);
+  await app.wheelAt({ x: at.x, y: at.y - 30 }, -500);
+  await app.typeDate('nonsense');
+  expect(await app.accessibilityProblems()).toEqual([]);
+  await app.press('Escape');
+  await app.button('Time settings').click();
+  expect(await app.accessibilityProblems()).toEqual([]);
+});

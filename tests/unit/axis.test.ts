@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Dataset, Entry } from '../../src/domain/dataset.ts';
+import { createDataset } from '../../src/domain/dataset.ts';
+import { isoOfDay } from '../../src/domain/day.ts';
+import { windowBetween, windowEndsOf, windowMoved } from '../../src/state/windowEnds.ts';
+import { histogramAbove, layOutColumns, layOutMarks } from '../../src/views/timeline/axisMarks.ts';
+import {
+  axisScale,
+  axisShowing,
+  dayAtPixel,
+  fewestDays,
+  panAxis,
+  zoomAxis,
+} from '../../src/views/timeline/axisView.ts';
+import { builtIn } from './builtInData.ts';
+
+const { gazetteer, dataset } = builtIn;
+const { extent } = dataset;
+const day = fc.integer({ min: extent.earliest, max: extent.latest });
+const factor = fc.double({ min: 0.2, max: 12, noNaN: true });
+const range = fc.integer({ min: 200, max: 1400 }).map((width): [number, number] => [14, width]);
+
+describe('the axis, zoomed or not', () => {
+  test('day to pixel to day is the identity', () => {
+    fc.assert(
+      fc.property(day, day, factor, range, (own, around, zoom, pixels) => {
+        const axis = axisShowing(zoomAxis(undefined, zoom, around, extent), own, extent);
+        const scale = axisScale(axis, extent, pixels);
+        expect(dayAtPixel(scale, scale(own), extent)).toBe(own);
+      }),
+    );
+  });
+
+  test('the day under the pointer stays under it, unless an end is in the way', () => {
+    const around = extent.earliest + 45;
+    const before = axisScale(undefined, extent, [0, 900]);
+    const after = axisScale(zoomAxis(undefined, 2, around, extent), extent, [0, 900]);
+    expect(after(around)).toBeCloseTo(before(around));
+  });
+
+  test('never leaves the axis, and never shows less than a week', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(factor, day), { maxLength: 12 }), (zooms) => {
+        let axis: ReturnType<typeof zoomAxis>;
+        for (const [zoom, around] of zooms) {
+          axis = panAxis(zoomAxis(axis, zoom, around, extent), around - extent.earliest - 40, extent);
+          const { first, last } = axis ?? { first: extent.earliest, last: extent.latest };
+          expect(first).toBeGreaterThanOrEqual(extent.earliest);
+          expect(last).toBeLessThanOrEqual(extent.latest + 1e-9);
+          expect(last - first).toBeGreaterThanOrEqual(fewestDays - 1e-9);
+        }
+      }),
+    );
+  });
+
+  test('zooming out far enough is the whole again', () => {
+    const zoomed = zoomAxis(undefined, 4, extent.earliest + 30, extent);
+    expect(zoomed).toBeDefined();
+    expect(zoomAxis(zoomed, 0.1, extent.earliest + 30, extent)).toBeUndefined();
+  });
+});
+
+describe('the two ends of a window', () => {
+  test('cross and merge', () => {
+    expect(windowBetween(10, 14)).toEqual({ date: 14, span: 5 });
+    expect(windowBetween(14, 10)).toEqual({ date: 14, span: 5 });
+    expect(windowBetween(12, 12)).toEqual({ date: 12, span: 1 });
+  });
+
+  test('move together as far as the axis goes', () => {
+    fc.assert(
+      fc.property(
+        day,
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: -200, max: 200 }),
+        (date, span, by) => {
+          const ends = windowEndsOf({ date, span }, extent);
+          const moved = windowMoved(ends, by, extent);
+          expect(moved.end - moved.start).toBe(ends.end - ends.start);
+          expect(moved.start).toBeGreaterThanOrEqual(extent.earliest);
+          expect(moved.end).toBeLessThanOrEqual(extent.latest);
+        },
+      ),
+    );
+  });
+});
+
+/** A dataset of one initiative's words on many days. */
+function datasetOf(days: readonly number[]): Dataset {
+  const [model] = dataset.entries;
+  const initiatives = days.flatMap((on, position) =>
+    model ? [{ ...model.initiative, id: `number-${position}`, date: isoOfDay(on) }] : [],
+  );
+  return createDataset(initiatives, gazetteer).dataset;
+}
+
+describe('marks on the axis', () => {
+  test('never cover each other, and leave none out, however many there are', () => {
+    fc.assert(
+      fc.property(fc.array(day, { minLength: 1, maxLength: 60 }), range, (days, pixels) => {
+        const own = datasetOf(days);
+        const marks = layOutMarks(own, axisScale(undefined, own.extent, pixels));
+        const shown = marks.flatMap(({ entries }) => entries.map(({ initiative }: Entry) => initiative.id));
+        expect([...shown].sort()).toEqual(own.entries.map(({ initiative }) => initiative.id).sort());
+        for (const [position, a] of marks.entries()) {
+          for (const b of marks.slice(position + 1)) {
+            expect(Math.abs(a.x - b.x) >= 13 || Math.abs(a.y - b.y) >= 13).toBe(true);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('the ten stand one by one, in at most three lanes', () => {
+    const marks = layOutMarks(dataset, axisScale(undefined, extent, [14, 800]));
+    expect(marks).toHaveLength(10);
+    expect(new Set(marks.map(({ y }) => y)).size).toBeLessThanOrEqual(3);
+  });
+
+  test('become a histogram that counts all of them', () => {
+    const many = datasetOf(
+      Array.from({ length: histogramAbove + 100 }, (_, position) => extent.earliest + (position % 80)),
+    );
+    const scale = axisScale(undefined, many.extent, [14, 800]);
+    expect(layOutMarks(many, scale)).toEqual([]);
+    const columns = layOutColumns(many, scale);
+    expect(columns.reduce((sum, { bodies, events }) => sum + bodies + events, 0)).toBe(histogramAbove + 100);
+    expect(layOutColumns(dataset, scale)).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayOf, isoOfDay } from '../../src/domain/day.ts';
+import { parseDay } from '../../src/i18n/parseDay.ts';
+import { languages, translationOf } from '../../src/i18n/translate.ts';
+import { refusalText } from '../../src/views/timeline/datePill.ts';
+
+const extent = { earliest: dayOf(2021, 10, 1), latest: dayOf(2021, 12, 31) };
+const twoYears = { earliest: dayOf(2021, 9, 1), latest: dayOf(2022, 2, 28) };
+
+describe('forms that are understood', () => {
+  test.each([
+    ['2021-12-23', 2021, 12, 23],
+    ['2021/12/23', 2021, 12, 23],
+    ['2021.12.23', 2021, 12, 23],
+    ['23 December 2021', 2021, 12, 23],
+    ['23 dec 2021', 2021, 12, 23],
+    ['  23   Dec.  2021 ', 2021, 12, 23],
+    ['23rd of December 2021', 2021, 12, 23],
+    ['December 23, 2021', 2021, 12, 23],
+    ['Dec 23', 2021, 12, 23],
+    ['23 December', 2021, 12, 23],
+    ['2021年12月23日', 2021, 12, 23],
+    ['2021 年 12 月 23 日', 2021, 12, 23],
+    ['12月23日', 2021, 12, 23],
+    ['12月23号', 2021, 12, 23],
+    ['12月23', 2021, 12, 23],
+    ['23/12/2021', 2021, 12, 23],
+    ['12/23/2021', 2021, 12, 23],
+    ['11/11/2021', 2021, 11, 11],
+  ])('%j', (text, year, month, dayOfMonth) => {
+    expect(parseDay(text, extent)).toEqual({ status: 'day', day: dayOf(year, month, dayOfMonth) });
+  });
+
+  test('the year that is left out is the one that lies on the axis', () => {
+    expect(parseDay('3 January', twoYears)).toEqual({ status: 'day', day: dayOf(2022, 1, 3) });
+    expect(parseDay('3 November', twoYears)).toEqual({ status: 'day', day: dayOf(2021, 11, 3) });
+  });
+
+  test.each(languages)('every day as the interface writes it in %s', (language) => {
+    fc.assert(
+      fc.property(fc.integer({ min: extent.earliest, max: extent.latest }), (day) => {
+        for (const style of ['long', 'short'] as const) {
+          expect(parseDay(translationOf(language).day(day, style), extent)).toEqual({ status: 'day', day });
+        }
+        expect(parseDay(isoOfDay(day), extent)).toEqual({ status: 'day', day });
+      }),
+    );
+  });
+});
+
+describe('what is refused, and why', () => {
+  test.each([
+    ['', 'unreadable'],
+    ['sometime in autumn', 'unreadable'],
+    ['23 Smarch 2021', 'unreadable'],
+    ['2021-12', 'unreadable'],
+    ['31 November', 'no-such-day'],
+    ['2021-02-30', 'no-such-day'],
+    ['13月1日', 'no-such-day'],
+    ['31/31/2021', 'no-such-day'],
+    ['03/11/2021', 'ambiguous'],
+    ['2022-03-01', 'outside'],
+    ['1 March 2022', 'outside'],
+  ])('%j: %s', (text, reason) => {
+    expect(parseDay(text, extent)).toMatchObject({ status: 'refused', reason });
+  });
+
+  test('is told in words, with what could be meant', () => {
+    const reading = parseDay('03/11/2021', extent);
+    expect(
+      reading.status === 'refused' && refusalText('03/11/2021', reading, extent, translationOf('en')),
+    ).toBe('“03/11/2021” could be 3 November 2021 or 11 March 2021. Write the month as a word.');
+    const off = parseDay('2022-03-01', extent);
+    expect(off.status === 'refused' && refusalText('2022-03-01', off, extent, translationOf('zh-Hans'))).toBe(
+      '2022年3月1日超出时间轴范围（2021年10月1日至2021年12月31日）。',
+    );
+  });
+});
