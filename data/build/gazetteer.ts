@@ -41,7 +41,7 @@ interface GazetteerRow {
 }
 
 /** Districts that the data names; further ones are added here when a record needs them. */
-const districts = ['430811'] as const;
+const districts = ['430811', '110107', '110112', '310104', '310109', '310113', '310120'] as const;
 
 /** Farther apart than this, a GeoNames point of the same name is another place (a namesake, or a county). */
 const sameplaceKilometres = 60;
@@ -95,6 +95,18 @@ function islandPoint(code: string): [number, number] | undefined {
   const islands = features.find(({ properties }) => properties.iso_3166_2 === 'CN-X01~');
   const [longitude, latitude] = islands ? pointOnFeature(islands).geometry.coordinates : [];
   return longitude === undefined || latitude === undefined ? undefined : [longitude, latitude];
+}
+
+/** Points of the districts of Beijing and Shanghai, as echarts has them on its maps of the two. */
+function districtPoint(name: string): [number, number] | undefined {
+  const maps = ['beijing', 'shanghai'].flatMap(
+    (city) =>
+      readSource<FeatureCollection<Polygon, { name: string; cp: [number, number] }>>(
+        'echarts',
+        `map/json/province/${city}.json`,
+      ).features,
+  );
+  return maps.find(({ properties }) => properties.name === name)?.properties.cp;
 }
 
 function readProvinceShapes(basemapFile: string): Map<string, Feature<Polygon | MultiPolygon>> {
@@ -199,14 +211,18 @@ export async function buildGazetteer(basemapFile: string, outputFile: string): P
 
   for (const code of districts) {
     const division = divisionAreas.find((row) => row.code === code);
-    const parent = rows.find((row) => row.code === `${code.slice(0, 4)}00`);
+    const parent =
+      rows.find((row) => row.code === `${code.slice(0, 4)}00`) ??
+      rows.find((row) => row.code === `${code.slice(0, 2)}0000`);
     if (!division || !parent) throw new Error(`gazetteer: no division row for district ${code}`);
     const zh = shortName(division.name);
     const reading = pinyinOf(zh);
     const en = capitalised(reading.replaceAll(' ', ''));
     const city = geoNamesNear(en, [parent.longitude, parent.latitude]);
-    if (!city) throw new Error(`gazetteer: no point for district ${code} ${division.name}`);
-    const [longitude = 0, latitude = 0] = city.loc.coordinates;
+    const [longitude, latitude] = city?.loc.coordinates ?? districtPoint(division.name) ?? [];
+    if (longitude === undefined || latitude === undefined) {
+      throw new Error(`gazetteer: no point for district ${code} ${division.name}`);
+    }
     rows.push({
       code,
       level: 'district',

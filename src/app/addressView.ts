@@ -1,17 +1,20 @@
 import { queryText, writeLink } from '../io/address.ts';
 import type { FieldContext } from '../state/fields.ts';
 import type { Frame, View } from '../state/frame.ts';
+import type { CollectionId } from '../state/state.ts';
 
 /** Browsers refuse more than about a hundred address changes in half a minute. */
 const leastMsBetweenWrites = 500;
 
 /** Keeps the address bar in step, so that it is always a link to what is on the screen. */
-export function createAddressView(context: FieldContext): View & { link(frame: Frame): string } {
+export function createAddressView(
+  contextOf: (data: CollectionId) => FieldContext,
+): View & { link(frame: Frame): string } {
   let timer: number | undefined;
   let pending: Frame | undefined;
 
   const linkOf = ({ state }: Frame): string => {
-    const query = queryText(writeLink(state, new URLSearchParams(location.search), context));
+    const query = queryText(writeLink(state, new URLSearchParams(location.search), contextOf(state.data)));
     return `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
   };
   const write = (): void => {

@@ -1,5 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts';
 import { type Frame, frameOf, type View } from '../state/frame.ts';
+import type { CollectionId } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 
 export interface Connection {
@@ -14,14 +15,22 @@ export interface Connection {
  * The only listener of the store: gathers all changes until the next picture, makes one frame of them, and hands it
  * to every view in order.
  */
-export function connect(store: Store, dataset: Dataset, views: readonly View[]): Connection {
-  let frame = frameOf(store.getState(), dataset, undefined);
+export function connect(
+  store: Store,
+  datasetOf: (collection: CollectionId) => Dataset,
+  views: readonly View[],
+): Connection {
+  const make = (previous: Frame | undefined): Frame => {
+    const state = store.getState();
+    return frameOf(state, datasetOf(state.data), previous);
+  };
+  let frame = make(undefined);
   let request: number | undefined;
 
   const show = (): void => {
     request = undefined;
     const previous = frame;
-    frame = frameOf(store.getState(), dataset, previous);
+    frame = make(previous);
     for (const view of views) view.update(frame, previous);
   };
   for (const view of views) view.update(frame, undefined);

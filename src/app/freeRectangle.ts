@@ -2,6 +2,8 @@ import type { Rectangle } from '../picture/mercator.ts';
 
 /** Kept free between what covers the map and what it must show, in pixels. */
 const margin = 16;
+/** The credit line lies at the lower edge of the free part. */
+const attributionHeight = 18;
 
 /**
  * The part of the map that no panel covers. Each cover takes away the side on which it takes least; the heading
@@ -36,6 +38,6 @@ export function freeRectangleOf(
     left: free.left + margin,
     top: Math.max(free.top, top) + margin / 2,
     right: free.right - margin,
-    bottom: free.bottom - margin,
+    bottom: free.bottom - margin - attributionHeight,
   };
 }

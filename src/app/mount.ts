@@ -1,18 +1,21 @@
 import { html, render } from 'lit-html';
 import { createPlan, type PlayPlan, withRests } from '../domain/pace.ts';
 import { preferredLanguage } from '../i18n/translate.ts';
-import { readLink } from '../io/address.ts';
+import { type LinkReading, readLink } from '../io/address.ts';
 import { loadBasemap, loadBuiltInData } from '../io/load.ts';
+import { readRemembered, writeRemembered } from '../io/remember.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { createMapView } from '../map/mapView.ts';
 import { addNotice, playTo, setPlaying } from '../state/actions.ts';
 import { createClock, type Ticker } from '../state/clock.ts';
-import type { FieldContext } from '../state/fields.ts';
+import { collectionIds, type FieldContext } from '../state/fields.ts';
 import type { Frame, View } from '../state/frame.ts';
+import type { CollectionId } from '../state/state.ts';
 import { createStateStore } from '../state/store.ts';
 import { createHeading } from '../views/heading.ts';
 import { createLegend } from '../views/legend.ts';
 import { createMapTools } from '../views/mapTools.ts';
+import { createMenus } from '../views/menus.ts';
 import { createNotices } from '../views/notices.ts';
 import { createPanel } from '../views/panel.ts';
 import { createPlaySettings } from '../views/playSettings.ts';
@@ -42,7 +45,7 @@ export interface App {
 const skeleton = html`
   <section class="map" role="region" id="map"></section>
   <header class="heading"></header>
-  <div class="map-tools"></div>
+  <div class="map-tools" role="region"><div class="zoom-tools"></div><div class="menus"></div></div>
   <footer class="attribution"></footer>
   <aside class="panel" role="region"></aside>
   <section class="timeline" role="region">
@@ -62,13 +65,24 @@ function find(root: HTMLElement, selector: string): HTMLElement {
 
 /** Builds the app inside an element. */
 export function mount(root: HTMLElement, { ticker }: MountOptions): App {
-  const { gazetteer, dataset, problems } = loadBuiltInData();
-  const context: FieldContext = {
-    extent: dataset.extent,
-    preferredLanguage: preferredLanguage(navigator.languages),
-    hasInitiative: (id) => dataset.entryOf(id) !== undefined,
+  const builtIn = loadBuiltInData();
+  const { gazetteer } = builtIn;
+  const remembered = readRemembered();
+  const contextOf = (data: CollectionId): FieldContext => {
+    const dataset = builtIn.datasetOf(data);
+    return {
+      extent: dataset.extent,
+      preferredLanguage: remembered.language ?? preferredLanguage(navigator.languages),
+      preferredTheme: remembered.theme,
+      hasInitiative: (id) => dataset.entryOf(id) !== undefined,
+    };
   };
-  const reading = readLink(new URLSearchParams(location.search), context);
+  const readAddress = (): LinkReading => {
+    const query = new URLSearchParams(location.search);
+    return readLink(query, contextOf(collectionIds.find((id) => id === query.get('data')) ?? 'article'));
+  };
+  const reading = readAddress();
+  const problems = builtIn.problemsOf(reading.link.data);
   const store = createStateStore(reading.link, reading.notices);
   if (problems.length > 0) {
     addNotice(store, { id: 'data', kind: 'dataProblems', details: [String(problems.length)] });
@@ -134,7 +148,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     zoomBy: map.zoomBy,
     goHome: map.goHome,
   });
-  const address = createAddressView(context);
+  const address = createAddressView(contextOf);
 
   const copyLink = (): void => {
     const status = place('.status');
@@ -153,13 +167,22 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     update({ translation: { words }, state }, previous) {
       if (previous?.translation.words === words && previous.state.boundaries === state.boundaries) return;
       place('.timeline').setAttribute('aria-label', words.timeline);
+      place('.map-tools').setAttribute('aria-label', words.tools);
       place('.attribution').textContent =
         state.boundaries === 'natural-earth' ? words.attributionNaturalEarth : words.attribution;
     },
     dispose: () => undefined,
   };
 
-  const panel = createPanel(place('.panel'), store, copyLink);
+  const rememberView: View = {
+    update({ state: { language, theme } }, previous) {
+      if (!previous || (previous.state.language === language && previous.state.theme === theme)) return;
+      writeRemembered({ language, theme });
+    },
+    dispose: () => undefined,
+  };
+
+  const panel = createPanel(place('.panel'), store, builtIn.datasetOf, copyLink);
   const resizes = new ResizeObserver(([entry]) => {
     const height = entry?.borderBoxSize[0]?.blockSize;
     if (height !== undefined) root.style.setProperty('--timeline-height', `${Math.round(height)}px`);
@@ -178,13 +201,15 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     panel,
     createLegend(place('.panel-foot')),
     createSpreadChoice(place('.panel-spread'), store),
-    createMapTools(place('.map-tools'), commands),
+    createMapTools(place('.zoom-tools'), commands),
     map,
+    createMenus(place('.menus'), store),
+    rememberView,
     createStatus(place('.status')),
     clockView,
     address,
   ];
-  const connection = connect(store, dataset, views);
+  const connection = connect(store, builtIn.datasetOf, views);
 
   document.addEventListener(
     'keydown',
@@ -201,7 +226,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   addEventListener(
     'popstate',
     () => {
-      const { link, notices } = readLink(new URLSearchParams(location.search), context);
+      const { link, notices } = readAddress();
       store.setState({ ...link, playing: false, notices });
     },
     { signal },

@@ -36,6 +36,17 @@ export const kinds = [
   'festival',
   'salon',
   'seminar',
+  'meeting',
+  'plan',
+  'work-report',
+  'agreement',
+  'membership',
+  'code',
+  'press-conference',
+  'measures',
+  'laboratory',
+  'base',
+  'alliance',
 ] as const;
 
 const source = v.strictObject({
@@ -56,6 +67,8 @@ const place = v.strictObject({
   code: v.pipe(v.string(), v.regex(/^\d{6}$/, 'must be the six digits of a GB/T 2260 code')),
   level: v.picklist(['district', 'city', 'municipality', 'province']),
   known: v.picklist(['stated', 'inferred']),
+  /** Held online, and placed where its organiser is at home. */
+  online: v.optional(v.boolean()),
   note: v.optional(bilingual),
 });
 
@@ -80,15 +93,25 @@ export const initiativeSchema = v.strictObject({
   sources: v.pipe(v.array(source), v.minLength(1, 'needs at least one source')),
 });
 
+/** A collection that holds another account of the same initiative sets its own date, and keeps the other one. */
+export const amendmentSchema = v.strictObject({
+  id: identifier,
+  date: edtfDate,
+  otherDates: initiativeSchema.entries.otherDates,
+});
+
 export const collectionSchema = v.strictObject({
   $schema: v.optional(v.string()),
   id: identifier,
   title: bilingual,
   licence: text,
   initiatives: v.array(initiativeSchema),
+  /** What this collection tells differently of initiatives that another collection has. */
+  amendments: v.optional(v.array(amendmentSchema)),
 });
 
 export type Initiative = v.InferOutput<typeof initiativeSchema>;
+export type Amendment = v.InferOutput<typeof amendmentSchema>;
 export type Collection = v.InferOutput<typeof collectionSchema>;
 export type Source = v.InferOutput<typeof source>;
 export type Kind = (typeof kinds)[number];
@@ -108,6 +131,7 @@ export interface DataProblem {
 export interface CollectionResult {
   /** The records that are sound. */
   readonly initiatives: readonly Initiative[];
+  readonly amendments: readonly Amendment[];
   readonly problems: readonly DataProblem[];
 }
 
@@ -119,10 +143,14 @@ function recordName(raw: unknown, position: number): string {
 /** Reads a collection. Every problem of every record is reported, and sound records are kept beside broken ones. */
 export function parseCollection(raw: unknown): CollectionResult {
   const problems: DataProblem[] = [];
-  const shell = v.safeParse(v.looseObject({ initiatives: v.array(v.unknown()) }), raw);
+  const shell = v.safeParse(
+    v.looseObject({ initiatives: v.array(v.unknown()), amendments: v.optional(v.array(v.unknown())) }),
+    raw,
+  );
   if (!shell.success) {
     return {
       initiatives: [],
+      amendments: [],
       problems: [{ record: 'file', field: 'initiatives', message: 'must be a list of initiatives' }],
     };
   }
@@ -144,5 +172,25 @@ export function parseCollection(raw: unknown): CollectionResult {
     seen.add(result.output.id);
     initiatives.push(result.output);
   });
-  return { initiatives, problems };
+  const amendments: Amendment[] = [];
+  (shell.output.amendments ?? []).forEach((entry, position) => {
+    const result = v.safeParse(amendmentSchema, entry);
+    if (result.success) amendments.push(result.output);
+    else {
+      const record = recordName(entry, position);
+      for (const issue of result.issues) {
+        problems.push({ record, field: `amendment ${v.getDotPath(issue) ?? ''}`, message: issue.message });
+      }
+    }
+  });
+  return { initiatives, amendments, problems };
+}
+
+/** The initiatives with what another collection tells differently of them. */
+export function amended(
+  initiatives: readonly Initiative[],
+  amendments: readonly Amendment[],
+): readonly Initiative[] {
+  const byId = new Map(amendments.map((amendment) => [amendment.id, amendment]));
+  return initiatives.map((initiative) => ({ ...initiative, ...byId.get(initiative.id) }));
 }

@@ -92,7 +92,7 @@ export const en = {
   nothingAfter: 'nothing later',
   jumpTo: (date: string) => `Jump to ${date}`,
   sliderKeys:
-    'Arrow keys: a day. Page Up and Page Down: a week. Home and End: the ends. [ and ]: previous and next initiative.',
+    'Arrow keys: a day. Page Up and Page Down: a week. Home and End: the ends. [ and ]: previous and next initiative. + and −: zoom the axis. 0: the whole axis.',
   someDayIn: (period: string) => `some day in ${period}`,
   dayNotRecorded: (period: string) => `${period} — day not recorded`,
   existingBy: (date: string) => `existing by ${date}`,
@@ -105,6 +105,7 @@ export const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   home: 'Whole map',
+  countedMark: (place: string, count: string) => `${place}, ${count} initiatives`,
   marksOnMap: 'Initiatives on the map',
   attribution: 'Boundaries: Natural Earth, ISO 3166-2 · Places: GeoNames CC BY 4.0',
   attributionNaturalEarth: 'Boundaries: Natural Earth · Places: GeoNames CC BY 4.0',
@@ -128,6 +129,16 @@ export const en = {
 
   // List and details
   initiatives: 'Initiatives',
+  collection: 'Collection',
+  collections: {
+    article: (count: string) => `The article (${count})`,
+    extended: (count: string) => `Extended record (${count})`,
+  },
+  collectionHelp: {
+    article: 'The ten initiatives that one article of December 2021 lists.',
+    extended:
+      'The same ten and what else was found from September 2021 to February 2022, with how well each is confirmed.',
+  },
   initiativesCount: (shown: string, total: string) => `${shown} of ${total} have happened`,
   inWindow: (shown: string, total: string) => `${shown} of ${total} in these days`,
   onDay: (shown: string, total: string) => `${shown} of ${total} on this day`,
@@ -150,8 +161,11 @@ export const en = {
   sources: 'Sources',
   alsoHere: (place: string) => `Also in ${place}`,
   notNamed: 'not named',
+  earlierOne: '← Before:',
+  laterOne: '→ After:',
   personWithRole: (name: string, role: string) => `${name}, ${role}`,
   rebuilt: 'Chinese name rebuilt from English; not seen in a Chinese page',
+  online: 'held online',
   placeStated: 'named in the source',
   placeInferred: 'not named in the article; placed by other sources',
   placeLevel: {
@@ -169,6 +183,17 @@ export const en = {
     festival: 'Festival',
     salon: 'Salon',
     seminar: 'Study session',
+    meeting: 'Meeting',
+    plan: 'Plan',
+    'work-report': 'Work report',
+    agreement: 'Agreement',
+    membership: 'New members',
+    code: 'Industry code',
+    'press-conference': 'Press conference',
+    measures: 'Support measures',
+    laboratory: 'Laboratory',
+    base: 'Industry base',
+    alliance: 'Alliance',
   },
   kindAndNature: (kind: string, nature: string) => `${kind} (${nature})`,
   confidence: { high: 'Well confirmed', medium: 'Partly confirmed', low: 'One source' },
@@ -183,6 +208,12 @@ export const en = {
   resizePanel: 'Panel height',
   panelLarger: 'Larger panel',
   panelSmaller: 'Smaller panel',
+
+  // Menus
+  tools: 'Tools',
+  language: 'Language',
+  theme: 'Theme',
+  themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
 
   // When something is wrong
   dismiss: 'Dismiss',

@@ -1,22 +1,46 @@
 import type { Topology } from 'topojson-specification';
+import extendedCollection from '../../data/extended.json';
 import gazetteerRows from '../../data/gazetteer.json';
 import articleCollection from '../../data/initiatives.json';
-import { createDataset, type Dataset } from '../domain/dataset.ts';
+import { createDataset, type Dataset, type DatasetResult } from '../domain/dataset.ts';
 import { createGazetteer, type Gazetteer, type GazetteerPlace } from '../domain/gazetteer.ts';
-import { type DataProblem, parseCollection } from '../domain/initiative.ts';
+import { amended, type DataProblem, parseCollection } from '../domain/initiative.ts';
+import type { CollectionId } from '../state/state.ts';
 
 export interface BuiltInData {
   readonly gazetteer: Gazetteer;
-  readonly dataset: Dataset;
-  readonly problems: readonly DataProblem[];
+  datasetOf(collection: CollectionId): Dataset;
+  problemsOf(collection: CollectionId): readonly DataProblem[];
 }
 
-/** The data that ships with the app. */
+/** The data that ships with the app. A collection is worked out when it is first asked for. */
 export function loadBuiltInData(): BuiltInData {
   const gazetteer = createGazetteer(gazetteerRows as readonly GazetteerPlace[]);
-  const collection = parseCollection(articleCollection);
-  const { dataset, problems } = createDataset(collection.initiatives, gazetteer);
-  return { gazetteer, dataset, problems: [...collection.problems, ...problems] };
+  const made = new Map<CollectionId, DatasetResult>();
+
+  const make = (collection: CollectionId): DatasetResult => {
+    const article = parseCollection(articleCollection);
+    if (collection === 'article') {
+      const { dataset, problems } = createDataset(article.initiatives, gazetteer);
+      return { dataset, problems: [...article.problems, ...problems] };
+    }
+    const extended = parseCollection(extendedCollection);
+    const all = [...amended(article.initiatives, extended.amendments), ...extended.initiatives];
+    const { dataset, problems } = createDataset(all, gazetteer);
+    return { dataset, problems: [...article.problems, ...extended.problems, ...problems] };
+  };
+  const resultOf = (collection: CollectionId): DatasetResult => {
+    const known = made.get(collection);
+    if (known) return known;
+    const result = make(collection);
+    made.set(collection, result);
+    return result;
+  };
+  return {
+    gazetteer,
+    datasetOf: (collection) => resultOf(collection).dataset,
+    problemsOf: (collection) => resultOf(collection).problems,
+  };
 }
 
 /** @throws if the file can't be had or is no TopoJSON */

@@ -1,6 +1,7 @@
 import { type Selection, select } from 'd3';
 import type { Entry } from '../domain/dataset.ts';
-import type { SceneMark } from '../domain/scene.ts';
+import { presenceOf } from '../domain/presence.ts';
+import type { Scene, SceneMark } from '../domain/scene.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { type MarkOptions, markGeometry, markOutline } from '../look/marks.ts';
 import type { MapLayout, PlacedMark } from '../picture/mapLayout.ts';
@@ -65,6 +66,13 @@ function drawNames(
     .text(({ line }) => line.text);
 }
 
+/** How many initiatives a mark stands for in a scene. */
+function countOf({ placeCodes }: PlacedMark, scene: Scene | undefined): number {
+  return (scene?.places ?? [])
+    .filter(({ code }) => placeCodes.includes(code))
+    .reduce((sum, { bodies, events, possible }) => sum + bodies + events + possible, 0);
+}
+
 function markLabel({ initiative, occurrence }: Entry, place: string, translation: Translation): string {
   return [translation.pick(initiative.name), translation.occurrence(occurrence), place].join(', ');
 }
@@ -79,6 +87,7 @@ function createMark(group: SVGGElement): void {
   const shape = stamp.append('g').attr('class', 'shape');
   shape.append('path').attr('class', 'line');
   shape.append('path').attr('class', 'fill');
+  stamp.append('text').attr('class', 'count');
 }
 
 function drawMark(group: SVGGElement, entry: Entry, state: MarkOptions['state'], size: number): void {
@@ -108,24 +117,49 @@ export function createOverlay(listener: OverlayListener): Overlay {
   let base: WorldPoint = { x: 0, y: 0 };
   let shift: WorldPoint = { x: 0, y: 0 };
   let scene = new Map<number, SceneMark>();
+  let frame: Frame | undefined;
   const drawn = new Map<string, string>();
 
   const marks = (): Selection<SVGGElement, PlacedMark, SVGGElement, unknown> =>
     markGroup.selectAll<SVGGElement, PlacedMark>('g.mark');
-  const isShown = ({ entry }: PlacedMark): boolean =>
-    entry !== undefined && (scene.get(entry.position)?.presence ?? 'absent') !== 'absent';
+  const isShown = (mark: PlacedMark): boolean =>
+    mark.entry
+      ? (scene.get(mark.entry.position)?.presence ?? 'absent') !== 'absent'
+      : countOf(mark, frame?.scene) > 0;
   const shownMarks = (): PlacedMark[] =>
     (layout?.marks ?? []).filter(isShown).sort((a, b) => (a.entry?.position ?? 0) - (b.entry?.position ?? 0));
 
-  /** One mark is in the tab order; arrow keys move among the others. */
-  const setTabStop = (entry: Entry | undefined): void => {
-    const stop = entry ?? shownMarks()[0]?.entry;
-    marks().attr('tabindex', (mark) => (mark.entry === stop ? 0 : -1));
+  /** What a mark means when it is chosen: of a count, the newest, and then the one before what is open. */
+  const chosenOf = ({ entry, placeCodes }: PlacedMark): Entry | undefined => {
+    if (entry || !frame) return entry;
+    const { dataset, scene: shown, state } = frame;
+    const entries = placeCodes
+      .flatMap((code) => dataset.entriesAt(code))
+      .filter(
+        ({ initiative, occurrence }) =>
+          presenceOf({ nature: initiative.nature, ...occurrence }, shown.window) !== 'absent',
+      )
+      .sort((a, b) => b.position - a.position);
+    const open = entries.findIndex(({ initiative }) => initiative.id === state.selected);
+    return entries[(open + 1) % Math.max(1, entries.length)];
+  };
+  const isChosen = ({ entry, placeCodes }: PlacedMark, id: string | undefined): boolean => {
+    if (id === undefined) return false;
+    if (entry) return entry.initiative.id === id;
+    const place = frame?.dataset.entryOf(id)?.place.code;
+    return place !== undefined && placeCodes.includes(place);
   };
 
-  const onKey = (event: KeyboardEvent, { entry }: PlacedMark): void => {
+  /** One mark is in the tab order; arrow keys move among the others. */
+  const setTabStop = (mark: PlacedMark | undefined): void => {
+    const stop = mark?.key ?? shownMarks()[0]?.key;
+    marks().attr('tabindex', ({ key }) => (key === stop ? 0 : -1));
+  };
+
+  const onKey = (event: KeyboardEvent, own: PlacedMark): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
+      const entry = chosenOf(own);
       if (entry) listener.onChoose(entry);
     } else {
       const steps: Readonly<Record<string, number>> = {
@@ -139,11 +173,11 @@ export function createOverlay(listener: OverlayListener): Overlay {
       event.preventDefault();
       event.stopPropagation();
       const shown = shownMarks();
-      const target = shown[shown.findIndex((mark) => mark.entry === entry) + step];
+      const target = shown[shown.findIndex(({ key }) => key === own.key) + step];
       if (!target) return;
-      setTabStop(target.entry);
+      setTabStop(target);
       marks()
-        .filter((mark) => mark.entry === target.entry)
+        .filter(({ key }) => key === target.key)
         .node()
         ?.focus();
     }
@@ -151,10 +185,31 @@ export function createOverlay(listener: OverlayListener): Overlay {
     event.stopPropagation();
   };
 
+  const redrawCount = (mark: PlacedMark, group: SVGGElement): void => {
+    if (!layout || !frame) return;
+    const count = countOf(mark, frame.scene);
+    const own = select(group);
+    const outline = markOutline('event', layout.markSize + 7);
+    own.select('.ground').attr('d', outline);
+    own.select('.line').attr('d', outline).attr('stroke-width', 2);
+    own.select('.halo').attr('d', markOutline('event', layout.markSize + 15));
+    own.select('.count').text(frame.translation.count(count));
+    const name = frame.translation.placeName(mark.place);
+    own.attr('aria-label', frame.translation.words.countedMark(name, frame.translation.count(count)));
+  };
+
   const redraw = (mark: PlacedMark, group: SVGGElement): void => {
     const { entry } = mark;
-    if (!entry || !layout) return;
-    const sceneMark = scene.get(entry.position) ?? { position: entry.position, presence: 'absent', fade: 0 };
+    if (!layout) return;
+    if (!entry) {
+      redrawCount(mark, group);
+      return;
+    }
+    const sceneMark = scene.get(entry.position) ?? {
+      position: entry.position,
+      presence: 'absent',
+      fade: 0,
+    };
     const state = markState(sceneMark);
     const key = `${state} ${layout.markSize}`;
     if (drawn.get(entry.initiative.id) === key) return;
@@ -174,24 +229,21 @@ export function createOverlay(listener: OverlayListener): Overlay {
       markGroup.attr('aria-label', translation.words.marksOnMap);
       markGroup
         .selectAll<SVGGElement, PlacedMark>('g.mark')
-        .data(
-          next.marks.filter(({ entry }) => entry),
-          ({ entry }) => entry?.initiative.id ?? '',
-        )
+        .data(next.marks, ({ key }) => key)
         .join((enter) =>
           enter
             .append('g')
-            .attr('class', 'mark')
+            .attr('class', ({ entry }) => (entry ? 'mark' : 'mark counted'))
             .each(function () {
               createMark(this);
             })
             .on('keydown', onKey)
-            .on('focus', (_event, { entry }) => listener.onFocus(entry))
+            .on('focus', (_event, mark) => listener.onFocus(mark.entry))
             .on('blur', () => listener.onFocus(undefined)),
         )
         .attr('data-nature', ({ entry }) => entry?.initiative.nature ?? null)
         .attr('aria-label', ({ entry }) =>
-          entry ? markLabel(entry, translation.fullPlaceName(entry), translation) : null,
+          entry ? markLabel(entry, translation.fullPlaceName(entry), translation) : '',
         )
         .attr('transform', ({ x, y }) => `translate(${x - base.x} ${y - base.y})`)
         .each(function (mark) {
@@ -206,23 +258,24 @@ export function createOverlay(listener: OverlayListener): Overlay {
       moving.attr('transform', `translate(${shift.x} ${shift.y})`);
     },
 
-    show(frame, previous) {
-      const { state } = frame;
-      spread.show(frame);
+    show(next, previous) {
+      frame = next;
+      const { state } = next;
+      spread.show(next);
       scene = new Map(
-        frame.scene.places.flatMap(({ marks: list }) =>
+        next.scene.places.flatMap(({ marks: list }) =>
           (list ?? []).map((mark) => [mark.position, mark] as const),
         ),
       );
-      const forward =
-        previous !== undefined && previous.day < frame.day && previous.dataset === frame.dataset;
+      const forward = previous !== undefined && previous.day < next.day && previous.dataset === next.dataset;
       marks()
-        .attr('data-presence', ({ entry }) =>
-          entry ? (scene.get(entry.position)?.presence ?? 'absent') : null,
-        )
-        .classed('selected', ({ entry }) => entry?.initiative.id === state.selected)
-        .classed('hovered', ({ entry }) => entry?.initiative.id === state.hovered)
-        .attr('aria-pressed', ({ entry }) => String(entry?.initiative.id === state.selected))
+        .attr('data-presence', (mark) => {
+          if (!mark.entry) return isShown(mark) ? 'present' : 'absent';
+          return scene.get(mark.entry.position)?.presence ?? 'absent';
+        })
+        .classed('selected', (mark) => isChosen(mark, state.selected))
+        .classed('hovered', (mark) => isChosen(mark, state.hovered))
+        .attr('aria-pressed', (mark) => String(isChosen(mark, state.selected)))
         .classed('arrived', function (mark) {
           if (!isShown(mark)) return false;
           const { entry } = mark;
@@ -230,20 +283,18 @@ export function createOverlay(listener: OverlayListener): Overlay {
             forward &&
             entry !== undefined &&
             entry.occurrence.begin.max > previous.day &&
-            entry.occurrence.begin.max <= frame.day;
+            entry.occurrence.begin.max <= next.day;
           return (
             isNew ||
-            (frame.day === previous?.day && this.classList.contains('arrived')) ||
+            (next.day === previous?.day && this.classList.contains('arrived')) ||
             (forward && this.classList.contains('arrived'))
           );
         })
         .each(function (mark) {
           redraw(mark, this);
         });
-      const selected = shownMarks().find(({ entry }) => entry?.initiative.id === state.selected);
-      setTabStop(selected?.entry);
+      setTabStop(shownMarks().find((mark) => isChosen(mark, state.selected)));
       const shown = new Set(shownMarks().map(({ place }) => place.code));
-      for (const { code, bodies, events } of frame.scene.places) if (bodies + events > 0) shown.add(code);
       placeNames
         .selectAll<SVGGElement, PlacedName>('g')
         .attr('data-presence', ({ key }) => (shown.has(key.slice('place-'.length)) ? 'present' : 'absent'));
@@ -257,15 +308,16 @@ export function createOverlay(listener: OverlayListener): Overlay {
         .sort(
           (a, b) => a.distance - b.distance || (b.mark.entry?.position ?? 0) - (a.mark.entry?.position ?? 0),
         );
-      if (near[0]?.mark.entry) return near[0].mark.entry;
+      if (near[0]) return chosenOf(near[0].mark);
       const name = layout?.placeNames.find(
         ({ box }) =>
           point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom,
       );
       const code = name?.key.slice('place-'.length);
-      return shownMarks()
+      const named = shownMarks()
         .filter(({ place }) => place.code === code)
-        .at(-1)?.entry;
+        .at(-1);
+      return named && chosenOf(named);
     },
 
     dispose: () => void root.remove(),

@@ -1,4 +1,4 @@
-import { extent, polygonArea, polygonContains } from 'd3';
+import { extent, group, polygonArea, polygonContains } from 'd3';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 import type { Dataset, Entry } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
@@ -17,11 +17,14 @@ import {
   placeNames,
 } from './placement.ts';
 
-/** A mark on the map's plane: one initiative, or the count of a crowded place. */
+/** A mark on the map's plane: one initiative, or the count of those of a crowded place. */
 export interface PlacedMark {
+  readonly key: string;
   readonly place: GazetteerPlace;
-  /** Undefined: the place is crowded and shows a count. */
+  /** Undefined: too many stand here, and a count stands for them. */
   readonly entry: Entry | undefined;
+  /** Codes of all places whose initiatives the mark stands for. */
+  readonly placeCodes: readonly string[];
   /** World pixels at the layout's zoom. */
   readonly x: number;
   readonly y: number;
@@ -46,32 +49,115 @@ export function markSizeAt(zoom: number): number {
   return Math.round(Math.max(14, Math.min(22, 15 + (zoom - 3.5) * 1.6)));
 }
 
-/** Places of the dataset, each with its entries in date order, most important first: most entries, then earliest. */
-function occupiedPlaces(dataset: Dataset): readonly (readonly Entry[])[] {
-  const codes = [...new Set(dataset.entries.map((entry) => entry.place.code))];
-  return codes
-    .map((code) => dataset.entriesAt(code))
-    .sort((a, b) => b.length - a.length || (a[0]?.position ?? 0) - (b[0]?.position ?? 0));
+/** Places that stand so close that their marks would cover each other, and so share one fan. */
+interface Cluster {
+  readonly place: GazetteerPlace;
+  readonly placeCodes: string[];
+  readonly entries: Entry[];
+  readonly center: WorldPoint;
+}
+
+/**
+ * Gathers the places of the dataset, most important first: most entries, then earliest. A district whose marks would
+ * lie on those of its own city joins the city, whose name is true of both.
+ */
+function clustersOf(dataset: Dataset, zoom: number, markSize: number): readonly Cluster[] {
+  const places = [...group(dataset.entries, (entry) => entry.place.code).values()].sort(
+    (a, b) => b.length - a.length || (a[0]?.position ?? 0) - (b[0]?.position ?? 0),
+  );
+  const clusters: Cluster[] = [];
+  for (const entries of places) {
+    const [first] = entries;
+    if (!first) continue;
+    const { place } = first;
+    const center = worldPoint(place.longitude, place.latitude, zoom);
+    const near = clusters.find(
+      (cluster) =>
+        place.level === 'district' &&
+        first.lineage.includes(cluster.place) &&
+        Math.hypot(cluster.center.x - center.x, cluster.center.y - center.y) < markSize * 1.2,
+    );
+    if (near) {
+      near.entries.push(...entries);
+      near.placeCodes.push(place.code);
+    } else {
+      clusters.push({ place, placeCodes: [place.code], entries: [...entries], center });
+    }
+  }
+  for (const { entries } of clusters) entries.sort((a, b) => a.position - b.position);
+  return clusters;
+}
+
+/** Distance between the middles of two marks of one fan, in pixels. */
+const fanStep = (markSize: number): number => markSize + 8;
+
+/** Half the room that a cluster's marks take, with a little air around them. */
+function halfSize(
+  { entries }: Cluster,
+  markSize: number,
+): { readonly width: number; readonly height: number } {
+  const isCount = entries.length > crowdedAbove;
+  const marks = isCount ? 1 : entries.length;
+  const half = markSize / 2 + (isCount ? 6 : 3);
+  return { width: half + ((marks - 1) * fanStep(markSize)) / 2, height: half };
+}
+
+/** No cluster is moved farther than this from its place, in pixels. */
+const farthestShift = 34;
+
+/**
+ * Moves clusters that would cover each other apart, the less important one more. From farther away marks thus stand
+ * a little beside their places; close up they stand on them.
+ */
+function partClusters(clusters: readonly Cluster[], markSize: number): readonly Cluster[] {
+  const centers = clusters.map(({ center }) => ({ ...center }));
+  const sizes = clusters.map((cluster) => halfSize(cluster, markSize));
+  const rounds = 40;
+  for (let round = 0; round < rounds; round += 1) {
+    let isSettled = true;
+    for (const [position, a] of centers.entries()) {
+      for (let later = position + 1; later < centers.length; later += 1) {
+        const [b, sizeA, sizeB] = [centers[later], sizes[position], sizes[later]];
+        if (!b || !sizeA || !sizeB) continue;
+        const overlapX = sizeA.width + sizeB.width - Math.abs(b.x - a.x);
+        const overlapY = sizeA.height + sizeB.height - Math.abs(b.y - a.y);
+        if (overlapX <= 0 || overlapY <= 0) continue;
+        isSettled = false;
+        const axis = overlapX < overlapY ? 'x' : 'y';
+        const push = (Math.min(overlapX, overlapY) + 0.5) * (b[axis] >= a[axis] ? 1 : -1);
+        a[axis] -= push * 0.3;
+        b[axis] += push * 0.7;
+      }
+    }
+    if (isSettled) break;
+  }
+  return clusters.map((cluster, position) => {
+    const moved = centers[position] ?? cluster.center;
+    const [dx, dy] = [moved.x - cluster.center.x, moved.y - cluster.center.y];
+    const share = Math.min(1, farthestShift / Math.max(1e-9, Math.hypot(dx, dy)));
+    return { ...cluster, center: { x: cluster.center.x + dx * share, y: cluster.center.y + dy * share } };
+  });
 }
 
 /** Initiatives of one place stand side by side, centred on it, each at its own slot for good. */
-function fanOut(entries: readonly Entry[], zoom: number, markSize: number): readonly PlacedMark[] {
-  const first = entries[0];
-  if (!first) return [];
-  const { place } = first;
-  const center = worldPoint(place.longitude, place.latitude, zoom);
-  if (entries.length > crowdedAbove) return [{ place, entry: undefined, ...center }];
-  const step = markSize + 8;
+function fanOut({ place, placeCodes, entries, center }: Cluster, markSize: number): readonly PlacedMark[] {
+  if (entries.length > crowdedAbove) {
+    return [{ key: `count-${place.code}`, place, entry: undefined, placeCodes, ...center }];
+  }
+  const step = fanStep(markSize);
   return entries.map((entry, slot) => ({
+    key: entry.initiative.id,
     place,
     entry,
+    placeCodes: [entry.place.code],
     x: center.x + (slot - (entries.length - 1) / 2) * step,
     y: center.y,
   }));
 }
 
 function boxAround(marks: readonly PlacedMark[], markSize: number): Box {
-  const half = markSize / 2 + 2;
+  // A count is a little larger than a mark.
+  const half = markSize / 2 + (marks.some(({ entry }) => entry === undefined) ? 5 : 2);
   const xs = marks.map(({ x }) => x);
   const y = marks[0]?.y ?? 0;
   return { left: Math.min(...xs) - half, top: y - half, right: Math.max(...xs) + half, bottom: y + half };
@@ -108,14 +194,13 @@ function besideMarks(box: Box): readonly NameCandidate[] {
   ];
 }
 
-/** A settled part of a district's name is its city: the mark of Wulingyuan is named Zhangjiajie. */
+/** A district of a city is named by its city, as Wulingyuan is by Zhangjiajie; one of a municipality by itself. */
 function namedPlace(
-  entries: readonly Entry[],
+  place: GazetteerPlace,
   placeOf: (code: string) => GazetteerPlace | undefined,
-): GazetteerPlace | undefined {
-  const place = entries[0]?.place;
-  if (place?.level !== 'district' || place.parent === undefined) return place;
-  return placeOf(place.parent) ?? place;
+): GazetteerPlace {
+  const parent = place.level === 'district' && place.parent !== undefined ? placeOf(place.parent) : undefined;
+  return parent?.level === 'prefecture' ? parent : place;
 }
 
 function outerRings(geometry: Polygon | MultiPolygon): readonly (readonly Position[])[] {
@@ -193,9 +278,9 @@ export interface LayoutInput {
 export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
   const { dataset, provinces, placeOf, ground, translation, measure, previous } = input;
   const markSize = markSizeAt(zoom);
-  const fans = occupiedPlaces(dataset).map((entries) => ({
-    entries,
-    marks: fanOut(entries, zoom, markSize),
+  const fans = partClusters(clustersOf(dataset, zoom, markSize), markSize).map((cluster) => ({
+    cluster,
+    marks: fanOut(cluster, markSize),
   }));
   const marks = fans.flatMap((fan) => fan.marks);
   const boxes = fans.map((fan) => boxAround(fan.marks, markSize));
@@ -206,20 +291,19 @@ export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
     ]),
   );
 
-  const placeRequests = fans.flatMap(({ entries }, position): NameRequest[] => {
-    const place = namedPlace(entries, placeOf);
+  const placeRequests = fans.flatMap(({ cluster: { place } }, position): NameRequest[] => {
     const box = boxes[position];
-    if (!place || !box) return [];
+    if (!box) return [];
     return [
       {
-        key: `place-${entries[0]?.place.code}`,
-        lines: linesOf(place, translation, [14, 12.5], 'strong'),
+        key: `place-${place.code}`,
+        lines: linesOf(namedPlace(place, placeOf), translation, [14, 12.5], 'strong'),
         layout: 'row',
         candidates: besideMarks(box),
       },
     ];
   });
-  const namedAlready = new Set(fans.map(({ entries }) => entries[0]?.place.code));
+  const namedAlready = new Set(fans.map(({ cluster }) => cluster.place.code));
   const provinceRequests = provinces.flatMap((province): NameRequest[] => {
     if (namedAlready.has(province.code) || !ground) return [];
     const lines = linesOf(province, translation, [11.5, 11], 'quiet');
@@ -232,9 +316,9 @@ export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
     return [{ ...request, candidates }];
   });
 
-  const obstacles = fans.flatMap(({ entries }, position): Obstacle[] => {
+  const obstacles = fans.flatMap(({ cluster }, position): Obstacle[] => {
     const box = boxes[position];
-    return box ? [{ box, key: `place-${entries[0]?.place.code}` }] : [];
+    return box ? [{ box, key: `place-${cluster.place.code}` }] : [];
   });
   const placed = placeNames(placeRequests, obstacles, measure, before);
   const taken = [...boxes, ...placed.map(({ box }) => box)].map((box) => ({ box }));

@@ -2,8 +2,19 @@ import { arrivalDay, type Dataset, type Entry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
 import { presenceOf } from '../domain/presence.ts';
 import { type WindowMode, windowAt } from '../domain/timeWindow.ts';
+import type { Language } from '../i18n/translate.ts';
+import type { ThemeName } from '../look/tokens.ts';
 import { resolveDay } from './frame.ts';
-import type { AxisView, DateChoice, MapView, Notice, SheetHeight, SpreadLayer, State } from './state.ts';
+import type {
+  AxisView,
+  CollectionId,
+  DateChoice,
+  MapView,
+  Notice,
+  SheetHeight,
+  SpreadLayer,
+  State,
+} from './state.ts';
 import type { Store } from './store.ts';
 import { windowBetween } from './windowEnds.ts';
 
@@ -20,6 +31,22 @@ export function playTo(store: Store, day: Day): void {
 /** Puts time back to where it was before a gesture turned out to mean something else. */
 export function restoreTime(store: Store, { date, span }: Pick<State, 'date' | 'span'>): void {
   store.setState({ date, span });
+}
+
+/** Shows another collection; an initiative that it lacks is let go. */
+export function setCollection(store: Store, data: CollectionId, dataset: Dataset): void {
+  const { selected } = store.getState();
+  const isKept = selected !== undefined && dataset.entryOf(selected) !== undefined;
+  store.setState({ data, selected: isKept ? selected : undefined, axis: undefined, playing: false });
+}
+
+export function setLanguage(store: Store, language: Language): void {
+  store.setState({ language });
+}
+
+/** Chooses a theme; undefined follows the system. */
+export function setTheme(store: Store, theme: ThemeName | undefined): void {
+  store.setState({ theme });
 }
 
 /** Sets a time window by its two ends, in either order. A hand on a handle pauses. */

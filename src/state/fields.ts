@@ -4,12 +4,15 @@ import { type Pace, paces } from '../domain/pace.ts';
 import { type WindowMode, windowModes } from '../domain/timeWindow.ts';
 import { type Language, languages } from '../i18n/translate.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
-import type { Boundaries, LinkState, MapView, Notice } from './state.ts';
+import type { Boundaries, CollectionId, LinkState, MapView, Notice } from './state.ts';
 
 /** What a field needs to know to tell a good value from a bad one. */
 export interface FieldContext {
   readonly extent: Extent;
+  /** The reader's own, by an earlier choice or the browser. */
   readonly preferredLanguage: Language;
+  /** The reader's own, by an earlier choice; undefined follows the system. */
+  readonly preferredTheme: ThemeName | undefined;
   hasInitiative(id: string): boolean;
 }
 
@@ -152,8 +155,16 @@ const language: Field<Language> = {
 
 const theme: Field<ThemeName | undefined> = {
   ...choice('theme', themeNames),
-  defaultValue: () => undefined,
-  format: (value) => value,
+  defaultValue: ({ preferredTheme }) => preferredTheme,
+  format: (value, { preferredTheme }) => (value === preferredTheme ? undefined : value),
+};
+
+export const collectionIds: readonly CollectionId[] = ['article', 'extended'];
+
+const data: Field<CollectionId> = {
+  ...choice('data', collectionIds),
+  defaultValue: () => 'article',
+  format: (value) => (value === 'article' ? undefined : value),
 };
 
 const boundaryChoices: readonly Boundaries[] = ['iso-3166-2', 'natural-earth'];
@@ -166,6 +177,7 @@ const boundaries: Field<Boundaries> = {
 
 /** Every part of the state that a link can hold: leaving one out is a type error. */
 export const fields: { readonly [Key in keyof LinkState]: Field<LinkState[Key]> } = {
+  data,
   date,
   window,
   span: wholeNumber('span', 1, mostSpan, defaultSpan),

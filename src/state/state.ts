@@ -34,8 +34,12 @@ export interface Notice {
   readonly details: readonly string[];
 }
 
+/** Which collection of initiatives is shown. */
+export type CollectionId = 'article' | 'extended';
+
 /** The part of the state that a link can hold. */
 export interface LinkState {
+  readonly data: CollectionId;
   readonly date: DateChoice;
   readonly window: WindowMode;
   /** Days of a `time-window`, at least 1. */

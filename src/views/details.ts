@@ -42,10 +42,10 @@ function dateText(edtf: string, translation: Translation): string {
 
 function whereText(entry: Entry, translation: Translation): TemplateResult {
   const { words } = translation;
-  const { level, known, note } = entry.initiative.place;
+  const { level, known, note, online } = entry.initiative.place;
   const how = known === 'stated' ? words.placeStated : words.placeInferred;
   return html`${translation.fullPlaceName(entry)}
-    <span class="aside">${words.placeLevel[level]} · ${how}${note ? html`<br />${translation.pick(note)}` : nothing}</span>`;
+    <span class="aside">${words.placeLevel[level]} · ${how}${online ? html` · ${words.online}` : nothing}${note ? html`<br />${translation.pick(note)}` : nothing}</span>`;
 }
 
 function sourceItem(source: Source, translation: Translation): TemplateResult {
@@ -72,6 +72,19 @@ function neighbours(entry: Entry, frame: Frame, actions: DetailActions): Templat
         </button></li>`,
       )}
     </ul>`;
+}
+
+/** The initiatives before and after, in date order, by their names. */
+function steps({ position }: Entry, { dataset, translation }: Frame, actions: DetailActions): TemplateResult {
+  const { words } = translation;
+  const step = (target: Entry | undefined, label: string) =>
+    target
+      ? html`<button type="button" class="link-button" @click=${() => actions.open(target)}>
+          <span>${label} ${translation.pick(target.initiative.name)}</span></button>`
+      : nothing;
+  return html`<div class="detail-steps">
+    ${step(dataset.entries[position - 1], words.earlierOne)} ${step(dataset.entries[position + 1], words.laterOne)}
+  </div>`;
 }
 
 /** All that is known of an initiative, with its doubts and its sources. */
@@ -129,6 +142,7 @@ export function detailsTemplate(entry: Entry, frame: Frame, actions: DetailActio
     <h4>${words.sources}</h4>
     <ul class="sources">${sources.map((source) => sourceItem(source, translation))}</ul>
     ${neighbours(entry, frame, actions)}
+    ${steps(entry, frame, actions)}
     <div class="detail-actions">
       <button type="button" class="text-button" @click=${actions.copyLink}>${icon('link')}${words.copyLink}</button>
     </div>

@@ -5,8 +5,10 @@ import previous from 'heroicons/24/outline/chevron-left.svg?raw';
 import next from 'heroicons/24/outline/chevron-right.svg?raw';
 import chevronUp from 'heroicons/24/outline/chevron-up.svg?raw';
 import home from 'heroicons/24/outline/home.svg?raw';
+import language from 'heroicons/24/outline/language.svg?raw';
 import link from 'heroicons/24/outline/link.svg?raw';
 import minus from 'heroicons/24/outline/minus.svg?raw';
+import theme from 'heroicons/24/outline/moon.svg?raw';
 import plus from 'heroicons/24/outline/plus.svg?raw';
 import close from 'heroicons/24/outline/x-mark.svg?raw';
 import pause from 'heroicons/24/solid/pause.svg?raw';
@@ -19,6 +21,8 @@ const sources = {
   close,
   external,
   home,
+  language,
+  theme,
   link,
   minus,
   next,

@@ -1,11 +1,12 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Entry } from '../domain/dataset.ts';
+import type { Dataset, Entry } from '../domain/dataset.ts';
 import { type Presence, presenceOf } from '../domain/presence.ts';
 import { handleDay } from '../domain/timeWindow.ts';
-import { deselect, hover, select, setSheet } from '../state/actions.ts';
+import { deselect, hover, select, setCollection, setSheet } from '../state/actions.ts';
+import { collectionIds } from '../state/fields.ts';
 import type { Frame, View } from '../state/frame.ts';
-import type { SheetHeight } from '../state/state.ts';
+import type { CollectionId, SheetHeight } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { detailsTemplate } from './details.ts';
 import { icon } from './icons.ts';
@@ -29,7 +30,12 @@ function countText({ scene, dataset, translation: { words, count } }: Frame): st
 }
 
 /** The list in date order; the chosen initiative opens in place. */
-export function createPanel(host: HTMLElement, store: Store, copyLink: () => void): View {
+export function createPanel(
+  host: HTMLElement,
+  store: Store,
+  datasetOf: (collection: CollectionId) => Dataset,
+  copyLink: () => void,
+): View {
   let frame: Frame | undefined;
 
   const close = (): void => deselect(store);
@@ -74,6 +80,20 @@ export function createPanel(host: HTMLElement, store: Store, copyLink: () => voi
     </li>`;
   };
 
+  const collectionChoice = ({
+    state,
+    translation: { words, count },
+  }: Frame): TemplateResult => html`<fieldset class="collections">
+    <legend class="unseen">${words.collection}</legend>
+    ${collectionIds.map(
+      (id) => html`<label class="collection" title=${words.collectionHelp[id]}>
+        <input type="radio" name="collection" value=${id} .checked=${state.data === id} @change=${() => setCollection(store, id, datasetOf(id))} />
+        <span>${words.collections[id](count(datasetOf(id).entries.length))}</span>
+      </label>`,
+    )}
+    <p class="aside">${words.collectionHelp[state.data]}</p>
+  </fieldset>`;
+
   const sheetControls = ({ state, translation: { words } }: Frame): TemplateResult => {
     const at = heights.indexOf(state.sheet);
     const step = (offset: 1 | -1): void => {
@@ -108,7 +128,7 @@ export function createPanel(host: HTMLElement, store: Store, copyLink: () => voi
 
   render(
     html`<div class="panel-head" @pointerdown=${onHeadDown} @pointerup=${onHeadUp}></div>
-      <div class="panel-body"><ol class="list"></ol><div class="panel-foot"></div><div class="panel-spread"></div></div>`,
+      <div class="panel-body"><div class="panel-choice"></div><ol class="list"></ol><div class="panel-foot"></div><div class="panel-spread"></div></div>`,
     host,
   );
   const part = (selector: string): HTMLElement => {
@@ -116,7 +136,7 @@ export function createPanel(host: HTMLElement, store: Store, copyLink: () => voi
     if (!found) throw new Error(`panel: no ${selector}`);
     return found;
   };
-  const [head, list] = [part('.panel-head'), part('.list')];
+  const [head, choice, list] = [part('.panel-head'), part('.panel-choice'), part('.list')];
 
   return {
     update(next, previous) {
@@ -132,6 +152,7 @@ export function createPanel(host: HTMLElement, store: Store, copyLink: () => voi
           <p class="panel-count">${countText(next)}</p>`,
         head,
       );
+      render(collectionChoice(next), choice);
       render(
         repeat(
           dataset.entries,

@@ -68,6 +68,7 @@ function playThrough(dataset: Dataset): number {
   const { link } = readLink(new URLSearchParams({ date: 'earliest', lang: 'en' }), {
     extent,
     preferredLanguage: 'en',
+    preferredTheme: undefined,
     hasInitiative: () => false,
   });
   const store = createStateStore(link, []);

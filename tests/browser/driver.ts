@@ -95,6 +95,21 @@ export class AppDriver {
     return this.map.locator('.spread-line');
   }
 
+  /** A mark on the axis that stands for several initiatives. */
+  get gatheredMark(): Locator {
+    return this.page.locator('.axis-mark.gathered').first();
+  }
+
+  /** Chooses one of several by its label. */
+  async choose(label: string): Promise<void> {
+    await this.page.getByText(label, { exact: true }).click();
+  }
+
+  async chooseFromMenu(menu: string, item: string): Promise<void> {
+    await this.button(menu).click();
+    await this.page.getByRole('menuitemradio', { name: item, exact: true }).click();
+  }
+
   async typeDate(text: string): Promise<void> {
     await this.dateButton.click();
     await this.dateField.fill(text);

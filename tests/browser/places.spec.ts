@@ -16,7 +16,7 @@ test('both initiatives in Guiyang can be clicked, and each names the other', asy
   await expect(app.detailsTitle).toContainText('Guiyang innovation salon');
   await app.mark(/Big Data Bureau/).click();
   await expect(app.detailsTitle).toContainText('Guiyang Big Data Bureau');
-  await app.details.getByRole('button', { name: /Guiyang salon/ }).click();
+  await app.details.getByRole('button', { name: /^Guiyang salon/ }).click();
   await expect(app.detailsTitle).toContainText('Guiyang innovation salon');
 });
 

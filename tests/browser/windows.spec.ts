@@ -145,6 +145,15 @@ test.describe('the zoomed axis', () => {
     await expect(app.text(/31 Dec 2021$/).first()).toBeVisible();
   });
 
+  test('zooms by keys', async ({ app }) => {
+    await app.open('date=2021-11-18');
+    await app.pressOn(app.slider, '+', '+');
+    await expect(app.text(/^Showing /)).toBeVisible();
+    await app.press('0');
+    await expect(app.text(/^Showing /)).toHaveCount(0);
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '18 November 2021');
+  });
+
   test('opens by two fingers', async ({ openApp }) => {
     const app = await openApp(phone);
     await app.open('date=2021-11-18');
@@ -210,6 +219,15 @@ test('what is first in its province is marked in list and details', async ({ app
   await expect(app.row('Zhangjiajie')).toContainText('first in its province');
   await expect(app.row('Guiyang Big Data Bureau')).not.toContainText('first in its province');
   await expect(app.details).toContainText('Absence of earlier ones is not evidence');
+});
+
+test('details lead to what came before and after', async ({ app }) => {
+  await app.open('sel=zhangjiajie-research-center&date=2021-11-18');
+  await app.details.getByRole('button', { name: 'After: Shenzhen Science Fiction Week' }).click();
+  await expect(app.detailsTitle).toHaveText('Shenzhen Science Fiction Week');
+  await expect(app.slider).toHaveAttribute('aria-valuetext', '20 November 2021');
+  await app.details.getByRole('button', { name: 'Before: Zhangjiajie' }).click();
+  await expect(app.detailsTitle).toContainText('Zhangjiajie Metaverse Research Center');
 });
 
 test('axe finds nothing in the settings, while typing, and when zoomed', async ({ app }) => {

@@ -9,6 +9,7 @@ import type { LinkState } from '../../src/state/state.ts';
 const context: FieldContext = {
   extent: { earliest: dayOf(2021, 10, 1), latest: dayOf(2021, 12, 31) },
   preferredLanguage: 'en',
+  preferredTheme: undefined,
   hasInitiative: (id) => id === 'guiyang-salon-1',
 };
 
@@ -20,6 +21,7 @@ const write = (state: LinkState, current = ''): string =>
 test('an empty link is all defaults, without a notice', () => {
   expect(read('')).toEqual({
     link: {
+      data: 'article',
       date: 'latest',
       selected: undefined,
       view: undefined,
@@ -39,10 +41,11 @@ test('an empty link is all defaults, without a notice', () => {
 
 test('a whole link is read', () => {
   const { link, notices } = read(
-    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&play=1&window=time-window&span=7&pace=time&seconds=40&loop=1',
+    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&play=1&window=time-window&span=7&pace=time&seconds=40&loop=1&data=extended',
   );
   expect(notices).toEqual([]);
   expect(link).toEqual({
+    data: 'extended',
     date: dayOf(2021, 12, 23),
     selected: 'guiyang-salon-1',
     view: { longitude: 106.7, latitude: 26.6, zoom: 6 },
@@ -74,6 +77,7 @@ describe('a bad value becomes a notice and its default', () => {
     ['window=month', 'badChoice'],
     ['pace=fast', 'badChoice'],
     ['loop=2', 'badChoice'],
+    ['data=mine', 'badChoice'],
     ['span=0', 'badNumber'],
     ['span=1.5', 'badNumber'],
     ['seconds=-3', 'badNumber'],
@@ -101,6 +105,7 @@ test('unknown parameters are kept', () => {
 
 test('what is written is read back', () => {
   const state: fc.Arbitrary<LinkState> = fc.record({
+    data: fc.constantFrom('article' as const, 'extended' as const),
     date: fc.integer({
       min: context.extent.earliest + 1,
       max: context.extent.latest - 1,

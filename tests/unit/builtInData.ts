@@ -3,7 +3,16 @@ import type { Topology } from 'topojson-specification';
 import { loadBuiltInData } from '../../src/io/load.ts';
 import { type Ground, groundOf } from '../../src/map/ground.ts';
 
-export const builtIn = loadBuiltInData();
+const loaded = loadBuiltInData();
+
+/** The article's ten, and the extended record. */
+export const builtIn = {
+  gazetteer: loaded.gazetteer,
+  dataset: loaded.datasetOf('article'),
+  problems: loaded.problemsOf('article'),
+  extended: loaded.datasetOf('extended'),
+  extendedProblems: loaded.problemsOf('extended'),
+};
 
 export const basemapFile = 'public/basemap/china.topojson';
 

@@ -183,9 +183,9 @@ describe('the gazetteer', () => {
       expect([place.en, kilometresOutside(place)]).toEqual([place.en, 0]);
   });
 
-  test('puts every other place inside its province too, but for two by the sea', () => {
+  test('puts every other place inside its province too, but for three by the water', () => {
     const outside = gazetteer.places.filter((place) => kilometresOutside(place) > 0);
-    expect(outside.map(({ en }) => en).sort()).toEqual(['Fangchenggang', 'Sansha']);
+    expect(outside.map(({ en }) => en).sort()).toEqual(['Baoshan', 'Fangchenggang', 'Sansha']);
     // Sansha lies on an islet too small for the outline; the other is a point on a simplified shore.
     expect(outside.filter(({ en }) => en !== 'Sansha').every((place) => kilometresOutside(place) < 10)).toBe(
       true,
@@ -218,5 +218,55 @@ describe('the basemap', () => {
     expect(Math.max(...uses.values())).toBe(2);
     // 34 provinces and their neighbours meet along far more than a hundred stretches of border.
     expect(shared).toBeGreaterThan(100);
+  });
+});
+
+describe('the extended record', () => {
+  const { extended, extendedProblems } = builtIn;
+
+  test('has no problems', () => {
+    expect(extendedProblems).toEqual([]);
+  });
+
+  test('holds the ten, each once, and 28 others', () => {
+    const ids = extended.entries.map(({ initiative }) => initiative.id);
+    expect(new Set(ids).size).toBe(38);
+    expect(ids).toEqual(expect.arrayContaining(dataset.entries.map(({ initiative }) => initiative.id)));
+  });
+
+  test('tells the Shenzhen week by its longer span, and keeps the article’s', () => {
+    const shenzhen = extended.entryOf('shenzhen-science-fiction-week')?.initiative;
+    expect(shenzhen?.date).toBe('2021-11-13/2021-12-11');
+    expect(shenzhen?.otherDates.map(({ date }) => date)).toEqual(['2021-11-20/2021-11-23']);
+    expect(dataset.entryOf('shenzhen-science-fiction-week')?.initiative.date).toBe('2021-11-20/2021-11-23');
+  });
+
+  test('reaches from October 2021 to February 2022', () => {
+    expect(extended.extent).toEqual({ earliest: dayOf(2021, 10, 1), latest: dayOf(2022, 2, 28) });
+  });
+
+  test('gives every record a source with an address, and a reason for how sure it is', () => {
+    for (const { initiative } of extended.entries) {
+      expect(initiative.sources.every(({ address }) => URL.canParse(address))).toBe(true);
+      expect(initiative.confidence.reason.en).not.toBe('');
+    }
+  });
+
+  test('puts every place inside its province, as far as the simplified shore allows', () => {
+    const outside = extended.entries.filter(({ place }) => kilometresOutside(place) > 0);
+    expect(outside.map(({ place }) => place.en)).toEqual(['Baoshan']);
+    expect(outside.every(({ place }) => kilometresOutside(place) < 0.5)).toBe(true);
+  });
+
+  test('says of what was held online that it was', () => {
+    expect(extended.entries.filter(({ initiative }) => initiative.place.online)).toHaveLength(4);
+  });
+
+  test('makes no claim of its own to be first', () => {
+    for (const { initiative } of extended.entries.filter(
+      ({ initiative }) => !dataset.entryOf(initiative.id),
+    )) {
+      expect(initiative.summary.en).not.toMatch(/\bthe first (local|city|province|government)/i);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/domain/dataset.ts';
 import { languages, translationOf } from '../../src/i18n/translate.ts';
 import { createNameGround, layoutMap, type MapLayout } from '../../src/picture/mapLayout.ts';
 import { cameraFor, cameraShowing, degreesOf, screenPoint, worldPoint } from '../../src/picture/mercator.ts';
@@ -121,9 +122,9 @@ describe('names', () => {
 
 const nameGround = createNameGround(ground.shapes, builtIn.gazetteer.provinces);
 
-function layoutAt(at: number, language: 'en' | 'zh-Hans'): MapLayout {
+function layoutAt(at: number, language: 'en' | 'zh-Hans', dataset: Dataset = builtIn.dataset): MapLayout {
   return layoutMap(at, {
-    dataset: builtIn.dataset,
+    dataset,
     provinces: builtIn.gazetteer.provinces,
     placeOf: builtIn.gazetteer.placeOf,
     ground: nameGround,
@@ -157,6 +158,42 @@ describe.each(languages)('the map in %s', (language) => {
   test('names every place that has initiatives, from zoom 3.6 on', () => {
     const places = new Set(builtIn.dataset.entries.map(({ place }) => place.code));
     for (const at of [3.6, 4.5, 6]) expect(layoutAt(at, language).placeNames).toHaveLength(places.size);
+  });
+});
+
+describe.each([
+  ['the article', builtIn.dataset],
+  ['the extended record', builtIn.extended],
+] as const)('marks of %s', (_name, dataset) => {
+  test.each([3.2, 3.6, 4, 4.6, 5.3, 6, 7, 8])(
+    'stand clear of each other and of all names at zoom %f',
+    (at) => {
+      const { marks, markSize, placeNames: places, provinceNames } = layoutAt(at, 'en', dataset);
+      const half = markSize / 2;
+      const boxes = marks.map(({ x, y }) => ({
+        left: x - half,
+        top: y - half,
+        right: x + half,
+        bottom: y + half,
+      }));
+      const names = [...places, ...provinceNames].map(({ box }) => box);
+      for (const [position, box] of boxes.entries()) {
+        for (const other of [...boxes.slice(position + 1), ...names])
+          expect(overlaps(box, other)).toBe(false);
+      }
+    },
+  );
+
+  test('stand for every initiative once', () => {
+    for (const at of [3.2, 5, 8]) {
+      const { marks } = layoutAt(at, 'en', dataset);
+      const stoodFor = marks.flatMap(({ entry, placeCodes }) =>
+        entry ? [entry] : placeCodes.flatMap((code) => dataset.entriesAt(code)),
+      );
+      expect(stoodFor.map(({ position }) => position).sort((a, b) => a - b)).toEqual(
+        dataset.entries.map(({ position }) => position),
+      );
+    }
   });
 });
 

@@ -13,6 +13,7 @@ function frameAt(iso: string, language: Language, window: WindowMode = 'cumulati
   const link = readLink(new URLSearchParams({ date: iso, lang: language, window }), {
     extent: builtIn.dataset.extent,
     preferredLanguage: 'en',
+    preferredTheme: undefined,
     hasInitiative: () => false,
   }).link;
   return frameOf(createStateStore(link, []).getState(), builtIn.dataset, undefined);

@@ -1,3 +1,4 @@
+import { arrivalDay } from '../../domain/dataset.ts';
 import { hover, restoreTime, scrubTo, select, setAxis, setWindowEnds } from '../../state/actions.ts';
 import type { Frame } from '../../state/frame.ts';
 import type { AxisView, State } from '../../state/state.ts';
@@ -28,6 +29,9 @@ const knobReach = 12;
 const dragFrom = 4;
 /** A press this near to the track, up or down, is on it. */
 const trackReach = 15;
+
+/** Days shown beside the initiatives that a gathered mark opens into. */
+const spreadDays = 4;
 
 type Press =
   | { readonly kind: 'mark'; readonly mark: AxisMark; readonly x: number }
@@ -117,17 +121,10 @@ export function listenToAxis(parts: GestureParts): void {
     const [first] = entries;
     const last = entries.at(-1);
     if (!first || !last) return;
-    const days = last.occurrence.begin.max - first.occurrence.begin.min;
-    if (entries.length > 1 && days > 0) {
-      setAxis(
-        store,
-        zoomAxis(
-          undefined,
-          (extent.latest - extent.earliest) / (days + 4),
-          (first.occurrence.begin.min + last.occurrence.begin.max) / 2,
-          extent,
-        ),
-      );
+    const [from, to] = [arrivalDay(first.occurrence), arrivalDay(last.occurrence)];
+    if (entries.length > 1 && to > from) {
+      const factor = (extent.latest - extent.earliest) / (to - from + spreadDays);
+      setAxis(store, zoomAxis(undefined, factor, (from + to) / 2, extent));
       return;
     }
     const open = entries.findIndex(({ initiative }) => initiative.id === store.getState().selected);

@@ -4,6 +4,13 @@ import type { Day } from '../../domain/day.ts';
 /** Days of a bigger step. */
 const bigStep = 7;
 
+/** How much a key zooms the axis: above 1 shows fewer days, `whole` shows all; undefined for other keys. */
+export function zoomOfKey(key: string): number | 'whole' | undefined {
+  if (key === '+' || key === '=') return 1.5;
+  if (key === '-') return 1 / 1.5;
+  return key === '0' ? 'whole' : undefined;
+}
+
 /** Where a key leads on the slider, by the WAI-ARIA pattern; undefined for keys that it does not use. */
 export function dayAfterKey(key: string, day: Day, { earliest, latest }: Extent): Day | undefined {
   const targets: Readonly<Record<string, Day>> = {

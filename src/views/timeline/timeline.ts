@@ -7,10 +7,10 @@ import type { Store } from '../../state/store.ts';
 import { windowEndsOf } from '../../state/windowEnds.ts';
 import { drawAxis, drawMoment } from './axisDrawing.ts';
 import { type AxisMark, axisMetrics } from './axisMarks.ts';
-import { type AxisScale, axisScale, axisShowing, dayAtPixel } from './axisView.ts';
+import { type AxisScale, axisScale, axisShowing, dayAtPixel, zoomAxis } from './axisView.ts';
 import { createDatePill } from './datePill.ts';
 import { listenToAxis } from './gestures.ts';
-import { dayAfterKey } from './sliderKeys.ts';
+import { dayAfterKey, zoomOfKey } from './sliderKeys.ts';
 
 /** Room beside the track for half a handle, in pixels. */
 const sideRoom = 14;
@@ -191,6 +191,12 @@ export function createTimeline(host: HTMLElement, store: Store): View {
     const ends = windowEndsOf(state, extent);
     const isStart = event.currentTarget === start;
     const from = isStart ? ends.start : resolveDay(state.date, extent);
+    const zoom = zoomOfKey(event.key);
+    if (zoom !== undefined) {
+      event.preventDefault();
+      setAxis(store, zoom === 'whole' ? undefined : zoomAxis(axis, zoom, from, extent));
+      return;
+    }
     const day = dayAfterKey(event.key, from, extent);
     if (day === undefined) return;
     event.preventDefault();

@@ -1,0 +1,32 @@
+import { type Language, languages } from '../i18n/translate.ts';
+import { type ThemeName, themeNames } from '../look/tokens.ts';
+
+/** What a reader chose on an earlier visit. */
+export interface Remembered {
+  readonly language: Language | undefined;
+  readonly theme: ThemeName | undefined;
+}
+
+const storageKey = 'metaverse-map';
+
+/** What was remembered; nothing where the browser keeps nothing, as in a sandboxed frame, or where it is damaged. */
+export function readRemembered(): Remembered {
+  try {
+    const raw = JSON.parse(localStorage.getItem(storageKey) ?? '{}') as Record<string, unknown>;
+    return {
+      language: languages.find((language) => language === raw['language']),
+      theme: themeNames.find((theme) => theme === raw['theme']),
+    };
+  } catch {
+    return { language: undefined, theme: undefined };
+  }
+}
+
+/** Remembers for the next visit, where the browser lets it. */
+export function writeRemembered(remembered: Remembered): void {
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(remembered));
+  } catch {
+    // A browser that keeps nothing still shows everything.
+  }
+}

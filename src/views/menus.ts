@@ -1,0 +1,88 @@
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { type Language, languages } from '../i18n/translate.ts';
+import { type ThemeName, themeNames } from '../look/tokens.ts';
+import { setLanguage, setTheme } from '../state/actions.ts';
+import type { View } from '../state/frame.ts';
+import type { Store } from '../state/store.ts';
+import { type IconName, icon } from './icons.ts';
+
+interface MenuItem {
+  readonly label: string;
+  readonly language?: Language;
+  readonly isChosen: boolean;
+  choose(): void;
+}
+
+/** Languages name themselves, so that a reader who is lost finds the way home. */
+const languageNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-Hans': '简体中文' };
+
+/** Arrow keys, Home and End move among the items of a menu, as the WAI-ARIA pattern has it. */
+function moveFocus(event: KeyboardEvent): void {
+  const menu = event.currentTarget as HTMLElement;
+  const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitemradio]')];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  const targets: Readonly<Record<string, number>> = {
+    ArrowDown: (at + 1) % items.length,
+    ArrowUp: (at - 1 + items.length) % items.length,
+    Home: 0,
+    End: items.length - 1,
+  };
+  const target = targets[event.key];
+  if (target === undefined) return;
+  event.preventDefault();
+  event.stopPropagation();
+  items[target]?.focus();
+}
+
+function onToggle(event: ToggleEvent): void {
+  const menu = event.currentTarget as HTMLElement;
+  if (event.newState !== 'open') return;
+  const chosen =
+    menu.querySelector<HTMLElement>('[aria-checked=true]') ?? menu.querySelector<HTMLElement>('button');
+  chosen?.focus();
+}
+
+function menu(id: string, name: string, iconName: IconName, items: readonly MenuItem[]): TemplateResult {
+  const choose = (item: MenuItem): void => {
+    item.choose();
+    document.getElementById(id)?.hidePopover();
+  };
+  return html`<button type="button" class="tool" popovertarget=${id} aria-haspopup="menu" aria-label=${name} title=${name}>${icon(iconName)}</button>
+    <div id=${id} class="menu" popover role="menu" aria-label=${name} @keydown=${moveFocus} @toggle=${onToggle}>
+      ${items.map(
+        (
+          item,
+        ) => html`<button type="button" role="menuitemradio" tabindex="-1" aria-checked=${item.isChosen ? 'true' : 'false'}
+          lang=${item.language ?? nothing} @click=${() => choose(item)}>${item.label}</button>`,
+      )}
+    </div>`;
+}
+
+/** The choice of language and of theme. */
+export function createMenus(host: HTMLElement, store: Store): View {
+  return {
+    update(next, previous) {
+      const { translation, state } = next;
+      if (previous?.translation === translation && previous.state.theme === state.theme) return;
+      const { words } = translation;
+      const languageItems = languages.map((language) => ({
+        label: languageNames[language],
+        language,
+        isChosen: language === state.language,
+        choose: () => setLanguage(store, language),
+      }));
+      const themes: readonly (ThemeName | undefined)[] = [undefined, ...themeNames];
+      const themeItems = themes.map((theme) => ({
+        label: words.themes[theme ?? 'system'],
+        isChosen: theme === state.theme,
+        choose: () => setTheme(store, theme),
+      }));
+      render(
+        html`${menu('language-menu', words.language, 'language', languageItems)}
+        ${menu('theme-menu', words.theme, 'theme', themeItems)}`,
+        host,
+      );
+    },
+    dispose: () => host.replaceChildren(),
+  };
+}

@@ -1,0 +1,100 @@
+import { expect, phone, test } from './driver.ts';
+
+test('the extended record is chosen in the panel, explained, and goes into the link', async ({ app }) => {
+  await app.open();
+  await expect(app.text('The ten initiatives that one article of December 2021 lists.')).toBeVisible();
+  await app.choose('Extended record (38)');
+  await expect(app.text('38 of 38 have happened')).toBeVisible();
+  await expect(app.slider).toHaveAttribute('aria-valuetext', '28 February 2022');
+  await app.expectParameter('data', 'extended');
+  await expect(app.row('Wuhan government work report')).toContainText('11 January 2022');
+  await app.choose('The article (10)');
+  await expect(app.text('10 of 10 have happened')).toBeVisible();
+  await expect(app.slider).toHaveAttribute('aria-valuetext', '31 December 2021');
+  await app.expectParameter('data', null);
+});
+
+test('what only the extended record knows is let go with it', async ({ app }) => {
+  await app.open('data=extended&sel=wuhan-work-report');
+  await expect(app.detailsTitle).toContainText('Wuhan government work report');
+  await app.choose('The article (10)');
+  await expect(app.details).toHaveCount(0);
+  await app.expectParameter('sel', null);
+});
+
+test('both accounts of the Shenzhen week are told, each in its own collection', async ({ app }) => {
+  await app.open('data=extended&sel=shenzhen-science-fiction-week');
+  await expect(app.row('Shenzhen Science Fiction Week')).toContainText('13 November – 11 December 2021');
+  await expect(app.details).toContainText('20–23 November 2021');
+});
+
+test('an online meeting says that it was online, and where it is placed', async ({ app }) => {
+  await app.open('data=extended&sel=cmca-first-plenary');
+  await expect(app.details).toContainText('held online');
+});
+
+test('a crowded place shows a count, which leads through its initiatives', async ({ app }) => {
+  await app.open('data=extended&view=116.4,39.9,4');
+  await app.untilMapIsAlive();
+  const count = app.mark(/^Beijing, 11 initiatives$/);
+  await count.click();
+  const first = await app.detailsTitle.textContent();
+  await expect(count).toHaveAttribute('aria-pressed', 'true');
+  await count.click();
+  await expect(app.detailsTitle).not.toHaveText(first ?? '');
+});
+
+test('marks gathered on the axis open into their days', async ({ app }) => {
+  await app.open('data=extended');
+  await app.clickAt(await app.centerOf(app.gatheredMark));
+  await expect(app.text(/^Showing /)).toBeVisible();
+});
+
+test('axe finds nothing in the extended record', async ({ app }) => {
+  await app.open('data=extended&sel=netease-sanya-base&theme=dark');
+  await app.untilMapIsAlive();
+  expect(await app.accessibilityProblems()).toEqual([]);
+});
+
+test('the extended record on a phone', async ({ openApp }) => {
+  const app = await openApp(phone);
+  await app.open('data=extended&lang=en');
+  await app.untilMapIsAlive();
+  await app.button('Larger panel').click();
+  await app.choose('The article (10)');
+  await expect(app.text('10 of 10 have happened')).toBeVisible();
+});
+
+test('language and theme are switched without a reload, and remembered', async ({ app }) => {
+  await app.open('date=2021-12-23&sel=guiyang-salon-1');
+  await app.chooseFromMenu('Language', '简体中文');
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(app.page).toHaveTitle(/元宇宙/);
+  app.speak('zh-Hans');
+  await expect(app.slider).toHaveAttribute('aria-valuetext', '2021年12月23日');
+  await expect(app.detailsTitle).toContainText('系列创新沙龙');
+  await app.chooseFromMenu('主题', '深色');
+  await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await app.open();
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await app.chooseFromMenu('语言', 'English');
+  app.speak('en');
+  await expect(app.slider).toBeVisible();
+});
+
+test('menus are worked by keys, and Escape gives the focus back', async ({ app }) => {
+  await app.open('theme=light');
+  await app.pressOn(app.button('Theme'), 'Enter');
+  const menu = app.page.getByRole('menu', { name: 'Theme' });
+  await expect(menu.getByRole('menuitemradio', { name: 'Light' })).toBeFocused();
+  await app.press('ArrowDown');
+  await expect(menu.getByRole('menuitemradio', { name: 'Dark' })).toBeFocused();
+  await app.press('Enter');
+  await expect(app.page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(menu).toBeHidden();
+  await app.pressOn(app.button('Theme'), 'Enter');
+  expect(await app.accessibilityProblems()).toEqual([]);
+  await app.press('Escape');
+  await expect(app.button('Theme')).toBeFocused();
+});
