@@ -4,6 +4,7 @@ import { area, booleanPointInPolygon, distance, pointOnFeature, polygon } from '
 import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GazetteerPlace } from '../../src/domain/gazetteer.ts';
 import { englishNames } from './englishNames.ts';
 import { provinces } from './provinceTable.ts';
 import { readSource, requireSource, sourceFile } from './sources.ts';
@@ -25,20 +26,6 @@ interface PinyinPro {
 }
 
 type Polylabel = (rings: number[][][], precision: number) => [number, number];
-
-interface GazetteerRow {
-  readonly code: string;
-  readonly iso?: string;
-  readonly level: 'province' | 'prefecture' | 'district';
-  readonly parent?: string;
-  readonly en: string;
-  readonly zh: string;
-  readonly zhFull: string;
-  readonly pinyin: string;
-  readonly longitude: number;
-  readonly latitude: number;
-  readonly population?: number;
-}
 
 /** Districts that the data names; further ones are added here when a record needs them. */
 const districts = ['430811', '110107', '110112', '310104', '310109', '310113', '310120'] as const;
@@ -148,7 +135,7 @@ export async function buildGazetteer(basemapFile: string, outputFile: string): P
       .filter((city) => distance(city.loc.coordinates, [...near]) <= sameplaceKilometres)
       .sort((a, b) => b.population - a.population)[0];
 
-  const rows: GazetteerRow[] = [];
+  const rows: GazetteerPlace[] = [];
   for (const province of provinces) {
     const shape = shapes.get(province.iso);
     if (!shape) throw new Error(`gazetteer: no shape for ${province.iso}`);

@@ -1,7 +1,9 @@
 import { html, render } from 'lit-html';
+import type { Entry } from '../domain/dataset.ts';
 import { createPlan, type PlayPlan, withRests } from '../domain/pace.ts';
 import { preferredLanguage } from '../i18n/translate.ts';
 import { type LinkReading, readLink } from '../io/address.ts';
+import { apaCitation } from '../io/citation.ts';
 import { loadBasemap, loadBuiltInData } from '../io/load.ts';
 import { readRemembered, writeRemembered } from '../io/remember.ts';
 import type { ThemeName } from '../look/tokens.ts';
@@ -150,12 +152,16 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   });
   const address = createAddressView(contextOf);
 
-  const copyLink = (): void => {
+  const copy = (what: 'link' | Entry): void => {
     const status = place('.status');
     const { words } = connection.current().translation;
-    navigator.clipboard.writeText(address.link(connection.current())).then(
+    const text =
+      what === 'link'
+        ? address.link(connection.current())
+        : what.initiative.sources.map(apaCitation).join('\n');
+    navigator.clipboard.writeText(text).then(
       () => {
-        status.textContent = words.copied;
+        status.textContent = what === 'link' ? words.copied : words.citationCopied;
       },
       () => {
         status.textContent = words.copyFailed;
@@ -182,7 +188,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     dispose: () => undefined,
   };
 
-  const panel = createPanel(place('.panel'), store, builtIn.datasetOf, copyLink);
+  const panel = createPanel(place('.panel'), store, builtIn.datasetOf, copy);
   const resizes = new ResizeObserver(([entry]) => {
     const height = entry?.borderBoxSize[0]?.blockSize;
     if (height !== undefined) root.style.setProperty('--timeline-height', `${Math.round(height)}px`);

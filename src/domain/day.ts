@@ -11,11 +11,6 @@ export function dayOf(year: number, month: number, dayOfMonth: number): Day {
   return Math.floor(Date.UTC(year, month - 1, dayOfMonth) / millisecondsPerDay);
 }
 
-/** The day that holds a moment of UTC, given in milliseconds since 1970. */
-export function dayOfMilliseconds(milliseconds: number): Day {
-  return Math.floor(milliseconds / millisecondsPerDay);
-}
-
 /** Midnight UTC at the start of a day, in milliseconds since 1970: only for formatters that are told `timeZone: 'UTC'`. */
 export function millisecondsOfDay(day: Day): number {
   return day * millisecondsPerDay;

@@ -61,7 +61,6 @@ export const en = {
     instant: 'The bodies that exist and the events that run on that one day.',
     'cumulative-from-end': 'What happens from the date to the end; bodies founded before stand quietly.',
   },
-  spanDays: (days: string) => `${days} days`,
   paceChoice: 'Pace',
   paces: { beats: 'A beat for each initiative', time: 'True to time' },
   paceHelp: {
@@ -84,7 +83,6 @@ export const en = {
   startDate: 'Start date',
   resetZoom: 'Reset zoom',
   showingDays: (range: string) => `Showing ${range}`,
-  axisGroup: (count: string, range: string) => `${count} initiatives, ${range}`,
   previousInitiative: 'Previous initiative',
   nextInitiative: 'Next initiative',
   leadsTo: (date: string) => `to ${date}`,
@@ -94,7 +92,6 @@ export const en = {
   sliderKeys:
     'Arrow keys: a day. Page Up and Page Down: a week. Home and End: the ends. [ and ]: previous and next initiative. + and −: zoom the axis. 0: the whole axis.',
   someDayIn: (period: string) => `some day in ${period}`,
-  dayNotRecorded: (period: string) => `${period} — day not recorded`,
   existingBy: (date: string) => `existing by ${date}`,
   from: (date: string) => `from ${date}, end not recorded`,
   about: (date: string) => `about ${date}`,
@@ -109,7 +106,6 @@ export const en = {
   marksOnMap: 'Initiatives on the map',
   attribution: 'Boundaries: Natural Earth, ISO 3166-2 · Places: GeoNames CC BY 4.0',
   attributionNaturalEarth: 'Boundaries: Natural Earth · Places: GeoNames CC BY 4.0',
-  loadingMap: 'Drawing the map…',
 
   // Legend
   legend: 'Legend',
@@ -117,7 +113,6 @@ export const en = {
   legendEvent: 'Event — passes',
   legendTrace: 'Event over',
   legendImprecise: 'Province or month only',
-  legendJoined: 'Province that has joined',
   spread: 'Shape of the spread',
   spreadLayers: { path: 'Path', reach: 'Reach', centre: 'Centre' },
   spreadHelp: {
@@ -163,7 +158,6 @@ export const en = {
   notNamed: 'not named',
   earlierOne: '← Before:',
   laterOne: '→ After:',
-  personWithRole: (name: string, role: string) => `${name}, ${role}`,
   rebuilt: 'Chinese name rebuilt from English; not seen in a Chinese page',
   online: 'held online',
   placeStated: 'named in the source',
@@ -204,7 +198,6 @@ export const en = {
   copyFailed: 'The browser refused to copy. The address bar holds the same link.',
   copyCitation: 'Copy citation',
   citationCopied: 'Citation copied',
-  showList: 'Show the list',
   resizePanel: 'Panel height',
   panelLarger: 'Larger panel',
   panelSmaller: 'Smaller panel',
@@ -236,7 +229,6 @@ export const en = {
   badNumber: (name: string, text: string, least: string, most: string) =>
     `“${text}” in the link is no value of ${name}. It is a whole number from ${least} to ${most}.`,
   dataProblems: (count: string) => `${count} problems in the data; the records concerned may be missing.`,
-  noScript: 'This map needs JavaScript.',
 };
 
 export type Words = typeof en;

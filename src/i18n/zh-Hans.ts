@@ -53,7 +53,6 @@ export const zhHans: Words = {
     instant: '当天存在的机构和正在举行的活动。',
     'cumulative-from-end': '自该日起至末尾发生的事；此前成立的机构以淡色显示。',
   },
-  spanDays: (days) => `${days}天`,
   paceChoice: '节奏',
   paces: { beats: '每项一拍', time: '按真实时间' },
   paceHelp: { beats: '在有事发生的日子停留，快速越过空白的几周。', time: '每一天用时相同。' },
@@ -70,7 +69,6 @@ export const zhHans: Words = {
   startDate: '开始日期',
   resetZoom: '恢复全轴',
   showingDays: (range) => `显示${range}`,
-  axisGroup: (count, range) => `${count}项，${range}`,
   previousInitiative: '上一项',
   nextInitiative: '下一项',
   leadsTo: (date) => `到${date}`,
@@ -80,7 +78,6 @@ export const zhHans: Words = {
   sliderKeys:
     '方向键：一天。Page Up、Page Down：一周。Home、End：两端。[ 和 ]：上一项、下一项。+ 和 −：缩放时间轴。0：全轴。',
   someDayIn: (period) => `${period}的某一天`,
-  dayNotRecorded: (period) => `${period}，日期未记载`,
   existingBy: (date) => `${date}前已存在`,
   from: (date) => `${date}起，结束日期未记载`,
   about: (date) => `约${date}`,
@@ -94,14 +91,12 @@ export const zhHans: Words = {
   marksOnMap: '地图上的各项',
   attribution: '边界：Natural Earth，单位依 ISO 3166-2 · 地名：GeoNames，CC BY 4.0',
   attributionNaturalEarth: '边界：Natural Earth · 地名：GeoNames，CC BY 4.0',
-  loadingMap: '正在绘制地图……',
 
   legend: '图例',
   legendBody: '成立机构（长期存在）',
   legendEvent: '举办活动（随后淡出）',
   legendTrace: '已结束的活动',
   legendImprecise: '仅知省份或月份',
-  legendJoined: '已加入的省份',
   spread: '扩散的形态',
   spreadLayers: { path: '路径', reach: '范围', centre: '中心' },
   spreadHelp: {
@@ -145,7 +140,6 @@ export const zhHans: Words = {
   notNamed: '未提及',
   earlierOne: '← 前一项：',
   laterOne: '→ 后一项：',
-  personWithRole: (name, role) => `${name}，${role}`,
   rebuilt: '中文名称由英文回译，未见于中文网页',
   online: '线上举行',
   placeStated: '来源中写明',
@@ -181,7 +175,6 @@ export const zhHans: Words = {
   copyFailed: '浏览器拒绝复制。地址栏中有同样的链接。',
   copyCitation: '复制引文',
   citationCopied: '引文已复制',
-  showList: '显示列表',
   resizePanel: '面板高度',
   panelLarger: '放大面板',
   panelSmaller: '缩小面板',
@@ -204,5 +197,4 @@ export const zhHans: Words = {
   badNumber: (name, text, least, most) =>
     `链接中的“${text}”不是 ${name} 的可选值。应为 ${least} 到 ${most} 的整数。`,
   dataProblems: (count) => `数据中有${count}处问题，相关记录可能缺失。`,
-  noScript: '此地图需要 JavaScript。',
 };

@@ -284,11 +284,8 @@ export function createOverlay(listener: OverlayListener): Overlay {
             entry !== undefined &&
             entry.occurrence.begin.max > previous.day &&
             entry.occurrence.begin.max <= next.day;
-          return (
-            isNew ||
-            (next.day === previous?.day && this.classList.contains('arrived')) ||
-            (forward && this.classList.contains('arrived'))
-          );
+          const stays = next.day >= (previous?.day ?? next.day) && this.classList.contains('arrived');
+          return isNew || stays;
         })
         .each(function (mark) {
           redraw(mark, this);

@@ -12,6 +12,7 @@ export interface DetailActions {
   close(): void;
   open(entry: Entry): void;
   copyLink(): void;
+  copyCitation(entry: Entry): void;
 }
 
 const otherLanguage: Readonly<Record<Language, Language>> = { en: 'zh-Hans', 'zh-Hans': 'en' };
@@ -145,6 +146,7 @@ export function detailsTemplate(entry: Entry, frame: Frame, actions: DetailActio
     ${steps(entry, frame, actions)}
     <div class="detail-actions">
       <button type="button" class="text-button" @click=${actions.copyLink}>${icon('link')}${words.copyLink}</button>
+      <button type="button" class="text-button" @click=${() => actions.copyCitation(entry)}>${icon('quote')}${words.copyCitation}</button>
     </div>
   </section>`;
 }

@@ -4,6 +4,7 @@ import chevronDown from 'heroicons/24/outline/chevron-down.svg?raw';
 import previous from 'heroicons/24/outline/chevron-left.svg?raw';
 import next from 'heroicons/24/outline/chevron-right.svg?raw';
 import chevronUp from 'heroicons/24/outline/chevron-up.svg?raw';
+import quote from 'heroicons/24/outline/clipboard-document.svg?raw';
 import home from 'heroicons/24/outline/home.svg?raw';
 import language from 'heroicons/24/outline/language.svg?raw';
 import link from 'heroicons/24/outline/link.svg?raw';
@@ -30,6 +31,7 @@ const sources = {
   play,
   plus,
   previous,
+  quote,
   settings,
 };
 

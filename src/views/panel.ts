@@ -34,7 +34,7 @@ export function createPanel(
   host: HTMLElement,
   store: Store,
   datasetOf: (collection: CollectionId) => Dataset,
-  copyLink: () => void,
+  copy: (what: 'link' | Entry) => void,
 ): View {
   let frame: Frame | undefined;
 
@@ -76,7 +76,16 @@ export function createPanel(
             <span class="other-script" lang=${translation.language === 'en' ? 'zh-Hans' : 'en'}>${translation.otherPlaceName(entry.place)}</span>${next.dataset.isFirstInProvince(entry) ? html` · <span class="row-first" title=${words.firstInProvinceHelp}>${words.firstInProvince}</span>` : nothing}</span>
         </span>
       </button>
-      ${isSelected ? detailsTemplate(entry, next, { close, open, copyLink }) : nothing}
+      ${
+        isSelected
+          ? detailsTemplate(entry, next, {
+              close,
+              open,
+              copyLink: () => copy('link'),
+              copyCitation: copy,
+            })
+          : nothing
+      }
     </li>`;
   };
 

@@ -79,3 +79,13 @@ test('the link to a step is copied', async ({ openApp }) => {
     date: '2021-12-01',
   });
 });
+
+test('the citation of a record is copied', async ({ openApp }) => {
+  const app = await openApp({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await app.open('sel=cmca-industry-committee');
+  await app.details.getByRole('button', { name: 'Copy citation' }).click();
+  await expect(app.status).toHaveText('Citation copied');
+  const copied = await app.page.evaluate(() => navigator.clipboard.readText());
+  expect(copied.split('\n')).toHaveLength(2);
+  expect(copied).toContain('Global Times. (2021, November 12). ');
+});

@@ -24,6 +24,19 @@ describe.each(zones)('in the time zone %s', (zone) => {
     fc.assert(fc.property(anyDay, (day) => dayOfIso(isoOfDay(day)) === day));
   });
 
+  test('a day has the parts that it was made of', () => {
+    process.env['TZ'] = zone;
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        const { year, month, dayOfMonth } = partsOfDay(day);
+        return (
+          dayOf(year, month, dayOfMonth) === day &&
+          isoOfDay(day).endsWith(String(dayOfMonth).padStart(2, '0'))
+        );
+      }),
+    );
+  });
+
   test('a day survives the way to EDTF and back', () => {
     process.env['TZ'] = zone;
     fc.assert(

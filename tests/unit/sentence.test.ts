@@ -120,7 +120,7 @@ test('Chinese words are Chinese', () => {
       'joinParts',
       'kindAndNature',
       'newIn',
-      'personWithRole',
+
       'sentence.time-window',
       'statusAt',
     ].sort(),
