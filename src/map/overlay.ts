@@ -55,6 +55,7 @@ function drawNames(
     .join('g')
     .attr('class', `name name-${kind}`)
     .attr('data-key', ({ key }) => key)
+    .classed('of-province', ({ key }) => key.endsWith('0000'))
     .selectAll('text')
     .data((name) => linePositions(name, measure))
     .join('text')
