@@ -21,6 +21,7 @@ import { createMenus } from '../views/menus.ts';
 import { createNotices } from '../views/notices.ts';
 import { createPanel } from '../views/panel.ts';
 import { createPlaySettings } from '../views/playSettings.ts';
+import { createSearchBox } from '../views/search.ts';
 import { createSpreadChoice } from '../views/spreadChoice.ts';
 import { createStatus } from '../views/status.ts';
 import { createTimeline } from '../views/timeline/timeline.ts';
@@ -205,6 +206,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     createLegend(place('.timeline-legend')),
     createSpreadChoice(place('.timeline-spread'), store),
     panel,
+    createSearchBox(place('.panel-search'), store, gazetteer),
     createLegend(place('.panel-foot')),
     createSpreadChoice(place('.panel-spread'), store),
     createMapTools(place('.zoom-tools'), commands),

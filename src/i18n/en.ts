@@ -202,6 +202,22 @@ export const en = {
   panelLarger: 'Larger panel',
   panelSmaller: 'Smaller panel',
 
+  // Search
+  search: 'Search',
+  searchHint: 'Place, body, person, 中文 or pinyin',
+  searchFields: {
+    title: 'in the title',
+    place: 'in the place',
+    people: 'in the people',
+    organiser: 'in the organisers',
+    summary: 'in the summary',
+  },
+  noMatch: (query: string) => `Nothing matches “${query}”.`,
+  recordedHere: (count: number, text: string) =>
+    count === 0 ? 'nothing recorded by this date' : `${text} recorded by this date`,
+  nothingInPlace: (place: string) =>
+    `Nothing is recorded in ${place} by this date. Absence here is not evidence.`,
+
   // Menus
   tools: 'Tools',
   language: 'Language',

@@ -179,6 +179,19 @@ export const zhHans: Words = {
   panelLarger: '放大面板',
   panelSmaller: '缩小面板',
 
+  search: '搜索',
+  searchHint: '地名、机构、人物，中英文或拼音',
+  searchFields: {
+    title: '见于名称',
+    place: '见于地点',
+    people: '见于人物',
+    organiser: '见于主办方',
+    summary: '见于简介',
+  },
+  noMatch: (query) => `没有与“${query}”相符的内容。`,
+  recordedHere: (count, text) => (count === 0 ? '截至该日无记录' : `截至该日有${text}项记录`),
+  nothingInPlace: (place) => `截至该日，${place}没有记录。没有记录并不等于没有发生。`,
+
   tools: '工具',
   language: '语言',
   theme: '主题',

@@ -44,6 +44,10 @@ export function setLanguage(store: Store, language: Language): void {
   store.setState({ language });
 }
 
+export function setQuery(store: Store, query: string): void {
+  store.setState({ query });
+}
+
 /** Chooses a theme; undefined follows the system. */
 export function setTheme(store: Store, theme: ThemeName | undefined): void {
   store.setState({ theme });

@@ -35,6 +35,8 @@ export const defaultSpan = 14;
 /** Longest play that can be asked for. */
 export const mostSeconds = 600;
 const mostSpan = 36_500;
+/** A longer query is cut, in characters. */
+const longestQuery = 200;
 
 const valid = <T>(value: T): Parsed<T> => ({ status: 'valid', value });
 const invalid = (kind: Notice['kind'], ...details: string[]): Parsed<never> => ({
@@ -153,6 +155,13 @@ const language: Field<Language> = {
   format: (value, { preferredLanguage }) => (value === preferredLanguage ? undefined : value),
 };
 
+const query: Field<string> = {
+  parameter: 'q',
+  defaultValue: () => '',
+  parse: (text) => valid(text.slice(0, longestQuery)),
+  format: (value) => (value === '' ? undefined : value),
+};
+
 const theme: Field<ThemeName | undefined> = {
   ...choice('theme', themeNames),
   defaultValue: ({ preferredTheme }) => preferredTheme,
@@ -184,6 +193,7 @@ export const fields: { readonly [Key in keyof LinkState]: Field<LinkState[Key]> 
   pace,
   seconds: wholeNumber('seconds', 1, mostSeconds, undefined),
   loop: flag('loop'),
+  query,
   selected,
   view,
   language,

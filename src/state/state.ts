@@ -48,6 +48,8 @@ export interface LinkState {
   /** Length of a whole play; undefined leaves it to the data. */
   readonly seconds: number | undefined;
   readonly loop: boolean;
+  /** What is searched for. */
+  readonly query: string;
   /** Id of the chosen initiative. */
   readonly selected: string | undefined;
   /** Undefined: the whole map, fitted to the screen. */

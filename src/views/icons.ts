@@ -8,6 +8,8 @@ import quote from 'heroicons/24/outline/clipboard-document.svg?raw';
 import home from 'heroicons/24/outline/home.svg?raw';
 import language from 'heroicons/24/outline/language.svg?raw';
 import link from 'heroicons/24/outline/link.svg?raw';
+import search from 'heroicons/24/outline/magnifying-glass.svg?raw';
+import pin from 'heroicons/24/outline/map-pin.svg?raw';
 import minus from 'heroicons/24/outline/minus.svg?raw';
 import theme from 'heroicons/24/outline/moon.svg?raw';
 import plus from 'heroicons/24/outline/plus.svg?raw';
@@ -28,10 +30,12 @@ const sources = {
   minus,
   next,
   pause,
+  pin,
   play,
   plus,
   previous,
   quote,
+  search,
   settings,
 };
 

@@ -137,6 +137,7 @@ export function createPanel(
 
   render(
     html`<div class="panel-head" @pointerdown=${onHeadDown} @pointerup=${onHeadUp}></div>
+      <div class="panel-search"></div>
       <div class="panel-body"><div class="panel-choice"></div><ol class="list"></ol><div class="panel-foot"></div><div class="panel-spread"></div></div>`,
     host,
   );

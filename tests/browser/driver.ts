@@ -110,6 +110,14 @@ export class AppDriver {
     await this.page.getByRole('menuitemradio', { name: item, exact: true }).click();
   }
 
+  get searchBox(): Locator {
+    return this.page.getByRole('combobox', { name: 'Search' });
+  }
+
+  suggestion(text: RegExp): Locator {
+    return this.page.getByRole('option').filter({ hasText: text });
+  }
+
   async typeDate(text: string): Promise<void> {
     await this.dateButton.click();
     await this.dateField.fill(text);

@@ -33,6 +33,7 @@ test('an empty link is all defaults, without a notice', () => {
       pace: 'beats',
       seconds: undefined,
       loop: false,
+      query: '',
       autoplay: false,
     },
     notices: [],
@@ -41,7 +42,7 @@ test('an empty link is all defaults, without a notice', () => {
 
 test('a whole link is read', () => {
   const { link, notices } = read(
-    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&play=1&window=time-window&span=7&pace=time&seconds=40&loop=1&data=extended',
+    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&play=1&window=time-window&span=7&pace=time&seconds=40&loop=1&data=extended&q=gy',
   );
   expect(notices).toEqual([]);
   expect(link).toEqual({
@@ -57,6 +58,7 @@ test('a whole link is read', () => {
     pace: 'time',
     seconds: 40,
     loop: true,
+    query: 'gy',
     autoplay: true,
   });
 });
@@ -126,6 +128,7 @@ test('what is written is read back', () => {
     pace: fc.constantFrom('beats' as const, 'time' as const),
     seconds: fc.option(fc.integer({ min: 1, max: 600 }), { nil: undefined }),
     loop: fc.boolean(),
+    query: fc.string({ maxLength: 60 }),
     boundaries: fc.constantFrom('iso-3166-2' as const, 'natural-earth' as const),
     autoplay: fc.boolean(),
   });

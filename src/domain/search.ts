@@ -1,0 +1,105 @@
+import MiniSearch, { type SearchResult } from 'minisearch';
+import type { Dataset, Entry } from './dataset.ts';
+import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
+import { indexTokens, pinyinWords, queryTokens, wholeName } from './searchTokens.ts';
+
+/** Where a match was found. */
+export type SearchField = 'title' | 'place' | 'people' | 'organiser' | 'summary';
+
+const fields: readonly SearchField[] = ['title', 'place', 'people', 'organiser', 'summary'];
+
+export type SearchHit =
+  | { readonly kind: 'place'; readonly place: GazetteerPlace }
+  | { readonly kind: 'initiative'; readonly entry: Entry; readonly field: SearchField };
+
+interface Document extends Record<SearchField, string> {
+  readonly id: string;
+}
+
+const joined = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join(' · ');
+
+function placeText(place: GazetteerPlace): string {
+  return joined([place.en, place.zh, place.zhFull, pinyinWords(place.pinyin)]);
+}
+
+function placeDocument(place: GazetteerPlace): Document {
+  return {
+    id: `place ${place.code}`,
+    title: placeText(place),
+    place: '',
+    people: '',
+    organiser: '',
+    summary: '',
+  };
+}
+
+function entryDocument({ initiative, lineage }: Entry): Document {
+  const { id, title, name, bodyFounded, organisers, people, summary } = initiative;
+  return {
+    id: `initiative ${id}`,
+    title: joined([title.en, title.zh, name.en, name.zh, bodyFounded?.en, bodyFounded?.zh]),
+    place: joined(lineage.map(placeText)),
+    people: joined(people.flatMap(({ name: person }) => [person.en, person.zh])),
+    organiser: joined(organisers.flatMap(({ en, zh }) => [en, zh])),
+    summary: joined([summary.en, summary.zh]),
+  };
+}
+
+/** The whole names of a place: what is asked by one of them means the place, and no longer name that begins so. */
+function namesOf({ en, zh, zhFull, pinyin }: GazetteerPlace): readonly string[] {
+  return [en, zh, zhFull, pinyin].map(wholeName);
+}
+
+const isLatin = (term: string): boolean => /^[a-z]+$/.test(term);
+
+/** The first of the fields, in order of weight, in which anything of the query was found. */
+function fieldOf({ match }: SearchResult): SearchField {
+  const found = new Set(Object.values(match).flat());
+  return fields.find((field) => found.has(field)) ?? 'title';
+}
+
+export interface Search {
+  /** The best matches, best first; none for an empty query. */
+  find(query: string, most: number): readonly SearchHit[];
+}
+
+/** An index over initiatives and all places, in English, Chinese and pinyin; small slips of the pen are forgiven. */
+export function createSearch(dataset: Dataset, gazetteer: Gazetteer): Search {
+  const index = new MiniSearch<Document>({
+    fields: [...fields],
+    tokenize: indexTokens,
+    processTerm: (term) => term,
+  });
+  index.addAll([...gazetteer.places.map(placeDocument), ...dataset.entries.map(entryDocument)]);
+  const occupied = new Set(dataset.entries.flatMap(({ lineage }) => lineage.map(({ code }) => code)));
+
+  const hitOf = (result: SearchResult): readonly SearchHit[] => {
+    const [kind, id = ''] = String(result.id).split(' ');
+    if (kind === 'place') {
+      const place = gazetteer.placeOf(id);
+      return place ? [{ kind: 'place', place }] : [];
+    }
+    const entry = dataset.entryOf(id);
+    return entry ? [{ kind: 'initiative', entry, field: fieldOf(result) }] : [];
+  };
+
+  return {
+    find(query, most) {
+      if (queryTokens(query).length === 0) return [];
+      const results = index.search(query, {
+        tokenize: queryTokens,
+        combineWith: 'AND',
+        prefix: (term) => isLatin(term),
+        fuzzy: (term) => (isLatin(term) && term.length > 4 ? 0.25 : false),
+        boost: { title: 4, place: 2, people: 3, organiser: 2 },
+        // Places are short and would win every time; those where nothing is recorded come after what is.
+        boostDocument: (id) =>
+          occupied.has(String(id).replace('place ', '')) ? 1.2 : String(id).startsWith('place') ? 0.6 : 1,
+      });
+      const found = results.flatMap(hitOf);
+      const isNamed = (hit: SearchHit): boolean =>
+        hit.kind === 'place' && namesOf(hit.place).includes(wholeName(query));
+      return [...found.filter(isNamed), ...found.filter((hit) => !isNamed(hit))].slice(0, most);
+    },
+  };
+}

@@ -1,0 +1,132 @@
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { Dataset } from '../domain/dataset.ts';
+import type { Gazetteer } from '../domain/gazetteer.ts';
+import { isCounted, presenceOf } from '../domain/presence.ts';
+import { createSearch, type Search, type SearchHit } from '../domain/search.ts';
+import { select, setMapView, setQuery } from '../state/actions.ts';
+import type { Frame, View } from '../state/frame.ts';
+import type { Store } from '../state/store.ts';
+import { icon } from './icons.ts';
+import { markIcon } from './markIcon.ts';
+
+const mostHits = 8;
+/** How near the map comes to a place that was searched for. */
+const placeZoom = 6;
+
+/** Finds initiatives and places as one types. */
+export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gazetteer): View {
+  let frame: Frame | undefined;
+  let isOpen = false;
+  let active = 0;
+  let told = '';
+  let made: { readonly dataset: Dataset; readonly search: Search } | undefined;
+
+  const searchOf = (dataset: Dataset): Search => {
+    if (made?.dataset !== dataset) made = { dataset, search: createSearch(dataset, gazetteer) };
+    return made.search;
+  };
+  const hits = (): readonly SearchHit[] =>
+    frame && isOpen ? searchOf(frame.dataset).find(frame.state.query, mostHits) : [];
+
+  const entriesIn = (code: string, { dataset, scene }: Frame) =>
+    dataset.entries.filter(
+      ({ lineage, initiative, occurrence }) =>
+        lineage.some((place) => place.code === code) &&
+        isCounted(presenceOf({ nature: initiative.nature, ...occurrence }, scene.window)),
+    );
+
+  const close = (): void => {
+    isOpen = false;
+    active = 0;
+    draw();
+  };
+
+  const choose = (hit: SearchHit | undefined): void => {
+    if (!hit || !frame) return;
+    const { translation } = frame;
+    told = '';
+    if (hit.kind === 'initiative') select(store, frame.dataset, hit.entry);
+    else {
+      const { place } = hit;
+      const newest = entriesIn(place.code, frame).at(-1);
+      if (newest) select(store, frame.dataset, newest);
+      else told = translation.words.nothingInPlace(translation.placeName(place));
+      setMapView(store, { longitude: place.longitude, latitude: place.latitude, zoom: placeZoom });
+    }
+    close();
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    const found = hits();
+    if (event.key === 'Escape') {
+      if (isOpen && found.length > 0) close();
+      else setQuery(store, '');
+      event.stopPropagation();
+    } else if (event.key === 'Enter') {
+      choose(found[active]);
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      isOpen = true;
+      const count = Math.max(1, hits().length);
+      active = (active + (event.key === 'ArrowDown' ? 1 : count - 1)) % count;
+      draw();
+    }
+  };
+  const onInput = (event: Event): void => {
+    isOpen = true;
+    active = 0;
+    told = '';
+    setQuery(store, (event.target as HTMLInputElement).value);
+  };
+
+  const option = (hit: SearchHit, position: number, own: Frame): TemplateResult => {
+    const { words, ...translation } = own.translation;
+    const isActive = position === active;
+    const content =
+      hit.kind === 'place'
+        ? html`${icon('pin')}<span>${translation.placeName(hit.place)} <span class="other-script">${translation.otherPlaceName(hit.place)}</span>
+            <span class="aside">${words.recordedHere(entriesIn(hit.place.code, own).length, translation.count(entriesIn(hit.place.code, own).length))}</span></span>`
+        : html`${markIcon(hit.entry.initiative.nature, hit.entry.isImprecise, 'full')}<span>${translation.pick(hit.entry.initiative.name)}
+            <span class="aside">${translation.occurrence(hit.entry.occurrence, 'short')} · ${translation.placeName(hit.entry.place)} · ${words.searchFields[hit.field]}</span></span>`;
+    return html`<li id="hit-${position}" role="option" class="hit-row" aria-selected=${isActive ? 'true' : 'false'}
+      @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => choose(hit)}>${content}</li>`;
+  };
+
+  const draw = (): void => {
+    if (!frame) return;
+    const own = frame;
+    const { words } = own.translation;
+    const { query } = own.state;
+    const found = hits();
+    const isListed = isOpen && found.length > 0;
+    const isMissing = isOpen && query.trim() !== '' && found.length === 0;
+    render(
+      html`<div class="search">
+        <span class="search-icon" aria-hidden="true">${icon('search')}</span>
+        <input type="search" class="search-field" role="combobox" aria-label=${words.search} placeholder=${words.searchHint}
+          aria-expanded=${isListed ? 'true' : 'false'} aria-controls="search-hits" aria-autocomplete="list"
+          aria-activedescendant=${isListed ? `hit-${active}` : nothing} autocomplete="off" spellcheck="false"
+          .value=${query} @input=${onInput} @keydown=${onKey} @blur=${close} />
+        <ul id="search-hits" class="hits" role="listbox" aria-label=${words.search} ?hidden=${!isListed}>
+          ${found.map((hit, position) => option(hit, position, own))}
+        </ul>
+        ${isMissing ? html`<p class="search-told">${words.noMatch(query)}</p>` : nothing}
+        ${told ? html`<p class="search-told" role="alert">${told}</p>` : nothing}
+      </div>`,
+      host,
+    );
+  };
+
+  return {
+    update(next, previous) {
+      frame = next;
+      const isSame =
+        previous?.translation === next.translation &&
+        previous.dataset === next.dataset &&
+        previous.scene === next.scene &&
+        previous.state.query === next.state.query;
+      if (!isSame) draw();
+    },
+    dispose: () => host.replaceChildren(),
+  };
+}
