@@ -3,7 +3,9 @@ import { type Day, startOfMonth } from './day.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
 import type { DataProblem, Initiative } from './initiative.ts';
 import { isDayKnown, type Occurrence, parseOccurrence } from './occurrence.ts';
+import { type Presence, presenceOf } from './presence.ts';
 import { buildTimeIndex, type TimeIndex } from './timeIndex.ts';
+import type { TimeWindow } from './timeWindow.ts';
 
 /** An initiative with its date and place worked out. */
 export interface Entry {
@@ -49,6 +51,17 @@ export interface DatasetResult {
  */
 export function arrivalDay({ begin }: Occurrence): Day {
   return begin.max;
+}
+
+/** How an entry stands in a time window. */
+export function presenceOfEntry({ initiative, occurrence }: Entry, window: TimeWindow): Presence {
+  return presenceOf({ nature: initiative.nature, ...occurrence }, window);
+}
+
+/** The entry after the one that is open, round and round; the first where none of them is open. */
+export function entryAfterOpen(entries: readonly Entry[], openId: string | undefined): Entry | undefined {
+  const open = entries.findIndex(({ initiative }) => initiative.id === openId);
+  return entries[(open + 1) % Math.max(1, entries.length)];
 }
 
 function compareEntries(a: Omit<Entry, 'position'>, b: Omit<Entry, 'position'>): number {

@@ -1,6 +1,6 @@
 import { polygonContains } from 'd3';
 import type { Topology } from 'topojson-specification';
-import type { Dataset, Entry } from '../domain/dataset.ts';
+import { type Dataset, type Entry, entryAfterOpen, presenceOfEntry } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import { type ThemeName, tokens } from '../look/tokens.ts';
 import { createNameGround, layoutMap, type MapLayout, type NameGround } from '../picture/mapLayout.ts';
@@ -172,14 +172,10 @@ export function createMapView(options: MapViewOptions): MapView {
   const entryOfProvince = (code: string): Entry | undefined => {
     if (!frame) return undefined;
     const { dataset, scene, state } = frame;
-    const shown = scene.places
-      .flatMap(({ marks }) => marks ?? [])
-      .filter(({ presence }) => presence !== 'absent')
-      .flatMap(({ position }) => dataset.entries[position] ?? [])
-      .filter(({ province }) => province.code === code)
+    const shown = dataset.entries
+      .filter((entry) => entry.province.code === code && presenceOfEntry(entry, scene.window) !== 'absent')
       .sort((a, b) => b.position - a.position);
-    const open = shown.findIndex(({ initiative }) => initiative.id === state.selected);
-    return shown[(open + 1) % Math.max(1, shown.length)];
+    return entryAfterOpen(shown, state.selected);
   };
 
   const entryAt = (position: ScreenPosition): Entry | undefined => {

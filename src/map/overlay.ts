@@ -1,6 +1,5 @@
 import { type Selection, select } from 'd3';
-import type { Entry } from '../domain/dataset.ts';
-import { presenceOf } from '../domain/presence.ts';
+import { type Entry, entryAfterOpen, presenceOfEntry } from '../domain/dataset.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { type MarkOptions, markGeometry, markOutline } from '../look/marks.ts';
@@ -136,13 +135,9 @@ export function createOverlay(listener: OverlayListener): Overlay {
     const { dataset, scene: shown, state } = frame;
     const entries = placeCodes
       .flatMap((code) => dataset.entriesAt(code))
-      .filter(
-        ({ initiative, occurrence }) =>
-          presenceOf({ nature: initiative.nature, ...occurrence }, shown.window) !== 'absent',
-      )
+      .filter((own) => presenceOfEntry(own, shown.window) !== 'absent')
       .sort((a, b) => b.position - a.position);
-    const open = entries.findIndex(({ initiative }) => initiative.id === state.selected);
-    return entries[(open + 1) % Math.max(1, entries.length)];
+    return entryAfterOpen(entries, state.selected);
   };
   const isChosen = ({ entry, placeCodes }: PlacedMark, id: string | undefined): boolean => {
     if (id === undefined) return false;
@@ -159,31 +154,30 @@ export function createOverlay(listener: OverlayListener): Overlay {
 
   const onKey = (event: KeyboardEvent, own: PlacedMark): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === 'Enter' || event.key === ' ') {
-      const entry = chosenOf(own);
-      if (entry) listener.onChoose(entry);
-    } else {
-      const steps: Readonly<Record<string, number>> = {
-        ArrowRight: 1,
-        ArrowDown: 1,
-        ArrowLeft: -1,
-        ArrowUp: -1,
-      };
-      const step = steps[event.key];
-      if (step === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      const shown = shownMarks();
-      const target = shown[shown.findIndex(({ key }) => key === own.key) + step];
-      if (!target) return;
-      setTabStop(target);
-      marks()
-        .filter(({ key }) => key === target.key)
-        .node()
-        ?.focus();
-    }
+    const steps: Readonly<Record<string, number>> = {
+      ArrowRight: 1,
+      ArrowDown: 1,
+      ArrowLeft: -1,
+      ArrowUp: -1,
+    };
+    const step = steps[event.key];
+    const isChoice = event.key === 'Enter' || event.key === ' ';
+    if (step === undefined && !isChoice) return;
     event.preventDefault();
     event.stopPropagation();
+    if (step === undefined) {
+      const entry = chosenOf(own);
+      if (entry) listener.onChoose(entry);
+      return;
+    }
+    const shown = shownMarks();
+    const target = shown[shown.findIndex(({ key }) => key === own.key) + step];
+    if (!target) return;
+    setTabStop(target);
+    marks()
+      .filter(({ key }) => key === target.key)
+      .node()
+      ?.focus();
   };
 
   const redrawCount = (mark: PlacedMark, group: SVGGElement): void => {

@@ -1,6 +1,5 @@
-import { arrivalDay, type Dataset, type Entry } from '../domain/dataset.ts';
+import { arrivalDay, type Dataset, type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
-import { presenceOf } from '../domain/presence.ts';
 import { type WindowMode, windowAt } from '../domain/timeWindow.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { ThemeName } from '../look/tokens.ts';
@@ -86,8 +85,7 @@ export function setPlaying(store: Store, playing: boolean): void {
 export function select(store: Store, dataset: Dataset, entry: Entry): void {
   const { date, sheet, window, span } = store.getState();
   const day = resolveDay(date, dataset.extent);
-  const timed = { nature: entry.initiative.nature, ...entry.occurrence };
-  const presence = presenceOf(timed, windowAt(window, day, span));
+  const presence = presenceOfEntry(entry, windowAt(window, day, span));
   const arrival = arrivalDay(entry.occurrence);
   const isToCome = presence === 'absent' || (presence === 'possible' && arrival > day);
   store.setState({

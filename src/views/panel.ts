@@ -1,7 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Dataset, Entry } from '../domain/dataset.ts';
-import { type Presence, presenceOf } from '../domain/presence.ts';
+import { type Dataset, type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import { handleDay } from '../domain/timeWindow.ts';
 import { deselect, hover, select, setCollection, setSheet } from '../state/actions.ts';
 import { collectionIds } from '../state/fields.ts';
@@ -13,10 +12,6 @@ import { icon } from './icons.ts';
 import { markIcon } from './markIcon.ts';
 
 const heights: readonly SheetHeight[] = ['peek', 'half', 'full'];
-
-function presenceIn({ initiative, occurrence }: Entry, { scene }: Frame): Presence {
-  return presenceOf({ nature: initiative.nature, ...occurrence }, scene.window);
-}
 
 /** How many of all count in the window. */
 function countText({ scene, dataset, translation: { words, count } }: Frame): string {
@@ -56,7 +51,7 @@ export function createPanel(
     const { translation, state } = next;
     const { words } = translation;
     const { initiative, occurrence } = entry;
-    const presence = presenceIn(entry, next);
+    const presence = presenceOfEntry(entry, next.scene.window);
     const isSelected = state.selected === initiative.id;
     const isToCome = occurrence.begin.min > handleDay(next.scene.window);
     const absent = isToCome ? words.notYet : words.earlier;

@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import type { Dataset } from '../domain/dataset.ts';
+import { type Dataset, presenceOfEntry } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
-import { isCounted, presenceOf } from '../domain/presence.ts';
+import { isCounted } from '../domain/presence.ts';
 import { createSearch, type Search, type SearchHit } from '../domain/search.ts';
 import { select, setMapView, setQuery } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
@@ -30,9 +30,8 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
 
   const entriesIn = (code: string, { dataset, scene }: Frame) =>
     dataset.entries.filter(
-      ({ lineage, initiative, occurrence }) =>
-        lineage.some((place) => place.code === code) &&
-        isCounted(presenceOf({ nature: initiative.nature, ...occurrence }, scene.window)),
+      (entry) =>
+        entry.lineage.some((place) => place.code === code) && isCounted(presenceOfEntry(entry, scene.window)),
     );
 
   const close = (): void => {

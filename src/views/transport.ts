@@ -11,13 +11,16 @@ export function createTransport(host: HTMLElement, commands: CommandTable): View
     return html`<button type="button" class="step-button" aria-label=${command.label(frame)} title=${tooltipOf(command, frame)}
       aria-disabled=${isPossible ? 'false' : 'true'} @click=${() => command.run(frame)}>${icon(name)}</button>`;
   };
+  let usualSeconds = 0;
   return {
-    update(next) {
+    update(next, previous) {
       const { words, count } = next.translation;
       const { playing } = next.state;
       const label = commands.togglePlay.label(next);
-      const { index, extent } = next.dataset;
-      const seconds = count(next.state.seconds ?? defaultSeconds(index.arrivals, extent));
+      if (previous?.dataset !== next.dataset) {
+        usualSeconds = defaultSeconds(next.dataset.index.arrivals, next.dataset.extent);
+      }
+      const seconds = count(next.state.seconds ?? usualSeconds);
       render(
         html`${step(commands.previousInitiative, 'previous', next)}
           <button type="button" class="play-button" aria-label=${label} title=${tooltipOf(commands.togglePlay, next)}

@@ -15,6 +15,12 @@ const placesOn = (daysBeforeEnd: number) =>
 
 const at = (longitude: number, latitude: number) => ({ longitude, latitude });
 
+test('crowded places take part like all others', () => {
+  const { extended } = builtIn;
+  const scene = sceneAt(extended.index, windowAt('cumulative-from-start', extended.extent.latest));
+  expect(countedPlaces(scene, extended)).toHaveLength(38);
+});
+
 describe('the path', () => {
   test('is a stretch per step to another place, in date order', () => {
     const places = placesOn(0);

@@ -1,9 +1,8 @@
 import { area, curveStepAfter, type Selection, select } from 'd3';
-import type { Dataset, Entry } from '../../domain/dataset.ts';
+import { type Dataset, type Entry, presenceOfEntry } from '../../domain/dataset.ts';
 import type { Day } from '../../domain/day.ts';
 import type { Nature } from '../../domain/initiative.ts';
 import { isDayKnown, type Occurrence } from '../../domain/occurrence.ts';
-import { presenceOf } from '../../domain/presence.ts';
 import { type MarkOptions, markGeometry, markOutline } from '../../look/marks.ts';
 import type { Frame } from '../../state/frame.ts';
 import { type AxisColumn, type AxisMark, axisMetrics, layOutColumns, layOutMarks } from './axisMarks.ts';
@@ -229,7 +228,7 @@ function stateOf(
   entry: Entry,
   frame: Frame,
 ): { readonly presence: string; readonly drawn: MarkOptions['state'] } {
-  const presence = presenceOf({ nature: entry.initiative.nature, ...entry.occurrence }, frame.scene.window);
+  const presence = presenceOfEntry(entry, frame.scene.window);
   const isFull = presence === 'present' || presence === 'past';
   return { presence, drawn: isFull ? 'full' : 'outline' };
 }

@@ -1,4 +1,4 @@
-import { arrivalDay } from '../../domain/dataset.ts';
+import { arrivalDay, entryAfterOpen } from '../../domain/dataset.ts';
 import { hover, restoreTime, scrubTo, select, setAxis, setWindowEnds } from '../../state/actions.ts';
 import type { Frame } from '../../state/frame.ts';
 import type { AxisView, State } from '../../state/state.ts';
@@ -127,8 +127,7 @@ export function listenToAxis(parts: GestureParts): void {
       setAxis(store, zoomAxis(undefined, factor, (from + to) / 2, extent));
       return;
     }
-    const open = entries.findIndex(({ initiative }) => initiative.id === store.getState().selected);
-    const next = entries[(open + 1) % entries.length];
+    const next = entryAfterOpen(entries, store.getState().selected);
     if (next) select(store, frame.dataset, next);
   };
 
