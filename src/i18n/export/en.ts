@@ -1,0 +1,90 @@
+/** English words of exported files: columns of tables, and what slides say. */
+export const en = {
+  columns: {
+    id: 'Id',
+    status: 'Status on the date',
+    date: 'Date (EDTF)',
+    dateInWords: 'Date in words',
+    firstDay: 'First day',
+    lastDay: 'Last day',
+    titleEn: 'Title (English)',
+    titleZh: 'Title (Chinese)',
+    nameEn: 'Short name (English)',
+    nameZh: 'Short name (Chinese)',
+    zhRebuilt: 'Chinese title rebuilt from English',
+    nature: 'Body or event',
+    kind: 'Kind',
+    bodyEn: 'Body founded (English)',
+    bodyZh: 'Body founded (Chinese)',
+    organisers: 'Organisers',
+    people: 'People',
+    place: 'Place',
+    city: 'City',
+    province: 'Province',
+    provinceCode: 'Province code (ISO 3166-2)',
+    longitude: 'Longitude',
+    latitude: 'Latitude',
+    placePrecision: 'Precision of the place',
+    placeKnown: 'How the place is known',
+    placeNote: 'Note on the place',
+    online: 'Held online',
+    summaryEn: 'Summary (English)',
+    summaryZh: 'Summary (Chinese)',
+    doubts: 'What is in doubt',
+    otherDates: 'Other sources say',
+    confidence: 'How well confirmed',
+    confidenceReason: 'Why',
+    sourceCount: 'Number of sources',
+    sources: 'Sources',
+    sourceAddresses: 'Addresses of the sources',
+    licence: 'Licence',
+  },
+  yes: 'yes',
+  no: 'no',
+  /** A text with what belongs to it, such as a person's role. */
+  withNote: (text: string, note: string) => `${text} (${note})`,
+  labelled: (label: string, text: string) => `${label}: ${text}`,
+  sourceLine: (publisher: string, title: string, date: string) => `${publisher}, “${title}”, ${date}`,
+
+  licenceOfWords: (licence: string) => `Words and selection: ${licence}. Facts: the sources named.`,
+  attribution: 'Boundaries: Natural Earth. Places: GeoNames, CC BY 4.0.',
+
+  /** What the slides say beyond the records. */
+  deck: {
+    kicker: (date: string, place: string) => `${date} · ${place}`,
+    placeIsInferred: 'The article does not name the place; other sources do.',
+    provinceOnly: 'Only the province is known.',
+    openingCount: (count: number, text: string) =>
+      count === 1 ? `${text} initiative, with its source` : `${text} initiatives, each with its sources`,
+    openingReading:
+      'A square seal is a body that was founded and stays. A ring is an event that passes. Dashed marks stand for a day or a city that is not known.',
+    openingNotes:
+      'Dates and places are told as exactly as the sources tell them, and no more. Absence from the map is not evidence that nothing happened.',
+    pictureOfStart: 'Map of China before the first initiative.',
+    pictureOf: (name: string, place: string, date: string) => `Map of China: ${name}, ${place}, ${date}.`,
+    pictureOfEnd: (count: string, provinces: string) =>
+      `Map of China with all ${count} initiatives in ${provinces} provinces.`,
+    openMap: 'Open the map',
+    openStep: 'Open this step on the map',
+    sourcesOnSlide: (text: string) => `Source: ${text}`,
+    sourcesMore: (text: string, others: number) =>
+      others === 1 ? `Sources: ${text}, and one more` : `Sources: ${text}, and ${others} more`,
+    closingTitle: 'In numbers',
+    closingBodies: (count: number, text: string) =>
+      count === 1 ? `${text} lasting body founded` : `${text} lasting bodies founded`,
+    closingEvents: (count: number, text: string) =>
+      count === 1 ? `${text} event held` : `${text} events held`,
+    closingPlaces: (provinces: number, text: string) =>
+      provinces === 1 ? `in ${text} province` : `in ${text} provinces`,
+    closingFirst: (province: string, date: string) => `Earliest: ${province}, ${date}`,
+    closingLast: (province: string, date: string) => `Latest: ${province}, ${date}`,
+    closingDayUnknown: (count: number, text: string) =>
+      count === 1 ? `${text} of them without a known first day` : `${text} of them without known first days`,
+    closingConfidence: (high: string, medium: string, low: string) =>
+      `Well confirmed: ${high}; partly: ${medium}; by one source: ${low}`,
+    sourcesTitle: 'Sources',
+    sourcesPart: (part: string, parts: string) => `Sources (${part} of ${parts})`,
+  },
+};
+
+export type ExportWords = typeof en;

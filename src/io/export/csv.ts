@@ -1,0 +1,72 @@
+import { csvFormatRow, csvParseRows } from 'd3';
+import type { Entry } from '../../domain/dataset.ts';
+import { exportWordsOf } from '../../i18n/export/words.ts';
+import type { Translation } from '../../i18n/translate.ts';
+import { type CellValue, type Column, columns, licenceColumn, statusColumn } from '../columns.ts';
+
+const byteOrderMark = '\uFEFF';
+
+/** What spreadsheets take for a formula at the start of a cell, behind any apostrophes that already stand there. */
+const formulaStart = /^'*[=+\-@\t\r]/;
+
+/**
+ * A cell's text. One that a spreadsheet would run as a formula gets an apostrophe in front; `cellText` takes it off
+ * again. Numbers are left as they are.
+ *
+ * Source: OWASP, CSV Injection.
+ */
+export function cellOf(value: CellValue): string {
+  if (value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  return formulaStart.test(value) ? `'${value}` : value;
+}
+
+/** The text that `cellOf` was given. */
+export function cellText(cell: string): string {
+  return cell.startsWith("'") && formulaStart.test(cell) ? cell.slice(1) : cell;
+}
+
+export interface CsvOptions {
+  readonly translation: Translation;
+  /** Licence of the collection's words, as its file names it. */
+  readonly licence: string;
+  /** How an entry stands on the date that is shown; without it there is no such column. */
+  readonly statusOf?: (entry: Entry) => string | undefined;
+  /** `words`: headings in the reader's language, as people want it. `keys`: the same in every language. */
+  readonly headings?: 'words' | 'keys';
+}
+
+/**
+ * Entries as CSV (RFC 4180): comma, CRLF, UTF-8 with a byte order mark, without which Excel takes Chinese for another
+ * encoding.
+ */
+export function csvOf(
+  entries: readonly Entry[],
+  { translation, licence, statusOf, headings = 'words' }: CsvOptions,
+): string {
+  const words = exportWordsOf(translation.language);
+  const [id, ...others] = columns;
+  const chosen: readonly Column[] = [
+    ...(id ? [id] : []),
+    ...(statusOf ? [statusColumn(statusOf)] : []),
+    ...others,
+    licenceColumn(words.licenceOfWords(licence)),
+  ];
+  const rows = [
+    chosen.map((column) => (headings === 'keys' ? column.key : column.heading(words))),
+    ...entries.map((entry) => chosen.map((column) => cellOf(column.value(entry, translation)))),
+  ];
+  return byteOrderMark + rows.map((row) => `${csvFormatRow(row)}\r\n`).join('');
+}
+
+/** Reads what `csvOf` wrote: rows of texts under their headings, apostrophes taken off. */
+export function readCsv(text: string): readonly Readonly<Record<string, string>>[] {
+  const [headings = [], ...rows] = csvParseRows(text.replace(byteOrderMark, ''));
+  return rows.map((row) =>
+    Object.fromEntries(headings.map((heading, index) => [heading, cellText(row[index] ?? '')])),
+  );
+}
+
+export function csvBlob(entries: readonly Entry[], options: CsvOptions): Blob {
+  return new Blob([csvOf(entries, options)], { type: 'text/csv;charset=utf-8' });
+}

@@ -1,0 +1,130 @@
+import { extent } from 'd3';
+import type { BBox, Feature, FeatureCollection, Point } from 'geojson';
+import type { Entry } from '../../domain/dataset.ts';
+import { isoOfDay } from '../../domain/day.ts';
+import type { Initiative, Source } from '../../domain/initiative.ts';
+import { en } from '../../i18n/export/en.ts';
+import type { CollectionHeading } from './json.ts';
+
+/** What a feature tells of its initiative. Names are in both languages, so that one file serves every map. */
+export interface InitiativeProperties {
+  readonly titleEn: string;
+  readonly titleZh: string;
+  readonly nameEn: string;
+  readonly nameZh: string;
+  /** The Chinese title was rebuilt from English, and seen in no Chinese page. */
+  readonly titleZhRebuilt: boolean;
+  readonly nature: Initiative['nature'];
+  readonly kind: Initiative['kind'];
+  /** EDTF, ISO 8601-2. */
+  readonly date: string;
+  /** The first and last day it may have been under way; null where the record leaves that side open. */
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  readonly placeEn: string;
+  readonly placeZh: string;
+  readonly provinceEn: string;
+  readonly provinceZh: string;
+  /** ISO 3166-2 */
+  readonly provinceCode: string | null;
+  /** GB/T 2260 */
+  readonly placeCode: string;
+  readonly placePrecision: Initiative['place']['level'];
+  readonly placeKnown: Initiative['place']['known'];
+  readonly placeNote: Initiative['place']['note'] | null;
+  readonly online: boolean;
+  readonly bodyFoundedEn: string | null;
+  readonly bodyFoundedZh: string | null;
+  readonly organisers: Initiative['organisers'];
+  readonly people: Initiative['people'];
+  readonly summaryEn: string;
+  readonly summaryZh: string;
+  readonly doubts: Initiative['doubts'];
+  readonly otherDates: Initiative['otherDates'];
+  readonly confidence: Initiative['confidence']['level'];
+  readonly confidenceReason: Initiative['confidence']['reason'];
+  readonly sources: readonly Source[];
+}
+
+export type InitiativeCollection = FeatureCollection<Point, InitiativeProperties> & {
+  readonly title: CollectionHeading['title'];
+  readonly licence: string;
+  readonly attribution: string;
+};
+
+const dayOrNull = (day: number): string | null => (Number.isFinite(day) ? isoOfDay(day) : null);
+
+function featureOf({ initiative, occurrence, place, province }: Entry): Feature<Point, InitiativeProperties> {
+  const { title, name, bodyFounded, summary, confidence } = initiative;
+  return {
+    type: 'Feature',
+    id: initiative.id,
+    geometry: { type: 'Point', coordinates: [place.longitude, place.latitude] },
+    properties: {
+      titleEn: title.en,
+      titleZh: title.zh,
+      nameEn: name.en,
+      nameZh: name.zh,
+      titleZhRebuilt: title.zhRebuilt ?? false,
+      nature: initiative.nature,
+      kind: initiative.kind,
+      date: initiative.date,
+      firstDay: dayOrNull(occurrence.begin.min),
+      lastDay: dayOrNull(occurrence.end.max),
+      placeEn: place.en,
+      placeZh: place.zh,
+      provinceEn: province.en,
+      provinceZh: province.zh,
+      provinceCode: province.iso ?? null,
+      placeCode: place.code,
+      placePrecision: initiative.place.level,
+      placeKnown: initiative.place.known,
+      placeNote: initiative.place.note ?? null,
+      online: initiative.place.online ?? false,
+      bodyFoundedEn: bodyFounded?.en ?? null,
+      bodyFoundedZh: bodyFounded?.zh ?? null,
+      organisers: initiative.organisers,
+      people: initiative.people,
+      summaryEn: summary.en,
+      summaryZh: summary.zh,
+      doubts: initiative.doubts,
+      otherDates: initiative.otherDates,
+      confidence: confidence.level,
+      confidenceReason: confidence.reason,
+      sources: initiative.sources,
+    },
+  };
+}
+
+/** West, south, east, north (RFC 7946, section 5); undefined where there is nothing. */
+function boundsOf(entries: readonly Entry[]): BBox | undefined {
+  const [west, east] = extent(entries, ({ place }) => place.longitude);
+  const [south, north] = extent(entries, ({ place }) => place.latitude);
+  if (west === undefined || east === undefined || south === undefined || north === undefined)
+    return undefined;
+  return [west, south, east, north];
+}
+
+/**
+ * Entries as a FeatureCollection of points (RFC 7946, WGS 84). A record that is known to its province only stands at
+ * the province's own point, and `placePrecision` says so. Title, licence and attribution are foreign members (6.1).
+ */
+export function geojsonOf(
+  entries: readonly Entry[],
+  { title, licence }: CollectionHeading,
+): InitiativeCollection {
+  const bbox = boundsOf(entries);
+  return {
+    type: 'FeatureCollection',
+    title,
+    licence,
+    attribution: en.attribution,
+    ...(bbox && { bbox }),
+    features: entries.map(featureOf),
+  };
+}
+
+export function geojsonBlob(entries: readonly Entry[], heading: CollectionHeading): Blob {
+  const text = `${JSON.stringify(geojsonOf(entries, heading), undefined, 2)}\n`;
+  return new Blob([text], { type: 'application/geo+json' });
+}

@@ -1,0 +1,28 @@
+import type { Entry } from '../../domain/dataset.ts';
+import type { Bilingual, Collection } from '../../domain/initiative.ts';
+
+/** What a collection's file says of itself. */
+export interface CollectionHeading {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly licence: string;
+}
+
+/**
+ * Entries as a collection, in the schema of `data/initiatives.schema.json`. What other collections tell differently
+ * is already in the records, so there are no amendments. The app opens such a file as it opens its own.
+ */
+export function collectionOf(
+  entries: readonly Entry[],
+  { id, title, licence }: CollectionHeading,
+): Collection {
+  return { id, title, licence, initiatives: entries.map(({ initiative }) => initiative) };
+}
+
+export function jsonOf(entries: readonly Entry[], heading: CollectionHeading): string {
+  return `${JSON.stringify(collectionOf(entries, heading), undefined, 2)}\n`;
+}
+
+export function jsonBlob(entries: readonly Entry[], heading: CollectionHeading): Blob {
+  return new Blob([jsonOf(entries, heading)], { type: 'application/json' });
+}

@@ -1,0 +1,136 @@
+import { bbox } from '@turf/turf';
+import { csvParse } from 'd3';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createDataset } from '../../src/domain/dataset.ts';
+import { parseCollection } from '../../src/domain/initiative.ts';
+import { parseOccurrence } from '../../src/domain/occurrence.ts';
+import { exportWordsOf } from '../../src/i18n/export/words.ts';
+import { languages, translationOf } from '../../src/i18n/translate.ts';
+import { columns, partSeparator } from '../../src/io/columns.ts';
+import { cellOf, cellText, csvBlob, csvOf, readCsv } from '../../src/io/export/csv.ts';
+import { geojsonOf } from '../../src/io/export/geojson.ts';
+import { jsonOf } from '../../src/io/export/json.ts';
+import { loadBuiltInData } from '../../src/io/load.ts';
+
+const data = loadBuiltInData();
+const { entries } = data.datasetOf('extended');
+const english = translationOf('en');
+const heading = { id: 'extended', title: { en: 'Extended record', zh: '扩展记录' }, licence: 'CC-BY-4.0' };
+
+describe('CSV', () => {
+  test.each(languages)('every cell is read back as it was, in %s', (language) => {
+    const translation = translationOf(language);
+    const rows = readCsv(csvOf(entries, { translation, licence: 'CC-BY-4.0' }));
+    expect(rows).toHaveLength(entries.length);
+    entries.forEach((entry, index) => {
+      for (const column of columns) {
+        const expected = String(column.value(entry, translation) ?? '');
+        expect(rows[index]?.[column.heading(exportWordsOf(language))]).toBe(expected);
+      }
+    });
+  });
+
+  test('a foreign reader finds the same rows, with sources and licence in each', () => {
+    const text = csvOf(entries, {
+      translation: english,
+      licence: 'CC-BY-4.0',
+      headings: 'keys',
+      statusOf: () => 'shown',
+    });
+    const rows = csvParse(text.slice(1));
+    expect(rows.columns.slice(0, 3)).toEqual(['id', 'status', 'date']);
+    for (const [index, { initiative }] of entries.entries()) {
+      const row = rows[index];
+      expect(row?.['date']).toBe(initiative.date);
+      expect(row?.['status']).toBe('shown');
+      expect(row?.['licence']).toContain('CC-BY-4.0');
+      expect(row?.['sourceAddresses']?.split(' ')).toEqual(initiative.sources.map(({ address }) => address));
+      expect(row?.['sources']?.split(partSeparator)).toHaveLength(initiative.sources.length);
+    }
+  });
+
+  test('begins with a byte order mark and ends every row by CRLF', async () => {
+    const blob = csvBlob(entries.slice(0, 3), { translation: english, licence: 'CC-BY-4.0' });
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const text = await blob.text();
+    expect(text.match(/\r\n/g)).toHaveLength(4);
+    expect(text.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+  });
+
+  test('no text can be taken for a formula, and every text is read back', () => {
+    const texts = fc.oneof(
+      fc.string(),
+      fc.string().map((text) => `=${text}`),
+      fc.constantFrom("'=1+1", "''@x", '-2', '\t=A1', "'tis"),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        expect(cellOf(text)).not.toMatch(/^[=+\-@\t\r]/);
+        expect(cellText(cellOf(text))).toBe(text);
+      }),
+    );
+    expect(cellOf(-2)).toBe('-2');
+  });
+
+  test('a province that is known without a city has none', () => {
+    const value = (id: string, key: string) => {
+      const entry = entries.find(({ initiative }) => initiative.id === id);
+      return entry && columns.find((column) => column.key === key)?.value(entry, english);
+    };
+    const provinceOnly = entries.filter(({ initiative }) => initiative.place.level === 'province');
+    expect(provinceOnly.length).toBeGreaterThan(0);
+    for (const { initiative } of provinceOnly) expect(value(initiative.id, 'city')).toBeUndefined();
+    expect(value('cmca-industry-committee', 'city')).toBe('Beijing');
+    expect(value('first-metaverse-conference', 'firstDay')).toBe('2021-10-01');
+    expect(value('first-metaverse-conference', 'lastDay')).toBe('2021-10-31');
+    expect(value('first-metaverse-conference', 'zhRebuilt')).toBe('yes');
+  });
+});
+
+describe('GeoJSON', () => {
+  const collection = geojsonOf(entries, heading);
+
+  test('reads back equal, as points within its own bounds', () => {
+    expect(JSON.parse(JSON.stringify(collection))).toEqual(collection);
+    expect(collection.bbox).toEqual(bbox({ type: 'FeatureCollection', features: collection.features }));
+    expect(collection.licence).toBe('CC-BY-4.0');
+    for (const { geometry } of collection.features) {
+      const [longitude = 0, latitude = 0] = geometry.coordinates;
+      expect(longitude).toBeGreaterThan(73);
+      expect(longitude).toBeLessThan(136);
+      expect(latitude).toBeGreaterThan(3);
+      expect(latitude).toBeLessThan(54);
+    }
+  });
+
+  test('every feature tells date, precision and sources', () => {
+    for (const [index, feature] of collection.features.entries()) {
+      const entry = entries[index];
+      expect(feature.id).toBe(entry?.initiative.id);
+      expect(parseOccurrence(feature.properties.date).ok).toBe(true);
+      expect(feature.properties.sources).toEqual(entry?.initiative.sources);
+      expect(feature.properties.placePrecision).toBe(entry?.initiative.place.level);
+    }
+  });
+
+  test('has no bounds where there is nothing', () => {
+    expect(geojsonOf([], heading)).not.toHaveProperty('bbox');
+  });
+});
+
+describe('JSON', () => {
+  test.each(['article', 'extended'] as const)('%s is read back as the same entries', (id) => {
+    const dataset = data.datasetOf(id);
+    const read = parseCollection(JSON.parse(jsonOf(dataset.entries, { ...heading, id })));
+    expect(read.problems).toEqual([]);
+    const again = createDataset(read.initiatives, data.gazetteer);
+    expect(again.problems).toEqual([]);
+    expect(again.dataset.entries).toEqual(dataset.entries);
+  });
+
+  test('carries title and licence', () => {
+    expect(JSON.parse(jsonOf(entries.slice(0, 1), heading))).toMatchObject(heading);
+  });
+});
