@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { neighbouringArrival } from '../domain/pace.ts';
-import { deselect, scrubTo } from '../state/actions.ts';
+import { deselect, letGo, scrubTo, setDialog } from '../state/actions.ts';
 import { type Frame, resolveDay } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import type { Command, CommandId, CommandTable } from '../views/commands.ts';
@@ -57,12 +57,18 @@ export function createCommands({ store, togglePlay, zoomBy, goHome }: CommandPar
     zoomIn: plain('zoomIn', ['+', '='], () => zoomBy(1)),
     zoomOut: plain('zoomOut', ['-'], () => zoomBy(-1)),
     home: plain('home', ['0'], goHome),
+    help: {
+      id: 'help',
+      keys: ['?'],
+      label: ({ translation }) => translation.words.help,
+      run: () => setDialog(store, 'help'),
+    },
     letGo: {
       id: 'letGo',
       keys: ['Escape'],
       label: ({ translation }) => translation.words.close,
-      when: ({ state }) => state.selected !== undefined,
-      run: () => deselect(store),
+      when: ({ state }) => state.selected !== undefined || state.page !== undefined,
+      run: ({ state }) => (state.selected === undefined ? letGo(store) : deselect(store)),
     },
   };
 }

@@ -1,19 +1,18 @@
 import { html, render } from 'lit-html';
-import type { Entry } from '../domain/dataset.ts';
 import { createPlan, type PlayPlan, withRests } from '../domain/pace.ts';
 import { preferredLanguage } from '../i18n/translate.ts';
 import { type LinkReading, readLink } from '../io/address.ts';
-import { apaCitation } from '../io/citation.ts';
 import { loadBasemap, loadBuiltInData } from '../io/load.ts';
 import { readRemembered, writeRemembered } from '../io/remember.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { createMapView } from '../map/mapView.ts';
-import { addNotice, playTo, setPlaying } from '../state/actions.ts';
+import { addNotice, playTo, setCitationStyle, setPlaying } from '../state/actions.ts';
 import { createClock, type Ticker } from '../state/clock.ts';
 import { collectionIds, type FieldContext } from '../state/fields.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { CollectionId } from '../state/state.ts';
 import { createStateStore } from '../state/store.ts';
+import { createDialogs } from '../views/dialogs.ts';
 import { createHeading } from '../views/heading.ts';
 import { createLegend } from '../views/legend.ts';
 import { createMapTools } from '../views/mapTools.ts';
@@ -29,6 +28,7 @@ import { createTransport } from '../views/transport.ts';
 import { createAddressView } from './addressView.ts';
 import { commandOfKey, createCommands } from './commands.ts';
 import { connect } from './connect.ts';
+import { createCopying } from './copying.ts';
 import { createDocumentView } from './documentView.ts';
 import { freeRectangleOf } from './freeRectangle.ts';
 
@@ -77,6 +77,9 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
       extent: dataset.extent,
       preferredLanguage: remembered.language ?? preferredLanguage(navigator.languages),
       preferredTheme: remembered.theme,
+      prefersBothScripts: remembered.bothScripts,
+      hasPlace: (code) => gazetteer.placeOf(code) !== undefined,
+      provinceCodes: gazetteer.provinces.flatMap(({ iso }) => iso ?? []),
       hasInitiative: (id) => dataset.entryOf(id) !== undefined,
     };
   };
@@ -86,7 +89,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   };
   const reading = readAddress();
   const problems = builtIn.problemsOf(reading.link.data);
-  const store = createStateStore(reading.link, reading.notices);
+  const store = createStateStore(reading.link, reading.notices, remembered.citationStyle);
   if (problems.length > 0) {
     addNotice(store, { id: 'data', kind: 'dataProblems', details: [String(problems.length)] });
   }
@@ -153,22 +156,13 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   });
   const address = createAddressView(contextOf);
 
-  const copy = (what: 'link' | Entry): void => {
-    const status = place('.status');
-    const { words } = connection.current().translation;
-    const text =
-      what === 'link'
-        ? address.link(connection.current())
-        : what.initiative.sources.map(apaCitation).join('\n');
-    navigator.clipboard.writeText(text).then(
-      () => {
-        status.textContent = what === 'link' ? words.copied : words.citationCopied;
-      },
-      () => {
-        status.textContent = words.copyFailed;
-      },
-    );
-  };
+  const copying = createCopying({
+    current: () => connection.current(),
+    link: address.link,
+    tell: (text) => {
+      place('.status').textContent = text;
+    },
+  });
 
   const labels: View = {
     update({ translation: { words }, state }, previous) {
@@ -182,14 +176,32 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   };
 
   const rememberView: View = {
-    update({ state: { language, theme } }, previous) {
-      if (!previous || (previous.state.language === language && previous.state.theme === theme)) return;
-      writeRemembered({ language, theme });
+    update({ state: { language, theme, bothScripts, citationStyle } }, previous) {
+      const before = previous?.state;
+      const isSame =
+        !before ||
+        (before.language === language &&
+          before.theme === theme &&
+          before.bothScripts === bothScripts &&
+          before.citationStyle === citationStyle);
+      if (!isSame) writeRemembered({ language, theme, bothScripts, citationStyle });
     },
     dispose: () => undefined,
   };
 
-  const panel = createPanel(place('.panel'), store, builtIn.datasetOf, copy);
+  const panel = createPanel(place('.panel'), {
+    store,
+    gazetteer,
+    datasetOf: builtIn.datasetOf,
+    copies: {
+      copyLink: copying.link,
+      copyCitation: copying.citation,
+      chooseStyle: (style) => setCitationStyle(store, style),
+    },
+    copyText: copying.text,
+    licence: builtIn.licence,
+    loadTable: () => import('../views/table.ts'),
+  });
   const resizes = new ResizeObserver(([entry]) => {
     const height = entry?.borderBoxSize[0]?.blockSize;
     if (height !== undefined) root.style.setProperty('--timeline-height', `${Math.round(height)}px`);
@@ -211,8 +223,11 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     createSpreadChoice(place('.panel-spread'), store),
     createMapTools(place('.zoom-tools'), commands),
     map,
-    createMenus(place('.menus'), store),
+    createMenus(place('.menus'), store, commands),
     rememberView,
+    createDialogs(root, store, {
+      help: async () => (await import('../views/help.ts')).createHelp(store, commands),
+    }),
     createStatus(place('.status')),
     clockView,
     address,
@@ -223,7 +238,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     'keydown',
     (event) => {
       // An open pop-up keeps its keys.
-      if (root.querySelector(':popover-open')) return;
+      if (root.querySelector(':popover-open, dialog[open]')) return;
       const command = commandOfKey(commands, event, connection.current());
       if (!command) return;
       event.preventDefault();

@@ -38,6 +38,8 @@ export interface Dataset {
   isFirstInProvince(entry: Entry): boolean;
   /** Entries at one place, in date order. */
   entriesAt(placeCode: string): readonly Entry[];
+  /** Some of its entries, on the same time axis; what came first in a province stays what it was in the whole. */
+  narrowed(keep: (entry: Entry) => boolean): Dataset;
 }
 
 export interface DatasetResult {
@@ -121,20 +123,49 @@ function resolveEntry(
   };
 }
 
+type Unplaced = Omit<Entry, 'position'>;
+
+/** Numbers entries, which are in date order, and works out what scenes need of them. */
+function assemble(
+  ordered: readonly Unplaced[],
+  extent: Extent,
+  firstArrivals: ReadonlyMap<string, Day>,
+): Dataset {
+  const entries = ordered.map((entry, position) => ({ ...entry, position }));
+  const byId = new Map(entries.map((entry) => [entry.initiative.id, entry]));
+  const byPlace = group(entries, (entry) => entry.place.code);
+  return {
+    entries,
+    extent,
+    index: buildTimeIndex(
+      entries.map(({ initiative, occurrence, place, province }) => ({
+        placeCode: place.code,
+        provinceCode: province.code,
+        nature: initiative.nature,
+        begin: occurrence.begin,
+        end: occurrence.end,
+      })),
+    ),
+    entryOf: (id) => byId.get(id),
+    isFirstInProvince: ({ province, occurrence }) =>
+      firstArrivals.get(province.code) === arrivalDay(occurrence),
+    entriesAt: (placeCode) => byPlace.get(placeCode) ?? [],
+    narrowed: (keep) => assemble(entries.filter(keep), extent, firstArrivals),
+  };
+}
+
 /** Puts initiatives in date order on the gazetteer's places. Those that can't be placed are reported and left out. */
 export function createDataset(initiatives: readonly Initiative[], gazetteer: Gazetteer): DatasetResult {
   const problems: DataProblem[] = [];
-  const resolved: Omit<Entry, 'position'>[] = [];
+  const resolved: Unplaced[] = [];
   for (const initiative of initiatives) {
     const result = resolveEntry(initiative, gazetteer);
     if ('entry' in result) resolved.push(result.entry);
     else problems.push(result.problem);
   }
-  const entries = resolved.sort(compareEntries).map((entry, position) => ({ ...entry, position }));
-  const byId = new Map(entries.map((entry) => [entry.initiative.id, entry]));
-  const byPlace = group(entries, (entry) => entry.place.code);
+  resolved.sort(compareEntries);
   const firstArrivals = rollup(
-    entries,
+    resolved,
     (own) =>
       own.reduce(
         (first, { occurrence }) => Math.min(first, arrivalDay(occurrence)),
@@ -142,23 +173,5 @@ export function createDataset(initiatives: readonly Initiative[], gazetteer: Gaz
       ),
     ({ province }) => province.code,
   );
-  const index = buildTimeIndex(
-    entries.map(({ initiative, occurrence, place, province }) => ({
-      placeCode: place.code,
-      provinceCode: province.code,
-      nature: initiative.nature,
-      begin: occurrence.begin,
-      end: occurrence.end,
-    })),
-  );
-  const dataset: Dataset = {
-    entries,
-    extent: extentOf(resolved),
-    index,
-    entryOf: (id) => byId.get(id),
-    isFirstInProvince: ({ province, occurrence }) =>
-      firstArrivals.get(province.code) === arrivalDay(occurrence),
-    entriesAt: (placeCode) => byPlace.get(placeCode) ?? [],
-  };
-  return { dataset, problems };
+  return { dataset: assemble(resolved, extentOf(resolved), firstArrivals), problems };
 }

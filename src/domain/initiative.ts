@@ -72,6 +72,14 @@ const place = v.strictObject({
   note: v.optional(bilingual),
 });
 
+export const sectors = ['government', 'association', 'company', 'other'] as const;
+
+const organiser = v.strictObject({
+  ...name.entries,
+  /** Our own sorting by what the name says; `government` takes in Party bodies and people's congresses. */
+  sector: v.picklist(sectors),
+});
+
 /** One initiative: a body that was founded, or an event that was held. */
 export const initiativeSchema = v.strictObject({
   id: identifier,
@@ -83,7 +91,7 @@ export const initiativeSchema = v.strictObject({
   date: edtfDate,
   place,
   bodyFounded: v.optional(name),
-  organisers: v.array(name),
+  organisers: v.array(organiser),
   people: v.array(v.strictObject({ name: bilingual, role: bilingual })),
   summary: bilingual,
   doubts: v.array(bilingual),
@@ -115,6 +123,7 @@ export type Amendment = v.InferOutput<typeof amendmentSchema>;
 export type Collection = v.InferOutput<typeof collectionSchema>;
 export type Source = v.InferOutput<typeof source>;
 export type Kind = (typeof kinds)[number];
+export type Sector = (typeof sectors)[number];
 export type Nature = Initiative['nature'];
 export type Bilingual = v.InferOutput<typeof bilingual>;
 export type Name = v.InferOutput<typeof name>;

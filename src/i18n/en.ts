@@ -190,14 +190,66 @@ export const en = {
     alliance: 'Alliance',
   },
   kindAndNature: (kind: string, nature: string) => `${kind} (${nature})`,
-  confidence: { high: 'Well confirmed', medium: 'Partly confirmed', low: 'One source' },
+  confidence: { high: 'Well confirmed', medium: 'Partly confirmed', low: 'Weakly confirmed' },
+  sourceTotal: (count: number, text: string) =>
+    count === 1 ? 'One source; no second one is cited.' : `${text} sources are cited.`,
+  cite: 'Cite',
+  citeSource: (publisher: string) => `Cite ${publisher}`,
+  citationStyle: 'Citation style',
+  citationStyles: { apa: 'APA 7', gbt7714: 'GB/T 7714', bibtex: 'BibTeX' },
   inLanguage: (language: string) => `in ${language}`,
   opensSource: 'opens in a new tab',
   copyLink: 'Copy link to this step',
   copied: 'Link copied',
   copyFailed: 'The browser refused to copy. The address bar holds the same link.',
   copyCitation: 'Copy citation',
-  citationCopied: 'Citation copied',
+  citationCopied: (style: string) => `Citation copied (${style})`,
+
+  // Filters
+  filter: 'Filter',
+  filterHelp:
+    'Each number says how many initiatives the choice would leave. Several choices of one kind add up.',
+  filtersInUse: 'Filters in use',
+  removeFilter: (label: string) => `Remove filter: ${label}`,
+  removeFilters: 'Remove all filters',
+  filteredOf: (text: string, all: string) => `${text} · filtered from ${all}`,
+  filteredTo: (labels: string) => `only: ${labels}`,
+  nothingPasses: 'No initiative passes all these filters.',
+  nothingRecorded: 'This collection holds no initiatives.',
+  facets: {
+    natures: 'What it is',
+    organisers: 'Founded or organised by',
+    sourceCounts: 'Sources cited',
+    confidences: 'How well confirmed',
+    kinds: 'Kind',
+    provinces: 'Province',
+  },
+  natureChoices: { body: 'Lasting body', event: 'Event' },
+  organiserChoices: {
+    government: 'Government or Party office',
+    association: 'Association',
+    company: 'Company',
+    other: 'Others',
+    'not-named': 'Not named',
+  },
+  sourceCounts: { '1': 'One source', '2': 'Two sources', '3': 'Three or more' },
+
+  // List, table and places
+  listing: 'List or table',
+  listings: { list: 'List', table: 'Table' },
+  shown: 'shown',
+  tableOf: 'Table of initiatives',
+  copyTable: 'Copy table',
+  tableCopied: (count: string) => `Table copied: ${count} rows`,
+  downloadCsv: 'Download CSV',
+  allInitiatives: 'All initiatives',
+  openPlace: (place: string) => `All of ${place}`,
+  levels: { province: 'Province-level unit', prefecture: 'City', district: 'District' },
+  placeShare: (count: string, total: string, percent: string) =>
+    `${count} of ${total} initiatives (${percent}).`,
+  placeCounted: (count: string, date: string) => `${count} of them shown on ${date}.`,
+  placeFirst: 'First:',
+
   resizePanel: 'Panel height',
   panelLarger: 'Larger panel',
   panelSmaller: 'Smaller panel',
@@ -222,6 +274,11 @@ export const en = {
   tools: 'Tools',
   language: 'Language',
   theme: 'Theme',
+  loading: 'Loading…',
+  loadFailed: 'This could not be loaded',
+  loadFailedHelp: 'Check the connection, close this and try again. Everything else works as before.',
+  bothScripts: 'Both scripts everywhere',
+  help: 'Help',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
 
   // When something is wrong
@@ -240,6 +297,8 @@ export const en = {
     `The link asks for “${text}”, and no initiative has that name. Nothing is opened.`,
   badView: (text: string) =>
     `“${text}” in the link is no view. Write it as longitude,latitude,zoom; the whole map is shown instead.`,
+  badPlace: (text: string) =>
+    `The link asks for the place “${text}”, and the gazetteer has no such code. All initiatives are shown.`,
   badChoice: (name: string, text: string, choices: string) =>
     `“${text}” in the link is no value of ${name}. Possible: ${choices}.`,
   badNumber: (name: string, text: string, least: string, most: string) =>

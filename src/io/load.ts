@@ -9,6 +9,8 @@ import type { CollectionId } from '../state/state.ts';
 
 export interface BuiltInData {
   readonly gazetteer: Gazetteer;
+  /** Of the collections' own words. */
+  readonly licence: string;
   datasetOf(collection: CollectionId): Dataset;
   problemsOf(collection: CollectionId): readonly DataProblem[];
 }
@@ -38,6 +40,7 @@ export function loadBuiltInData(): BuiltInData {
   };
   return {
     gazetteer,
+    licence: articleCollection.licence,
     datasetOf: (collection) => resultOf(collection).dataset,
     problemsOf: (collection) => resultOf(collection).problems,
   };

@@ -1,11 +1,21 @@
 import { type Language, languages } from '../i18n/translate.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
+import { type CitationStyle, citationStyles } from '../state/citationStyle.ts';
 
 /** What a reader chose on an earlier visit. */
 export interface Remembered {
   readonly language: Language | undefined;
   readonly theme: ThemeName | undefined;
+  readonly bothScripts: boolean;
+  readonly citationStyle: CitationStyle | undefined;
 }
+
+const nothingRemembered: Remembered = {
+  language: undefined,
+  theme: undefined,
+  bothScripts: false,
+  citationStyle: undefined,
+};
 
 const storageKey = 'metaverse-map';
 
@@ -16,9 +26,11 @@ export function readRemembered(): Remembered {
     return {
       language: languages.find((language) => language === raw['language']),
       theme: themeNames.find((theme) => theme === raw['theme']),
+      bothScripts: raw['bothScripts'] === true,
+      citationStyle: citationStyles.find((style) => style === raw['citationStyle']),
     };
   } catch {
-    return { language: undefined, theme: undefined };
+    return nothingRemembered;
   }
 }
 

@@ -1,28 +1,22 @@
-import { polygonContains } from 'd3';
 import type { Topology } from 'topojson-specification';
 import { type Dataset, type Entry, entryAfterOpen, presenceOfEntry } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import { type ThemeName, tokens } from '../look/tokens.ts';
 import { createNameGround, layoutMap, type MapLayout, type NameGround } from '../picture/mapLayout.ts';
-import {
-  type Bounds,
-  type Camera,
-  cameraFor,
-  cameraShowing,
-  degreesOf,
-  type Rectangle,
-  type ScreenSize,
-  worldPoint,
-} from '../picture/mercator.ts';
-import { addNotice, deselect, hover, select, setMapView } from '../state/actions.ts';
+import { type Camera, cameraShowing, type Rectangle, type ScreenSize } from '../picture/mercator.ts';
+import { addNotice, deselect, hover, letGo, openPage, select, setMapView } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import type { ProvinceState } from './baseStyle.ts';
 import { type Ground, groundOf } from './ground.ts';
+import { homeCamera } from './homeCamera.ts';
 import { constrainCamera, type ScreenPosition } from './mapLimits.ts';
 import { createCanvasMeasure } from './measureText.ts';
-import { createOverlay } from './overlay.ts';
+import { createOverlay, type MarkTarget } from './overlay.ts';
+import { degreesAt, provinceAt } from './provinceAt.ts';
 import type { Surface } from './surface.ts';
+import { createTooltip } from './tooltip.ts';
+import { markTooltip, provinceTooltip } from './tooltipText.ts';
 
 export interface MapViewOptions {
   readonly host: HTMLElement;
@@ -46,29 +40,10 @@ export interface MapView extends View {
   refresh(): void;
 }
 
-/** The ground of the story where there is room for it: all of China. */
-const country: Bounds = { west: 73.4, south: 18, east: 135.2, north: 53.7 };
-/** Below this zoom the country is too small to read, and the map shows where the data is. */
-const smallestCountryZoom = 2.7;
-/** Room for the names that stand to the right of their marks, in pixels. */
-const nameRoom = 84;
 /** Where less of the map is free than this, in pixels, it is not moved for the sake of a mark. */
 const leastRoom = 120;
 /** Kept between a chosen mark and whatever covers the map, in pixels. */
 const selectionMargin = 56;
-
-function dataBounds(dataset: Dataset): Bounds {
-  const longitudes = dataset.entries.map(({ place }) => place.longitude);
-  const latitudes = dataset.entries.map(({ place }) => place.latitude);
-  if (longitudes.length === 0) return country;
-  const margin = 1.6;
-  return {
-    west: Math.min(...longitudes) - margin,
-    east: Math.max(...longitudes) + margin,
-    south: Math.min(...latitudes) - margin,
-    north: Math.max(...latitudes) + margin,
-  };
-}
 
 export function createMapView(options: MapViewOptions): MapView {
   const { host, store, gazetteer } = options;
@@ -84,12 +59,17 @@ export function createMapView(options: MapViewOptions): MapView {
   let hoveredProvince: string | undefined;
 
   const overlay = createOverlay({
-    onChoose: (entry) => frame && select(store, frame.dataset, entry),
-    onFocus: (entry) => hover(store, entry?.initiative.id),
+    onChoose: (target) => choose(target),
+    onFocus: (target) => {
+      hover(store, target?.entry.initiative.id);
+      if (target) tell(target);
+      else tooltip.hide();
+    },
   });
+  const tooltip = createTooltip();
   const groundHost = document.createElement('div');
   groundHost.className = 'ground-host';
-  host.append(groundHost, overlay.element);
+  host.append(groundHost, overlay.element, tooltip.element);
 
   const screen = (): ScreenSize => ({ width: host.clientWidth, height: host.clientHeight });
 
@@ -111,14 +91,8 @@ export function createMapView(options: MapViewOptions): MapView {
     overlay.follow(camera, screen());
   };
 
-  const homeCamera = (dataset: Dataset): Camera => {
-    const free = options.freeRectangle(true);
-    const whole = cameraFor(country, screen(), options.freeRectangle(false));
-    const withNames = { ...free, left: free.left + nameRoom * 0.7, right: free.right - nameRoom };
-    const fitted =
-      whole.zoom >= smallestCountryZoom ? whole : cameraFor(dataBounds(dataset), screen(), withNames);
-    return constrainCamera({ ...fitted, zoom: Math.min(6, fitted.zoom) });
-  };
+  const homeOf = (dataset: Dataset): Camera =>
+    homeCamera(dataset, screen(), options.freeRectangle(true), options.freeRectangle(false));
 
   const moveTo = (next: Camera, move: 'jump' | 'ease'): void => {
     if (surface) {
@@ -130,7 +104,7 @@ export function createMapView(options: MapViewOptions): MapView {
   };
 
   const wantedCamera = (next: Frame): Camera =>
-    next.state.view ? constrainCamera(next.state.view) : homeCamera(next.dataset);
+    next.state.view ? constrainCamera(next.state.view) : homeOf(next.collection);
 
   const keepSelectionInSight = (): void => {
     if (!frame || disposed) return;
@@ -145,28 +119,8 @@ export function createMapView(options: MapViewOptions): MapView {
     if (isElsewhere) moveTo(target, 'ease');
   };
 
-  const provinceAt = (position: ScreenPosition): string | undefined => {
-    if (!ground) return undefined;
-    const { width, height } = screen();
-    const center = worldPoint(camera.longitude, camera.latitude, camera.zoom);
-    const point = degreesOf(
-      { x: center.x + position.x - width / 2, y: center.y + position.y - height / 2 },
-      camera.zoom,
-    );
-    const holding = ground.shapes.filter(({ geometry }) => {
-      const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
-      return parts.some((rings) => {
-        const within = rings.filter((ring) =>
-          polygonContains(
-            ring.map(([x = 0, y = 0]): [number, number] => [x, y]),
-            [point.longitude, point.latitude],
-          ),
-        );
-        return within.length % 2 === 1;
-      });
-    });
-    return holding[0]?.code;
-  };
+  const provinceUnder = (position: ScreenPosition): string | undefined =>
+    ground && provinceAt(degreesAt(position, camera, screen()), ground.shapes);
 
   /** The newest initiative of a province that shows; the one before it where that is open already. */
   const entryOfProvince = (code: string): Entry | undefined => {
@@ -178,18 +132,28 @@ export function createMapView(options: MapViewOptions): MapView {
     return entryAfterOpen(shown, state.selected);
   };
 
-  const entryAt = (position: ScreenPosition): Entry | undefined => {
-    const mark = overlay.markAt(position);
-    if (mark) return mark;
-    const province = provinceAt(position);
-    return province === undefined ? undefined : entryOfProvince(province);
+  const choose = ({ entry, mark }: MarkTarget): void => {
+    if (!frame) return;
+    select(store, frame.dataset, entry);
+    if (!mark.entry) openPage(store, mark.place.code);
   };
 
   const onClick = (position: ScreenPosition): void => {
     if (!frame) return;
-    const entry = entryAt(position);
+    const target = overlay.targetAt(position);
+    if (target) {
+      choose(target);
+      return;
+    }
+    const province = provinceUnder(position);
+    if (province === undefined) {
+      letGo(store);
+      return;
+    }
+    const entry = entryOfProvince(province);
     if (entry) select(store, frame.dataset, entry);
     else deselect(store);
+    openPage(store, province);
   };
 
   const setProvince = (code: string, change: Partial<ProvinceState>): void => {
@@ -204,21 +168,29 @@ export function createMapView(options: MapViewOptions): MapView {
     for (const { code } of gazetteer.provinces) setProvince(code, { count: scene.provinces.get(code) ?? 0 });
   };
 
+  const tell = ({ entry, mark, x, y }: MarkTarget): void => {
+    if (!frame) return;
+    tooltip.show(markTooltip(entry, mark, frame), { x, y });
+  };
+
   const onPointer = (position: ScreenPosition | undefined): void => {
-    const mark = position && overlay.markAt(position);
-    const province = mark || !position ? undefined : provinceAt(position);
-    const entry = mark ?? (province === undefined ? undefined : entryOfProvince(province));
-    hover(store, mark?.initiative.id);
-    surface?.setCursor(entry !== undefined);
-    const lit = entry && !mark ? province : undefined;
-    if (lit === hoveredProvince) return;
+    const target = position && overlay.targetAt(position);
+    const province = target || !position ? undefined : provinceUnder(position);
+    hover(store, target?.entry.initiative.id);
+    surface?.setCursor(target !== undefined || province !== undefined);
+    const place = province === undefined ? undefined : gazetteer.placeOf(province);
+    if (target) tell(target);
+    else if (place && position && frame) tooltip.show(provinceTooltip(place, frame), position);
+    else tooltip.hide();
+    if (province === hoveredProvince) return;
     if (hoveredProvince !== undefined) setProvince(hoveredProvince, { hovered: false });
-    if (lit !== undefined) setProvince(lit, { hovered: true });
-    hoveredProvince = lit;
+    if (province !== undefined) setProvince(province, { hovered: true });
+    hoveredProvince = province;
   };
 
   const onMove = (next: Camera): void => {
     camera = next;
+    tooltip.hide();
     layOut(false);
   };
 
@@ -335,7 +307,7 @@ export function createMapView(options: MapViewOptions): MapView {
     },
     goHome() {
       if (store.getState().view !== undefined) setMapView(store, undefined);
-      else if (frame) moveTo(homeCamera(frame.dataset), 'ease');
+      else if (frame) moveTo(homeOf(frame.collection), 'ease');
     },
     refresh() {
       text.forget();

@@ -13,8 +13,18 @@ type Group = Selection<SVGGElement, unknown, null, undefined>;
 
 export interface OverlayListener {
   /** A mark was chosen by key. */
-  onChoose(entry: Entry): void;
-  onFocus(entry: Entry | undefined): void;
+  onChoose(target: MarkTarget): void;
+  /** The keyboard's focus has come to a mark, or has left it. */
+  onFocus(target: MarkTarget | undefined): void;
+}
+
+/** What is meant by a point of the screen. */
+export interface MarkTarget {
+  readonly entry: Entry;
+  readonly mark: PlacedMark;
+  /** Where the mark stands on the screen, in pixels. */
+  readonly x: number;
+  readonly y: number;
 }
 
 /** Marks and names, laid over the ground. */
@@ -26,8 +36,8 @@ export interface Overlay {
   follow(camera: Camera, screen: ScreenSize): void;
   /** Shows a moment: only classes and outlines change. */
   show(frame: Frame, previous: Frame | undefined): void;
-  /** The mark nearest to a point of the screen, if one that shows is near enough to be meant. */
-  markAt(position: WorldPoint): Entry | undefined;
+  /** The mark, or its name, nearest to a point of the screen, if one that shows is near enough to be meant. */
+  targetAt(position: WorldPoint): MarkTarget | undefined;
   dispose(): void;
 }
 
@@ -139,6 +149,10 @@ export function createOverlay(listener: OverlayListener): Overlay {
       .sort((a, b) => b.position - a.position);
     return entryAfterOpen(entries, state.selected);
   };
+  const targetOf = (mark: PlacedMark): MarkTarget | undefined => {
+    const entry = chosenOf(mark);
+    return entry && { entry, mark, x: mark.x - base.x + shift.x, y: mark.y - base.y + shift.y };
+  };
   const isChosen = ({ entry, placeCodes }: PlacedMark, id: string | undefined): boolean => {
     if (id === undefined) return false;
     if (entry) return entry.initiative.id === id;
@@ -166,8 +180,8 @@ export function createOverlay(listener: OverlayListener): Overlay {
     event.preventDefault();
     event.stopPropagation();
     if (step === undefined) {
-      const entry = chosenOf(own);
-      if (entry) listener.onChoose(entry);
+      const target = targetOf(own);
+      if (target) listener.onChoose(target);
       return;
     }
     const shown = shownMarks();
@@ -233,7 +247,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
               createMark(this);
             })
             .on('keydown', onKey)
-            .on('focus', (_event, mark) => listener.onFocus(mark.entry))
+            .on('focus', (_event, mark) => listener.onFocus(targetOf(mark)))
             .on('blur', () => listener.onFocus(undefined)),
         )
         .attr('data-nature', ({ entry }) => entry?.initiative.nature ?? null)
@@ -292,7 +306,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
         .attr('data-presence', ({ key }) => (shown.has(key.slice('place-'.length)) ? 'present' : 'absent'));
     },
 
-    markAt({ x, y }) {
+    targetAt({ x, y }) {
       const point = { x: x - shift.x + base.x, y: y - shift.y + base.y };
       const near = shownMarks()
         .map((mark) => ({ mark, distance: Math.hypot(mark.x - point.x, mark.y - point.y) }))
@@ -300,7 +314,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
         .sort(
           (a, b) => a.distance - b.distance || (b.mark.entry?.position ?? 0) - (a.mark.entry?.position ?? 0),
         );
-      if (near[0]) return chosenOf(near[0].mark);
+      if (near[0]) return targetOf(near[0].mark);
       const name = layout?.placeNames.find(
         ({ box }) =>
           point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom,
@@ -309,7 +323,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
       const named = shownMarks()
         .filter(({ place }) => place.code === code)
         .at(-1);
-      return named && chosenOf(named);
+      return named && targetOf(named);
     },
 
     dispose: () => void root.remove(),

@@ -1,13 +1,18 @@
 import { arrivalDay, type Dataset, type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
+import { type FacetId, type Filter, noFilter, toggled } from '../domain/filter.ts';
 import { type WindowMode, windowAt } from '../domain/timeWindow.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { ThemeName } from '../look/tokens.ts';
+import type { CitationStyle } from './citationStyle.ts';
 import { resolveDay } from './frame.ts';
 import type {
   AxisView,
+  Boundaries,
   CollectionId,
   DateChoice,
+  DialogId,
+  Listing,
   MapView,
   Notice,
   SheetHeight,
@@ -81,9 +86,53 @@ export function setPlaying(store: Store, playing: boolean): void {
   store.setState({ playing });
 }
 
-/** Opens an initiative's details. One that the map does not show takes time with it. */
+export function setBothScripts(store: Store, bothScripts: boolean): void {
+  store.setState({ bothScripts });
+}
+
+export function setCitationStyle(store: Store, citationStyle: CitationStyle): void {
+  store.setState({ citationStyle });
+}
+
+export function setDialog(store: Store, dialog: DialogId | undefined): void {
+  store.setState({ dialog });
+}
+
+export function setBoundaries(store: Store, boundaries: Boundaries): void {
+  store.setState({ boundaries });
+}
+
+export function setListing(store: Store, listing: Listing): void {
+  store.setState({ listing });
+}
+
+/** Asks for one more value of a facet, or for one less. */
+export function toggleFilter(store: Store, facet: FacetId, value: string): void {
+  store.setState(toggled(filterOf(store.getState()), facet, value));
+}
+
+export function clearFilter(store: Store): void {
+  store.setState(noFilter);
+}
+
+function filterOf({ natures, kinds, provinces, organisers, confidences, sourceCounts }: State): Filter {
+  return { natures, kinds, provinces, organisers, confidences, sourceCounts };
+}
+
+/** Opens the page of a province, city or district; undefined goes back to all initiatives. */
+export function openPage(store: Store, page: string | undefined): void {
+  const { sheet } = store.getState();
+  store.setState({ page, ...(page !== undefined && sheet === 'peek' && { sheet: 'half' as const }) });
+}
+
+/**
+ * Opens an initiative's details. One that the map does not show takes time with it, one that the filters hide takes
+ * them away, and one that lies elsewhere closes the page of a place.
+ */
 export function select(store: Store, dataset: Dataset, entry: Entry): void {
-  const { date, sheet, window, span } = store.getState();
+  const { date, sheet, window, span, page } = store.getState();
+  const isHidden = dataset.entryOf(entry.initiative.id) === undefined;
+  const isElsewhere = page !== undefined && !entry.lineage.some(({ code }) => code === page);
   const day = resolveDay(date, dataset.extent);
   const presence = presenceOfEntry(entry, windowAt(window, day, span));
   const arrival = arrivalDay(entry.occurrence);
@@ -93,11 +142,19 @@ export function select(store: Store, dataset: Dataset, entry: Entry): void {
     playing: false,
     ...(isToCome && { date: arrival }),
     ...(sheet === 'peek' && { sheet: 'half' }),
+    ...(isHidden && noFilter),
+    ...(isElsewhere && { page: undefined }),
   });
 }
 
 export function deselect(store: Store): void {
   if (store.getState().selected !== undefined) store.setState({ selected: undefined });
+}
+
+/** Lets go of all that is chosen: an initiative, and the page of a place. */
+export function letGo(store: Store): void {
+  const { selected, page } = store.getState();
+  if (selected !== undefined || page !== undefined) store.setState({ selected: undefined, page: undefined });
 }
 
 export function hover(store: Store, id: string | undefined): void {

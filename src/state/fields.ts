@@ -1,10 +1,18 @@
 import type { Extent } from '../domain/dataset.ts';
 import { dayOfIso, isoOfDay } from '../domain/day.ts';
+import {
+  allKinds,
+  confidences,
+  type FacetId,
+  natures,
+  organiserChoices,
+  sourceCounts,
+} from '../domain/filter.ts';
 import { type Pace, paces } from '../domain/pace.ts';
 import { type WindowMode, windowModes } from '../domain/timeWindow.ts';
 import { type Language, languages } from '../i18n/translate.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
-import type { Boundaries, CollectionId, LinkState, MapView, Notice } from './state.ts';
+import type { Boundaries, CollectionId, LinkState, Listing, MapView, Notice } from './state.ts';
 
 /** What a field needs to know to tell a good value from a bad one. */
 export interface FieldContext {
@@ -13,7 +21,12 @@ export interface FieldContext {
   readonly preferredLanguage: Language;
   /** The reader's own, by an earlier choice; undefined follows the system. */
   readonly preferredTheme: ThemeName | undefined;
+  readonly prefersBothScripts: boolean;
   hasInitiative(id: string): boolean;
+  /** Whether the gazetteer knows a GB/T 2260 code. */
+  hasPlace(code: string): boolean;
+  /** ISO 3166-2 codes of the provinces. */
+  readonly provinceCodes: readonly string[];
 }
 
 export type Parsed<T> =
@@ -126,6 +139,40 @@ function flag(parameter: string): Field<boolean> {
   };
 }
 
+/** A list of choices, parted by commas; an empty list, and so unwritten, asks for everything. */
+function facet<Key extends FacetId>(
+  parameter: string,
+  choicesOf: (context: FieldContext) => LinkState[Key],
+): Field<LinkState[Key]> {
+  return {
+    parameter,
+    defaultValue: () => [] as readonly string[] as LinkState[Key],
+    parse: (text, context) => {
+      const choices: readonly string[] = choicesOf(context);
+      const asked = text.split(',').filter((part) => part !== '');
+      const unknown = asked.filter((part) => !choices.includes(part));
+      if (unknown.length > 0) return invalid('badChoice', parameter, unknown.join(','), choices.join(', '));
+      return valid([...new Set(asked)] as readonly string[] as LinkState[Key]);
+    },
+    format: (value) => (value.length === 0 ? undefined : value.join(',')),
+  };
+}
+
+const page: Field<string | undefined> = {
+  parameter: 'place',
+  defaultValue: () => undefined,
+  parse: (text, context) => (context.hasPlace(text) ? valid(text) : invalid('badPlace', text)),
+  format: (value) => value,
+};
+
+const listings: readonly Listing[] = ['list', 'table'];
+
+const listing: Field<Listing> = {
+  ...choice('list', listings),
+  defaultValue: () => 'list',
+  format: (value) => (value === 'list' ? undefined : value),
+};
+
 const window: Field<WindowMode> = {
   ...choice('window', windowModes),
   defaultValue: () => defaultWindow,
@@ -155,6 +202,17 @@ const language: Field<Language> = {
   format: (value, { preferredLanguage }) => (value === preferredLanguage ? undefined : value),
 };
 
+const bothScripts: Field<boolean> = {
+  parameter: 'scripts',
+  defaultValue: ({ prefersBothScripts }) => prefersBothScripts,
+  parse: (text) =>
+    text === 'one' || text === 'both'
+      ? valid(text === 'both')
+      : invalid('badChoice', 'scripts', text, 'one, both'),
+  format: (value, { prefersBothScripts }) =>
+    value === prefersBothScripts ? undefined : value ? 'both' : 'one',
+};
+
 const query: Field<string> = {
   parameter: 'q',
   defaultValue: () => '',
@@ -176,7 +234,7 @@ const data: Field<CollectionId> = {
   format: (value) => (value === 'article' ? undefined : value),
 };
 
-const boundaryChoices: readonly Boundaries[] = ['iso-3166-2', 'natural-earth'];
+export const boundaryChoices: readonly Boundaries[] = ['iso-3166-2', 'natural-earth'];
 
 const boundaries: Field<Boundaries> = {
   ...choice('boundaries', boundaryChoices),
@@ -194,9 +252,18 @@ export const fields: { readonly [Key in keyof LinkState]: Field<LinkState[Key]> 
   seconds: wholeNumber('seconds', 1, mostSeconds, undefined),
   loop: flag('loop'),
   query,
+  natures: facet<'natures'>('nature', () => natures),
+  kinds: facet<'kinds'>('kinds', () => allKinds),
+  provinces: facet<'provinces'>('provinces', ({ provinceCodes }) => provinceCodes),
+  organisers: facet<'organisers'>('organisers', () => organiserChoices),
+  confidences: facet<'confidences'>('confidence', () => confidences),
+  sourceCounts: facet<'sourceCounts'>('sources', () => sourceCounts),
   selected,
+  page,
+  listing,
   view,
   language,
+  bothScripts,
   theme,
   boundaries,
   autoplay: flag('play'),

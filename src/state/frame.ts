@@ -1,5 +1,6 @@
 import type { Dataset, Extent } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
+import { facetIds, isFiltered, passes } from '../domain/filter.ts';
 import { type Scene, sceneAt } from '../domain/scene.ts';
 import { windowAt } from '../domain/timeWindow.ts';
 import { type Translation, translationOf } from '../i18n/translate.ts';
@@ -8,6 +9,9 @@ import type { DateChoice, State } from './state.ts';
 /** All that a view needs for one picture. */
 export interface Frame {
   readonly state: State;
+  /** All initiatives of the collection. */
+  readonly collection: Dataset;
+  /** Those that pass the filters: what map, list, timeline and sentences tell of. */
   readonly dataset: Dataset;
   /** The handle's day. */
   readonly day: Day;
@@ -27,8 +31,16 @@ export function resolveDay(date: DateChoice, { earliest, latest }: Extent): Day 
   return Math.max(earliest, Math.min(latest, date));
 }
 
-/** The frame of a state. The scene of the previous frame is kept where nothing that it reads has changed. */
-export function frameOf(state: State, dataset: Dataset, previous: Frame | undefined): Frame {
+function narrowed(state: State, collection: Dataset, previous: Frame | undefined): Dataset {
+  if (!isFiltered(state)) return collection;
+  const isSame =
+    previous?.collection === collection && facetIds.every((facet) => previous.state[facet] === state[facet]);
+  return isSame ? previous.dataset : collection.narrowed((entry) => passes(entry, state));
+}
+
+/** The frame of a state. What the previous frame has worked out is kept where nothing that it reads has changed. */
+export function frameOf(state: State, collection: Dataset, previous: Frame | undefined): Frame {
+  const dataset = narrowed(state, collection, previous);
   const day = resolveDay(state.date, dataset.extent);
   const translation = translationOf(state.language);
   const isSame =
@@ -38,5 +50,5 @@ export function frameOf(state: State, dataset: Dataset, previous: Frame | undefi
     previous.state.window === state.window &&
     previous.state.span === state.span;
   const scene = isSame ? previous.scene : sceneAt(dataset.index, windowAt(state.window, day, state.span));
-  return { state, dataset, day, scene, translation };
+  return { state, collection, dataset, day, scene, translation };
 }

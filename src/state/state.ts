@@ -1,8 +1,10 @@
 import type { Day } from '../domain/day.ts';
+import type { Filter } from '../domain/filter.ts';
 import type { Pace } from '../domain/pace.ts';
 import type { WindowMode } from '../domain/timeWindow.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { ThemeName } from '../look/tokens.ts';
+import type { CitationStyle } from './citationStyle.ts';
 
 /** A day, or an end of the axis that moves with the data. */
 export type DateChoice = Day | 'earliest' | 'latest';
@@ -26,6 +28,7 @@ export interface Notice {
     | 'badView'
     | 'badChoice'
     | 'badNumber'
+    | 'badPlace'
     | 'noWebGl'
     | 'basemapFailed'
     | 'mapFailed'
@@ -37,8 +40,11 @@ export interface Notice {
 /** Which collection of initiatives is shown. */
 export type CollectionId = 'article' | 'extended';
 
+/** How the panel tells the initiatives. */
+export type Listing = 'list' | 'table';
+
 /** The part of the state that a link can hold. */
-export interface LinkState {
+export interface LinkState extends Filter {
   readonly data: CollectionId;
   readonly date: DateChoice;
   readonly window: WindowMode;
@@ -52,9 +58,14 @@ export interface LinkState {
   readonly query: string;
   /** Id of the chosen initiative. */
   readonly selected: string | undefined;
+  /** GB/T 2260 code of the province, city or district whose page the panel shows. */
+  readonly page: string | undefined;
+  readonly listing: Listing;
   /** Undefined: the whole map, fitted to the screen. */
   readonly view: MapView | undefined;
   readonly language: Language;
+  /** Whether names and titles are given in both scripts everywhere. */
+  readonly bothScripts: boolean;
   /** Undefined: the system's. */
   readonly theme: ThemeName | undefined;
   readonly boundaries: Boundaries;
@@ -73,6 +84,11 @@ export type SpreadLayer = 'path' | 'reach' | 'centre';
 
 export const spreadLayers: readonly SpreadLayer[] = ['path', 'reach', 'centre'];
 
+/** What a modal dialog is about. */
+export type DialogId = 'help';
+
+export const dialogIds: readonly DialogId[] = ['help'];
+
 export type SheetHeight = 'peek' | 'half' | 'full';
 
 export interface State extends LinkState {
@@ -83,7 +99,10 @@ export interface State extends LinkState {
   readonly spread: readonly SpreadLayer[];
   /** Id of the initiative under the pointer or the focus. */
   readonly hovered: string | undefined;
+  readonly citationStyle: CitationStyle;
   /** Height of the panel where it is a bottom sheet. */
   readonly sheet: SheetHeight;
+  /** The dialog that is open. */
+  readonly dialog: DialogId | undefined;
   readonly notices: readonly Notice[];
 }

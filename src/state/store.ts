@@ -1,17 +1,24 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { CitationStyle } from './citationStyle.ts';
 import type { LinkState, State } from './state.ts';
 
 export type Store = StoreApi<State>;
 
 /** The one store. Only `app/connect` listens to it; everything else is told by frames. */
-export function createStateStore(link: LinkState, notices: State['notices']): Store {
+export function createStateStore(
+  link: LinkState,
+  notices: State['notices'],
+  citationStyle: CitationStyle = link.language === 'en' ? 'apa' : 'gbt7714',
+): Store {
   return createStore<State>(() => ({
     ...link,
     playing: false,
     axis: undefined,
     spread: [],
     hovered: undefined,
-    sheet: link.selected === undefined ? 'peek' : 'half',
+    citationStyle,
+    dialog: undefined,
+    sheet: link.selected === undefined && link.page === undefined ? 'peek' : 'half',
     notices,
   }));
 }

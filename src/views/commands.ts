@@ -7,7 +7,8 @@ export type CommandId =
   | 'zoomIn'
   | 'zoomOut'
   | 'home'
-  | 'letGo';
+  | 'letGo'
+  | 'help';
 
 /** Something that can be done: by a button, by a key, by a message of an embedding page. */
 export interface Command {

@@ -1,35 +1,28 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ifDefined } from 'lit-html/directives/if-defined.js';
 import type { Entry } from '../domain/dataset.ts';
-import type { Name, Source } from '../domain/initiative.ts';
+import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import type { Source } from '../domain/initiative.ts';
 import { parseOccurrence } from '../domain/occurrence.ts';
-import type { Language, Translation } from '../i18n/translate.ts';
+import type { Translation } from '../i18n/translate.ts';
+import { type CitationStyle, citationStyles } from '../state/citationStyle.ts';
 import type { Frame } from '../state/frame.ts';
 import { icon } from './icons.ts';
 import { markIcon } from './markIcon.ts';
+import { bothNames, nameOf, otherLanguage } from './names.ts';
 
-export interface DetailActions {
-  close(): void;
-  open(entry: Entry): void;
+/** What can be taken away. */
+export interface DetailCopies {
   copyLink(): void;
-  copyCitation(entry: Entry): void;
+  /** Copies the citation of one source; without one, of the record and all its sources. */
+  copyCitation(entry: Entry, source?: Source): void;
+  chooseStyle(style: CitationStyle): void;
 }
 
-const otherLanguage: Readonly<Record<Language, Language>> = { en: 'zh-Hans', 'zh-Hans': 'en' };
-
-/** A name in the reader's language, and after it in the other one. */
-function bothNames(name: Name, translation: Translation): TemplateResult {
-  const other = translation.other(name);
-  const spoken = name.zh === undefined ? 'en' : translation.language;
-  return html`<span lang=${spoken}>${translation.pick(name)}</span>${
-    other
-      ? html` <span class="other-script" lang=${otherLanguage[translation.language]}>${other}</span>${
-          name.zhRebuilt
-            ? html`<abbr class="rebuilt" title=${translation.words.rebuilt} aria-label=${translation.words.rebuilt}>*</abbr>`
-            : nothing
-        }`
-      : nothing
-  }`;
+export interface DetailActions extends DetailCopies {
+  close(): void;
+  open(entry: Entry): void;
+  openPlace(place: GazetteerPlace): void;
 }
 
 function row(label: string, content: TemplateResult | string): TemplateResult {
@@ -41,15 +34,24 @@ function dateText(edtf: string, translation: Translation): string {
   return parsed.ok ? translation.occurrence(parsed.occurrence) : edtf;
 }
 
-function whereText(entry: Entry, translation: Translation): TemplateResult {
+function whereText(entry: Entry, translation: Translation, actions: DetailActions): TemplateResult {
   const { words } = translation;
   const { level, known, note, online } = entry.initiative.place;
   const how = known === 'stated' ? words.placeStated : words.placeInferred;
-  return html`${translation.fullPlaceName(entry)}
+  const isEnglish = translation.language === 'en';
+  const lineage = isEnglish ? entry.lineage : [...entry.lineage].reverse();
+  return html`${lineage.map(
+    (
+      place,
+      position,
+    ) => html`${position > 0 && isEnglish ? ', ' : ''}<button type="button" class="inline-link" title=${words.openPlace(translation.placeName(place))}
+      @click=${() => actions.openPlace(place)}>${translation.placeName(place)}</button>`,
+  )}
     <span class="aside">${words.placeLevel[level]} · ${how}${online ? html` · ${words.online}` : nothing}${note ? html`<br />${translation.pick(note)}` : nothing}</span>`;
 }
 
-function sourceItem(source: Source, translation: Translation): TemplateResult {
+function sourceItem(entry: Entry, source: Source, frame: Frame, actions: DetailActions): TemplateResult {
+  const { translation } = frame;
   const { words } = translation;
   return html`<li>
     <a href=${source.address} target="_blank" rel="noopener noreferrer" title=${words.opensSource}>
@@ -57,7 +59,19 @@ function sourceItem(source: Source, translation: Translation): TemplateResult {
     <span class="aside">${translation.pick(source.publisher)} · ${dateText(source.date, translation)} ·
       ${words.inLanguage(translation.languageName(source.language))}</span>
     ${source.note ? html`<span class="aside">${translation.pick(source.note)}</span>` : nothing}
+    <button type="button" class="inline-link" aria-label=${words.citeSource(translation.pick(source.publisher))}
+      @click=${() => actions.copyCitation(entry, source)}>${words.cite}</button>
   </li>`;
+}
+
+function citationChoice({ state, translation: { words } }: Frame, actions: DetailActions): TemplateResult {
+  return html`<label class="cite-style"><span>${words.citationStyle}</span>
+    <select @change=${(event: Event) => {
+      const style = citationStyles.find((own) => own === (event.target as HTMLSelectElement).value);
+      if (style) actions.chooseStyle(style);
+    }}>
+      ${citationStyles.map((style) => html`<option value=${style} ?selected=${style === state.citationStyle}>${words.citationStyles[style]}</option>`)}
+    </select></label>`;
 }
 
 function neighbours(entry: Entry, frame: Frame, actions: DetailActions): TemplateResult | typeof nothing {
@@ -69,7 +83,7 @@ function neighbours(entry: Entry, frame: Frame, actions: DetailActions): Templat
       ${others.map(
         (other) => html`<li><button type="button" class="link-button" @click=${() => actions.open(other)}>
           ${markIcon(other.initiative.nature, other.isImprecise, 'full', 11)}
-          <span>${translation.pick(other.initiative.name)} <span class="aside">${translation.occurrence(other.occurrence, 'short')}</span></span>
+          <span>${nameOf(other.initiative.name, frame)} <span class="aside">${translation.occurrence(other.occurrence, 'short')}</span></span>
         </button></li>`,
       )}
     </ul>`;
@@ -104,9 +118,10 @@ export function detailsTemplate(entry: Entry, frame: Frame, actions: DetailActio
       ${title.zhRebuilt ? html`<p class="aside">* ${words.rebuilt}</p>` : nothing}
     </header>
     <p class="summary">${translation.pick(summary)}</p>
+    ${frame.state.bothScripts ? html`<p class="summary other-script" lang=${otherLanguage[translation.language]}>${translation.other(summary)}</p>` : nothing}
     <dl>
       ${row(words.when, html`<time datetime=${ifDefined(/^\d{4}-\d{2}(-\d{2})?$/.test(occurrence.edtf) ? occurrence.edtf : undefined)}>${translation.occurrence(occurrence)}</time>`)}
-      ${row(words.where, whereText(entry, translation))}
+      ${row(words.where, whereText(entry, translation, actions))}
       ${frame.dataset.isFirstInProvince(entry) ? row(words.firstInProvince, html`${translation.placeName(entry.province)}<span class="aside">${words.firstInProvinceHelp}</span>`) : nothing}
       ${row(words.kind, words.kindAndNature(words.kinds[initiative.kind], words.nature[initiative.nature]))}
       ${bodyFounded ? row(words.body, bothNames(bodyFounded, translation)) : nothing}
@@ -141,12 +156,14 @@ export function detailsTemplate(entry: Entry, frame: Frame, actions: DetailActio
       )}
     </dl>
     <h4>${words.sources}</h4>
-    <ul class="sources">${sources.map((source) => sourceItem(source, translation))}</ul>
+    <p class="aside source-count">${words.sourceTotal(sources.length, translation.count(sources.length))}</p>
+    <ul class="sources">${sources.map((source) => sourceItem(entry, source, frame, actions))}</ul>
     ${neighbours(entry, frame, actions)}
     ${steps(entry, frame, actions)}
     <div class="detail-actions">
       <button type="button" class="text-button" @click=${actions.copyLink}>${icon('link')}${words.copyLink}</button>
       <button type="button" class="text-button" @click=${() => actions.copyCitation(entry)}>${icon('quote')}${words.copyCitation}</button>
+      ${citationChoice(frame, actions)}
     </div>
   </section>`;
 }

@@ -1,10 +1,12 @@
 import settings from 'heroicons/24/outline/adjustments-horizontal.svg?raw';
+import download from 'heroicons/24/outline/arrow-down-tray.svg?raw';
 import external from 'heroicons/24/outline/arrow-top-right-on-square.svg?raw';
 import chevronDown from 'heroicons/24/outline/chevron-down.svg?raw';
 import previous from 'heroicons/24/outline/chevron-left.svg?raw';
 import next from 'heroicons/24/outline/chevron-right.svg?raw';
 import chevronUp from 'heroicons/24/outline/chevron-up.svg?raw';
 import quote from 'heroicons/24/outline/clipboard-document.svg?raw';
+import filter from 'heroicons/24/outline/funnel.svg?raw';
 import home from 'heroicons/24/outline/home.svg?raw';
 import language from 'heroicons/24/outline/language.svg?raw';
 import link from 'heroicons/24/outline/link.svg?raw';
@@ -13,6 +15,7 @@ import pin from 'heroicons/24/outline/map-pin.svg?raw';
 import minus from 'heroicons/24/outline/minus.svg?raw';
 import theme from 'heroicons/24/outline/moon.svg?raw';
 import plus from 'heroicons/24/outline/plus.svg?raw';
+import help from 'heroicons/24/outline/question-mark-circle.svg?raw';
 import close from 'heroicons/24/outline/x-mark.svg?raw';
 import pause from 'heroicons/24/solid/pause.svg?raw';
 import play from 'heroicons/24/solid/play.svg?raw';
@@ -22,7 +25,10 @@ const sources = {
   chevronDown,
   chevronUp,
   close,
+  download,
   external,
+  filter,
+  help,
   home,
   language,
   theme,

@@ -1,9 +1,10 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { type Language, languages } from '../i18n/translate.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
-import { setLanguage, setTheme } from '../state/actions.ts';
+import { setBothScripts, setLanguage, setTheme } from '../state/actions.ts';
 import type { View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
+import { type CommandTable, tooltipOf } from './commands.ts';
 import { type IconName, icon } from './icons.ts';
 
 interface MenuItem {
@@ -19,7 +20,7 @@ const languageNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-H
 /** Arrow keys, Home and End move among the items of a menu, as the WAI-ARIA pattern has it. */
 function moveFocus(event: KeyboardEvent): void {
   const menu = event.currentTarget as HTMLElement;
-  const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitemradio]')];
+  const items = [...menu.querySelectorAll<HTMLElement>('[role^=menuitem]')];
   const at = items.indexOf(document.activeElement as HTMLElement);
   const targets: Readonly<Record<string, number>> = {
     ArrowDown: (at + 1) % items.length,
@@ -42,7 +43,13 @@ function onToggle(event: ToggleEvent): void {
   chosen?.focus();
 }
 
-function menu(id: string, name: string, iconName: IconName, items: readonly MenuItem[]): TemplateResult {
+function menu(
+  id: string,
+  name: string,
+  iconName: IconName,
+  items: readonly MenuItem[],
+  option?: MenuItem,
+): TemplateResult {
   const choose = (item: MenuItem): void => {
     item.choose();
     document.getElementById(id)?.hidePopover();
@@ -55,15 +62,21 @@ function menu(id: string, name: string, iconName: IconName, items: readonly Menu
         ) => html`<button type="button" role="menuitemradio" tabindex="-1" aria-checked=${item.isChosen ? 'true' : 'false'}
           lang=${item.language ?? nothing} @click=${() => choose(item)}>${item.label}</button>`,
       )}
+      ${option ? html`<button type="button" role="menuitemcheckbox" tabindex="-1" aria-checked=${option.isChosen ? 'true' : 'false'} @click=${() => choose(option)}>${option.label}</button>` : nothing}
     </div>`;
 }
 
-/** The choice of language and of theme. */
-export function createMenus(host: HTMLElement, store: Store): View {
+/** The choice of language and of theme, and the help. */
+export function createMenus(host: HTMLElement, store: Store, commands: CommandTable): View {
   return {
     update(next, previous) {
       const { translation, state } = next;
-      if (previous?.translation === translation && previous.state.theme === state.theme) return;
+      if (
+        previous?.translation === translation &&
+        previous.state.theme === state.theme &&
+        previous.state.bothScripts === state.bothScripts
+      )
+        return;
       const { words } = translation;
       const languageItems = languages.map((language) => ({
         label: languageNames[language],
@@ -71,6 +84,11 @@ export function createMenus(host: HTMLElement, store: Store): View {
         isChosen: language === state.language,
         choose: () => setLanguage(store, language),
       }));
+      const scriptsItem = {
+        label: words.bothScripts,
+        isChosen: state.bothScripts,
+        choose: () => setBothScripts(store, !state.bothScripts),
+      };
       const themes: readonly (ThemeName | undefined)[] = [undefined, ...themeNames];
       const themeItems = themes.map((theme) => ({
         label: words.themes[theme ?? 'system'],
@@ -78,8 +96,10 @@ export function createMenus(host: HTMLElement, store: Store): View {
         choose: () => setTheme(store, theme),
       }));
       render(
-        html`${menu('language-menu', words.language, 'language', languageItems)}
-        ${menu('theme-menu', words.theme, 'theme', themeItems)}`,
+        html`${menu('language-menu', words.language, 'language', languageItems, scriptsItem)}
+        ${menu('theme-menu', words.theme, 'theme', themeItems)}
+        <button type="button" class="tool" aria-haspopup="dialog" aria-label=${words.help} title=${tooltipOf(commands.help, next)}
+          @click=${() => commands.help.run(next)}>${icon('help')}</button>`,
         host,
       );
     },

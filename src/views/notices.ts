@@ -16,6 +16,7 @@ function textOf({ kind, details }: Notice, { words, day }: Translation): string 
   switch (kind) {
     case 'badDate':
     case 'badSelection':
+    case 'badPlace':
     case 'badView':
     case 'dataProblems':
       return words[kind](first);

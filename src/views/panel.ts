@@ -1,88 +1,88 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
-import { type Dataset, type Entry, presenceOfEntry } from '../domain/dataset.ts';
-import { handleDay } from '../domain/timeWindow.ts';
-import { deselect, hover, select, setCollection, setSheet } from '../state/actions.ts';
+import type { Dataset, Entry } from '../domain/dataset.ts';
+import { isFiltered } from '../domain/filter.ts';
+import type { Gazetteer } from '../domain/gazetteer.ts';
+import { entriesWithin } from '../domain/placeRecord.ts';
+import {
+  clearFilter,
+  deselect,
+  hover,
+  openPage,
+  select,
+  setCollection,
+  setListing,
+} from '../state/actions.ts';
 import { collectionIds } from '../state/fields.ts';
 import type { Frame, View } from '../state/frame.ts';
-import type { CollectionId, SheetHeight } from '../state/state.ts';
+import type { CollectionId, Listing } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
-import { detailsTemplate } from './details.ts';
+import { type DetailCopies, detailsTemplate } from './details.ts';
+import { filterChips, filterChoices } from './filters.ts';
 import { icon } from './icons.ts';
-import { markIcon } from './markIcon.ts';
+import { placePageTemplate } from './placePage.ts';
+import { type RowActions, rowTemplate } from './rows.ts';
+import { createSheetDrag, sheetControls } from './sheet.ts';
+import type { TableView } from './table.ts';
 
-const heights: readonly SheetHeight[] = ['peek', 'half', 'full'];
+export interface PanelParts {
+  readonly store: Store;
+  readonly gazetteer: Gazetteer;
+  datasetOf(collection: CollectionId): Dataset;
+  readonly copies: DetailCopies;
+  copyText(text: string, told: string): void;
+  /** Licence of the collections' words. */
+  readonly licence: string;
+  loadTable(): Promise<typeof import('./table.ts')>;
+}
 
-/** How many of all count in the window. */
-function countText({ scene, dataset, translation: { words, count } }: Frame): string {
+const listings: readonly Listing[] = ['list', 'table'];
+
+/** How many of all count in the window; where filters are in use, of how many they leave. */
+function countText({ scene, dataset, collection, state, translation: { words, count } }: Frame): string {
   const say = {
     'cumulative-from-start': words.initiativesCount,
     'time-window': words.inWindow,
     instant: words.onDay,
     'cumulative-from-end': words.inWindow,
   }[scene.window.mode];
-  return say(count(scene.bodies + scene.events), count(dataset.entries.length));
+  const text = say(count(scene.bodies + scene.events), count(dataset.entries.length));
+  return isFiltered(state) ? words.filteredOf(text, count(collection.entries.length)) : text;
 }
 
-/** The list in date order; the chosen initiative opens in place. */
-export function createPanel(
-  host: HTMLElement,
-  store: Store,
-  datasetOf: (collection: CollectionId) => Dataset,
-  copy: (what: 'link' | Entry) => void,
-): View {
+/** The initiatives as a list in date order or as a table, and what narrows them down; the chosen one opens in place. */
+export function createPanel(host: HTMLElement, parts: PanelParts): View {
+  const { store, gazetteer, datasetOf } = parts;
   let frame: Frame | undefined;
+  let isFilterOpen = false;
+  let table: TableView | undefined;
+  let isTableAsked = false;
 
   const close = (): void => deselect(store);
   const open = (entry: Entry): void => {
     if (frame) select(store, frame.dataset, entry);
   };
+  const actions: RowActions = {
+    toggle: (entry) => (frame?.state.selected === entry.initiative.id ? close() : open(entry)),
+    hover: (entry) => hover(store, entry?.initiative.id),
+  };
   const rowOf = (id: string): HTMLButtonElement | null =>
     host.querySelector<HTMLButtonElement>(`button[data-id="${CSS.escape(id)}"]`);
 
   const scrollToRow = (id: string): void => {
-    const row = rowOf(id)?.closest('li');
+    const row = rowOf(id)?.closest('li, tr');
     const body = host.querySelector('.panel-body');
     if (!row || !body) return;
     body.scrollTop += row.getBoundingClientRect().top - body.getBoundingClientRect().top - 6;
   };
 
-  const rowTemplate = (entry: Entry, next: Frame): TemplateResult => {
-    const { translation, state } = next;
-    const { words } = translation;
-    const { initiative, occurrence } = entry;
-    const presence = presenceOfEntry(entry, next.scene.window);
-    const isSelected = state.selected === initiative.id;
-    const isToCome = occurrence.begin.min > handleDay(next.scene.window);
-    const absent = isToCome ? words.notYet : words.earlier;
-    const status = { absent, possible: words.perhaps, present: '', past: '', standing: words.standing }[
-      presence
-    ];
-    const markState = presence === 'absent' || presence === 'possible' ? 'outline' : 'full';
-    return html`<li class="row ${isSelected ? 'open' : ''} ${state.hovered === initiative.id ? 'hovered' : ''}" data-presence=${presence}>
-      <button type="button" class="row-button" data-id=${initiative.id} aria-current=${isSelected ? 'true' : nothing} aria-expanded=${isSelected ? 'true' : 'false'}
-        @click=${() => (isSelected ? close() : open(entry))}
-        @pointerenter=${() => hover(store, initiative.id)} @pointerleave=${() => hover(store, undefined)}>
-        ${markIcon(initiative.nature, entry.isImprecise, markState)}
-        <span class="row-text">
-          <span class="row-date">${translation.occurrence(occurrence)}${status ? html` <span class="row-status">${status}</span>` : nothing}</span>
-          <span class="row-title">${translation.pick(initiative.title)}</span>
-          <span class="row-place">${translation.fullPlaceName(entry)}
-            <span class="other-script" lang=${translation.language === 'en' ? 'zh-Hans' : 'en'}>${translation.otherPlaceName(entry.place)}</span>${next.dataset.isFirstInProvince(entry) ? html` · <span class="row-first" title=${words.firstInProvinceHelp}>${words.firstInProvince}</span>` : nothing}</span>
-        </span>
-      </button>
-      ${
-        isSelected
-          ? detailsTemplate(entry, next, {
-              close,
-              open,
-              copyLink: () => copy('link'),
-              copyCitation: copy,
-            })
-          : nothing
-      }
-    </li>`;
-  };
+  const detailsOf = (entry: Entry, next: Frame): TemplateResult =>
+    detailsTemplate(entry, next, {
+      ...parts.copies,
+      close,
+      open,
+      openPlace: (place) => openPage(store, place.code),
+    });
 
   const collectionChoice = ({
     state,
@@ -98,42 +98,52 @@ export function createPanel(
     <p class="aside">${words.collectionHelp[state.data]}</p>
   </fieldset>`;
 
-  const sheetControls = ({ state, translation: { words } }: Frame): TemplateResult => {
-    const at = heights.indexOf(state.sheet);
-    const step = (offset: 1 | -1): void => {
-      const target = heights[at + offset];
-      if (target) setSheet(store, target);
-    };
-    return html`<div class="sheet-controls" role="group" aria-label=${words.resizePanel}>
-      <span class="grip" aria-hidden="true"></span>
-      <button type="button" class="quiet-button" aria-label=${words.panelLarger} aria-disabled=${at === heights.length - 1 ? 'true' : 'false'}
-        @click=${() => step(1)}>${icon('chevronUp')}</button>
-      <button type="button" class="quiet-button" aria-label=${words.panelSmaller} aria-disabled=${at === 0 ? 'true' : 'false'}
-        @click=${() => step(-1)}>${icon('chevronDown')}</button>
+  const toggleFilters = (): void => {
+    isFilterOpen = !isFilterOpen;
+    if (frame) drawChoice(frame);
+  };
+
+  /** Arrow keys move between tabs, as the WAI-ARIA pattern has it. */
+  const onTabKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = store.getState().listing === 'list' ? 'table' : 'list';
+    setListing(store, next);
+    host.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+  };
+
+  const toolbar = (next: Frame): TemplateResult => {
+    const { words } = next.translation;
+    return html`<div class="panel-tools">
+      <button type="button" class="text-button" aria-expanded=${isFilterOpen ? 'true' : 'false'} aria-controls="facets" @click=${toggleFilters}>
+        ${icon('filter')}${words.filter}</button>
+      <div role="tablist" class="tabs" aria-label=${words.listing} @keydown=${onTabKey}>
+        ${listings.map(
+          (listing) => html`<button type="button" role="tab" id="tab-${listing}" aria-controls="listing"
+            aria-selected=${next.state.listing === listing ? 'true' : 'false'} tabindex=${next.state.listing === listing ? 0 : -1}
+            @click=${() => setListing(store, listing)}>${words.listings[listing]}</button>`,
+        )}
+      </div>
     </div>`;
   };
 
-  /** Dragging the sheet's head by a hand steps its height. */
-  let dragStart: number | undefined;
-  const onHeadDown = (event: PointerEvent): void => {
-    if ((event.target as Element).closest('button')) return;
-    (event.currentTarget as Element).setPointerCapture(event.pointerId);
-    dragStart = event.clientY;
-  };
-  const onHeadUp = (event: PointerEvent): void => {
-    if (dragStart === undefined || !frame) return;
-    const distance = dragStart - event.clientY;
-    dragStart = undefined;
-    const steps = Math.abs(distance) < 24 ? 0 : Math.max(1, Math.round(Math.abs(distance) / 220));
-    const at = heights.indexOf(frame.state.sheet) + Math.sign(distance) * steps;
-    const target = heights[Math.max(0, Math.min(heights.length - 1, at))];
-    if (target) setSheet(store, target);
+  const empty = (next: Frame): TemplateResult | typeof nothing => {
+    if (next.dataset.entries.length > 0) return nothing;
+    const { words } = next.translation;
+    return html`<div class="empty">
+      <p>${isFiltered(next.state) ? words.nothingPasses : words.nothingRecorded}</p>
+      ${isFiltered(next.state) ? html`<button type="button" class="text-button" @click=${() => clearFilter(store)}>${words.removeFilters}</button>` : nothing}
+    </div>`;
   };
 
+  const drag = createSheetDrag(store);
   render(
-    html`<div class="panel-head" @pointerdown=${onHeadDown} @pointerup=${onHeadUp}></div>
+    html`<div class="panel-head" @pointerdown=${drag.onDown} @pointerup=${drag.onUp}></div>
       <div class="panel-search"></div>
-      <div class="panel-body"><div class="panel-choice"></div><ol class="list"></ol><div class="panel-foot"></div><div class="panel-spread"></div></div>`,
+      <div class="panel-body"><div class="panel-choice"></div>
+        <div id="listing" role="tabpanel"><ol class="list"></ol><div class="table-host"></div></div>
+        <div class="panel-foot"></div><div class="panel-spread"></div></div>`,
     host,
   );
   const part = (selector: string): HTMLElement => {
@@ -141,34 +151,88 @@ export function createPanel(
     if (!found) throw new Error(`panel: no ${selector}`);
     return found;
   };
-  const [head, choice, list] = [part('.panel-head'), part('.panel-choice'), part('.list')];
+  const [head, choice, list, body] = [
+    part('.panel-head'),
+    part('.panel-choice'),
+    part('.list'),
+    part('.panel-body'),
+  ];
+  const [tablePanel, tableHost] = [part('#listing'), part('.table-host')];
+
+  const drawChoice = (next: Frame): void => {
+    const { page } = next.state;
+    const place = page === undefined ? undefined : gazetteer.placeOf(page);
+    render(
+      html`${collectionChoice(next)} ${toolbar(next)} ${isFilterOpen ? filterChoices(next, store) : nothing}
+        ${filterChips(next, store)} ${empty(next)}
+        ${place ? placePageTemplate(place, next, { store, gazetteer, open }) : nothing}`,
+      choice,
+    );
+  };
+
+  const drawTable = (next: Frame, entries: readonly Entry[]): void => {
+    if (table) {
+      table.draw(next, entries);
+      return;
+    }
+    if (isTableAsked) return;
+    isTableAsked = true;
+    void parts.loadTable().then(({ createTable }) => {
+      table = createTable(tableHost, {
+        select: actions.toggle,
+        hover: actions.hover,
+        details: detailsOf,
+        copy: parts.copyText,
+        licence: parts.licence,
+      });
+      if (frame?.state.listing !== 'table') return;
+      table.draw(frame, entriesOf(frame));
+      if (frame.state.selected !== undefined) scrollToRow(frame.state.selected);
+    });
+  };
+
+  const entriesOf = ({ dataset, state }: Frame): readonly Entry[] =>
+    state.page === undefined ? dataset.entries : entriesWithin(dataset, state.page);
 
   return {
     update(next, previous) {
       frame = next;
-      const { dataset, translation, state } = next;
+      const { translation, state } = next;
       const wasInside = host.querySelector('.details')?.contains(document.activeElement) ?? false;
       const { words } = translation;
       host.setAttribute('aria-label', words.initiatives);
       host.dataset['sheet'] = state.sheet;
+      host.dataset['listing'] = state.listing;
+      tablePanel.setAttribute('aria-labelledby', `tab-${state.listing}`);
       render(
-        html`${sheetControls(next)}
+        html`${sheetControls(next, store)}
           <h2>${words.initiatives}</h2>
           <p class="panel-count">${countText(next)}</p>`,
         head,
       );
-      render(collectionChoice(next), choice);
-      render(
-        repeat(
-          dataset.entries,
+      drawChoice(next);
+      const entries = entriesOf(next);
+      const isList = state.listing === 'list';
+      list.hidden = !isList;
+      tableHost.hidden = isList;
+      if (isList) {
+        const template = repeat(
+          entries,
           ({ initiative }) => initiative.id,
-          (entry) => rowTemplate(entry, next),
-        ),
-        list,
-      );
+          (entry) =>
+            rowTemplate(
+              entry,
+              next,
+              actions,
+              state.selected === entry.initiative.id ? detailsOf(entry, next) : nothing,
+            ),
+        );
+        render(template, list);
+      } else drawTable(next, entries);
       const closed = previous?.state.selected;
       if (wasInside && closed !== undefined && state.selected === undefined) rowOf(closed)?.focus();
-      if (state.selected !== undefined && state.selected !== previous?.state.selected) {
+      if (state.page !== undefined && state.page !== previous?.state.page) body.scrollTop = 0;
+      else if (state.selected !== undefined && state.selected !== previous?.state.selected) {
         scrollToRow(state.selected);
       }
     },

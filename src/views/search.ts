@@ -1,13 +1,15 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { type Dataset, presenceOfEntry } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
+import { entriesWithin } from '../domain/placeRecord.ts';
 import { isCounted } from '../domain/presence.ts';
 import { createSearch, type Search, type SearchHit } from '../domain/search.ts';
-import { select, setMapView, setQuery } from '../state/actions.ts';
+import { openPage, select, setMapView, setQuery } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
 import { markIcon } from './markIcon.ts';
+import { nameOf } from './names.ts';
 
 const mostHits = 8;
 /** How near the map comes to a place that was searched for. */
@@ -18,7 +20,6 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
   let frame: Frame | undefined;
   let isOpen = false;
   let active = 0;
-  let told = '';
   let made: { readonly dataset: Dataset; readonly search: Search } | undefined;
 
   const searchOf = (dataset: Dataset): Search => {
@@ -26,13 +27,10 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
     return made.search;
   };
   const hits = (): readonly SearchHit[] =>
-    frame && isOpen ? searchOf(frame.dataset).find(frame.state.query, mostHits) : [];
+    frame && isOpen ? searchOf(frame.collection).find(frame.state.query, mostHits) : [];
 
   const entriesIn = (code: string, { dataset, scene }: Frame) =>
-    dataset.entries.filter(
-      (entry) =>
-        entry.lineage.some((place) => place.code === code) && isCounted(presenceOfEntry(entry, scene.window)),
-    );
+    entriesWithin(dataset, code).filter((entry) => isCounted(presenceOfEntry(entry, scene.window)));
 
   const close = (): void => {
     isOpen = false;
@@ -42,14 +40,12 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
 
   const choose = (hit: SearchHit | undefined): void => {
     if (!hit || !frame) return;
-    const { translation } = frame;
-    told = '';
     if (hit.kind === 'initiative') select(store, frame.dataset, hit.entry);
     else {
       const { place } = hit;
       const newest = entriesIn(place.code, frame).at(-1);
       if (newest) select(store, frame.dataset, newest);
-      else told = translation.words.nothingInPlace(translation.placeName(place));
+      openPage(store, place.code);
       setMapView(store, { longitude: place.longitude, latitude: place.latitude, zoom: placeZoom });
     }
     close();
@@ -74,7 +70,6 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
   const onInput = (event: Event): void => {
     isOpen = true;
     active = 0;
-    told = '';
     setQuery(store, (event.target as HTMLInputElement).value);
   };
 
@@ -85,7 +80,7 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
       hit.kind === 'place'
         ? html`${icon('pin')}<span>${translation.placeName(hit.place)} <span class="other-script">${translation.otherPlaceName(hit.place)}</span>
             <span class="aside">${words.recordedHere(entriesIn(hit.place.code, own).length, translation.count(entriesIn(hit.place.code, own).length))}</span></span>`
-        : html`${markIcon(hit.entry.initiative.nature, hit.entry.isImprecise, 'full')}<span>${translation.pick(hit.entry.initiative.name)}
+        : html`${markIcon(hit.entry.initiative.nature, hit.entry.isImprecise, 'full')}<span>${nameOf(hit.entry.initiative.name, own)}
             <span class="aside">${translation.occurrence(hit.entry.occurrence, 'short')} · ${translation.placeName(hit.entry.place)} · ${words.searchFields[hit.field]}</span></span>`;
     return html`<li id="hit-${position}" role="option" class="hit-row" aria-selected=${isActive ? 'true' : 'false'}
       @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => choose(hit)}>${content}</li>`;
@@ -110,7 +105,6 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
           ${found.map((hit, position) => option(hit, position, own))}
         </ul>
         ${isMissing ? html`<p class="search-told">${words.noMatch(query)}</p>` : nothing}
-        ${told ? html`<p class="search-told" role="alert">${told}</p>` : nothing}
       </div>`,
       host,
     );

@@ -55,14 +55,16 @@ function syntheticDataset(count: number): Dataset {
     };
   };
   const entries = rows.flatMap((_, position) => entryAt(position) ?? []);
-  return {
+  const dataset: Dataset = {
     entries,
     extent: { earliest: firstDay, latest: lastDay },
     index: buildTimeIndex(rows),
     entryOf: () => undefined,
     isFirstInProvince: () => false,
     entriesAt: () => [],
+    narrowed: () => dataset,
   };
+  return dataset;
 }
 
 /** Plays some days, a frame each, and returns how many. */
@@ -75,6 +77,9 @@ function createPlayer(dataset: Dataset): Play {
     extent,
     preferredLanguage: 'en',
     preferredTheme: undefined,
+    prefersBothScripts: false,
+    provinceCodes: [],
+    hasPlace: () => false,
     hasInitiative: () => false,
   });
   const store = createStateStore(link, []);

@@ -83,9 +83,9 @@ test('the link to a step is copied', async ({ openApp }) => {
 test('the citation of a record is copied', async ({ openApp }) => {
   const app = await openApp({ permissions: ['clipboard-read', 'clipboard-write'] });
   await app.open('sel=cmca-industry-committee');
-  await app.details.getByRole('button', { name: 'Copy citation' }).click();
-  await expect(app.status).toHaveText('Citation copied');
+  await app.details.getByRole('button', { name: 'Copy citation', exact: true }).click();
+  await expect(app.status).toHaveText('Citation copied (APA 7)');
   const copied = await app.page.evaluate(() => navigator.clipboard.readText());
-  expect(copied.split('\n')).toHaveLength(2);
+  expect(copied.split('\n')).toHaveLength(3);
   expect(copied).toContain('Global Times. (2021, November 12). ');
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day.ts';
+import { kinds } from '../../src/domain/initiative.ts';
 import { windowModes } from '../../src/domain/timeWindow.ts';
 import { queryText, readLink, writeLink } from '../../src/io/address.ts';
 import type { FieldContext } from '../../src/state/fields.ts';
@@ -10,6 +11,9 @@ const context: FieldContext = {
   extent: { earliest: dayOf(2021, 10, 1), latest: dayOf(2021, 12, 31) },
   preferredLanguage: 'en',
   preferredTheme: undefined,
+  prefersBothScripts: false,
+  provinceCodes: ['CN-BJ', 'CN-GZ'],
+  hasPlace: (code) => code === '520000',
   hasInitiative: (id) => id === 'guiyang-salon-1',
 };
 
@@ -34,6 +38,15 @@ test('an empty link is all defaults, without a notice', () => {
       seconds: undefined,
       loop: false,
       query: '',
+      natures: [],
+      kinds: [],
+      provinces: [],
+      organisers: [],
+      confidences: [],
+      sourceCounts: [],
+      page: undefined,
+      listing: 'list',
+      bothScripts: false,
       autoplay: false,
     },
     notices: [],
@@ -42,7 +55,7 @@ test('an empty link is all defaults, without a notice', () => {
 
 test('a whole link is read', () => {
   const { link, notices } = read(
-    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&play=1&window=time-window&span=7&pace=time&seconds=40&loop=1&data=extended&q=gy',
+    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&play=1&window=time-window&span=7&pace=time&seconds=40&loop=1&data=extended&q=gy&nature=body&kinds=committee,salon&provinces=CN-GZ&organisers=association&confidence=low&sources=1,2&place=520000&list=table&scripts=both',
   );
   expect(notices).toEqual([]);
   expect(link).toEqual({
@@ -59,6 +72,15 @@ test('a whole link is read', () => {
     seconds: 40,
     loop: true,
     query: 'gy',
+    natures: ['body'],
+    kinds: ['committee', 'salon'],
+    provinces: ['CN-GZ'],
+    organisers: ['association'],
+    confidences: ['low'],
+    sourceCounts: ['1', '2'],
+    page: '520000',
+    listing: 'table',
+    bothScripts: true,
     autoplay: true,
   });
 });
@@ -80,6 +102,15 @@ describe('a bad value becomes a notice and its default', () => {
     ['pace=fast', 'badChoice'],
     ['loop=2', 'badChoice'],
     ['data=mine', 'badChoice'],
+    ['nature=thing', 'badChoice'],
+    ['kinds=committee,ball', 'badChoice'],
+    ['provinces=CN-XX', 'badChoice'],
+    ['organisers=me', 'badChoice'],
+    ['confidence=sure', 'badChoice'],
+    ['sources=0', 'badChoice'],
+    ['place=1', 'badPlace'],
+    ['list=map', 'badChoice'],
+    ['scripts=1', 'badChoice'],
     ['span=0', 'badNumber'],
     ['span=1.5', 'badNumber'],
     ['seconds=-3', 'badNumber'],
@@ -129,6 +160,15 @@ test('what is written is read back', () => {
     seconds: fc.option(fc.integer({ min: 1, max: 600 }), { nil: undefined }),
     loop: fc.boolean(),
     query: fc.string({ maxLength: 60 }),
+    natures: fc.subarray(['body', 'event'] as const),
+    kinds: fc.subarray([...kinds]),
+    provinces: fc.subarray(['CN-BJ', 'CN-GZ']),
+    organisers: fc.subarray(['government', 'association', 'company', 'other', 'not-named'] as const),
+    confidences: fc.subarray(['high', 'medium', 'low'] as const),
+    sourceCounts: fc.subarray(['1', '2', '3'] as const),
+    page: fc.constantFrom(undefined, '520000'),
+    listing: fc.constantFrom('list' as const, 'table' as const),
+    bothScripts: fc.boolean(),
     boundaries: fc.constantFrom('iso-3166-2' as const, 'natural-earth' as const),
     autoplay: fc.boolean(),
   });

@@ -1,0 +1,60 @@
+import type { Entry } from '../domain/dataset.ts';
+import { type Day, dayOf } from '../domain/day.ts';
+import type { Source } from '../domain/initiative.ts';
+import type { CitationStyle } from '../state/citationStyle.ts';
+import type { Frame } from '../state/frame.ts';
+
+export interface CopyingParts {
+  current(): Frame;
+  /** A link to a moment. */
+  link(frame: Frame): string;
+  /** Says what has been copied, or that nothing could be. */
+  tell(text: string): void;
+}
+
+export interface Copying {
+  link(): void;
+  /** The citation of one source; without one, of the record and all its sources. */
+  citation(entry: Entry, source?: Source): void;
+  /** Any text; `told` says that it has been copied. */
+  text(text: string, told: string): void;
+}
+
+function today(): Day {
+  const now = new Date();
+  return dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate());
+}
+
+/** What can be copied to the clipboard. */
+export function createCopying({ current, link, tell }: CopyingParts): Copying {
+  const text = (content: string, told: string): void => {
+    navigator.clipboard.writeText(content).then(
+      () => tell(told),
+      () => tell(current().translation.words.copyFailed),
+    );
+  };
+
+  const cite = async (entry: Entry, source: Source | undefined, style: CitationStyle): Promise<void> => {
+    const { citation, recordCitations, referenceOfSource, sourceKey } = await import('../io/citation.ts');
+    const frame = current();
+    const { words, pick } = frame.translation;
+    const { initiative } = entry;
+    const content = source
+      ? citation(
+          referenceOfSource(source, sourceKey(initiative, initiative.sources.indexOf(source)), today()),
+          style,
+        )
+      : recordCitations(
+          { initiative, title: pick(initiative.title), container: words.title, address: link(frame) },
+          style,
+          today(),
+        );
+    text(content, words.citationCopied(words.citationStyles[style]));
+  };
+
+  return {
+    link: () => text(link(current()), current().translation.words.copied),
+    citation: (entry, source) => void cite(entry, source, current().state.citationStyle),
+    text,
+  };
+}

@@ -1,0 +1,125 @@
+import { rollup } from 'd3';
+import type { Entry } from './dataset.ts';
+import { type Kind, kinds, type Nature, type Sector, sectors } from './initiative.ts';
+
+export type Confidence = Entry['initiative']['confidence']['level'];
+
+/** Who is behind an initiative; `not-named` where no source says. */
+export type OrganiserChoice = Sector | 'not-named';
+
+/** How many sources a record cites; `3` stands for three and more. */
+export type SourceCount = '1' | '2' | '3';
+
+/** What is asked for, facet by facet. An empty list asks for everything. */
+export interface Filter {
+  readonly natures: readonly Nature[];
+  readonly kinds: readonly Kind[];
+  /** ISO 3166-2 codes. */
+  readonly provinces: readonly string[];
+  readonly organisers: readonly OrganiserChoice[];
+  readonly confidences: readonly Confidence[];
+  readonly sourceCounts: readonly SourceCount[];
+}
+
+export type FacetId = keyof Filter;
+
+export const noFilter: Filter = {
+  natures: [],
+  kinds: [],
+  provinces: [],
+  organisers: [],
+  confidences: [],
+  sourceCounts: [],
+};
+
+export const natures: readonly Nature[] = ['body', 'event'];
+export const confidences: readonly Confidence[] = ['high', 'medium', 'low'];
+export const organiserChoices: readonly OrganiserChoice[] = [...sectors, 'not-named'];
+export const sourceCounts: readonly SourceCount[] = ['1', '2', '3'];
+
+/** A facet: the values that an entry has there. One value is enough to pass. */
+const valuesOf: Readonly<Record<FacetId, (entry: Entry) => readonly string[]>> = {
+  natures: ({ initiative }) => [initiative.nature],
+  kinds: ({ initiative }) => [initiative.kind],
+  provinces: ({ province }) => [province.iso ?? province.code],
+  organisers: ({ initiative: { organisers } }) =>
+    organisers.length === 0 ? ['not-named'] : [...new Set(organisers.map(({ sector }) => sector))],
+  confidences: ({ initiative }) => [initiative.confidence.level],
+  sourceCounts: ({ initiative }) => [String(Math.min(3, initiative.sources.length))],
+};
+
+/** In the order in which they are offered. */
+export const facetIds: readonly FacetId[] = [
+  'natures',
+  'organisers',
+  'sourceCounts',
+  'confidences',
+  'kinds',
+  'provinces',
+];
+
+/** Values that are offered in a fixed order; those of other facets come most frequent first. */
+export const orderedValues: Partial<Readonly<Record<FacetId, readonly string[]>>> = {
+  natures,
+  confidences,
+  organisers: organiserChoices,
+  sourceCounts,
+};
+
+export const allKinds: readonly Kind[] = kinds;
+
+export function isFiltered(filter: Filter): boolean {
+  return facetIds.some((facet) => filter[facet].length > 0);
+}
+
+function passesFacet(entry: Entry, facet: FacetId, asked: readonly string[]): boolean {
+  return asked.length === 0 || valuesOf[facet](entry).some((value) => asked.includes(value));
+}
+
+/** Whether an entry has one of the values asked for in every facet. */
+export function passes(entry: Entry, filter: Filter): boolean {
+  return facetIds.every((facet) => passesFacet(entry, facet, filter[facet]));
+}
+
+export interface FacetValue {
+  readonly value: string;
+  /** Entries that would be left if this value were asked for, the other facets staying as they are. */
+  readonly count: number;
+  readonly isAsked: boolean;
+}
+
+/**
+ * The values of one facet, each with how many entries have it among those that pass all other facets. A value that
+ * is asked for stays in the list even where nothing is left of it.
+ */
+export function facetValues(
+  entries: readonly Entry[],
+  filter: Filter,
+  facet: FacetId,
+): readonly FacetValue[] {
+  const others = entries.filter((entry) => passes(entry, { ...filter, [facet]: [] }));
+  const count = (among: readonly Entry[]): ReadonlyMap<string, number> =>
+    rollup(
+      among.flatMap((entry) => valuesOf[facet](entry)),
+      (values) => values.length,
+      (value) => value,
+    );
+  const counts = count(others);
+  const all = count(entries);
+  const asked: readonly string[] = filter[facet];
+  const known = [...new Set([...all.keys(), ...asked])];
+  const order = orderedValues[facet];
+  known.sort((a, b) =>
+    order
+      ? order.indexOf(a) - order.indexOf(b)
+      : (all.get(b) ?? 0) - (all.get(a) ?? 0) || a.localeCompare(b, 'en'),
+  );
+  return known.map((value) => ({ value, count: counts.get(value) ?? 0, isAsked: asked.includes(value) }));
+}
+
+/** A filter with one value asked for, or no longer. */
+export function toggled(filter: Filter, facet: FacetId, value: string): Filter {
+  const asked: readonly string[] = filter[facet];
+  const next = asked.includes(value) ? asked.filter((own) => own !== value) : [...asked, value];
+  return { ...filter, [facet]: next };
+}

@@ -1,0 +1,35 @@
+import type { Entry } from '../domain/dataset.ts';
+import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import { placeRecord } from '../domain/placeRecord.ts';
+import type { PlacedMark } from '../picture/mapLayout.ts';
+import type { Frame } from '../state/frame.ts';
+
+/** What a mark says of itself: what, when, where; of a count, how many. */
+export function markTooltip(
+  entry: Entry,
+  { entry: own, place }: PlacedMark,
+  frame: Frame,
+): readonly string[] {
+  const { translation, state } = frame;
+  if (!own) return provinceTooltip(place, frame);
+  const { name } = entry.initiative;
+  const other = state.bothScripts ? translation.other(name) : undefined;
+  return [
+    translation.pick(name),
+    ...(other ? [other] : []),
+    `${translation.occurrence(entry.occurrence)} · ${translation.fullPlaceName(entry)}`,
+  ];
+}
+
+/** A province or city: its name and how much is recorded there by the date. */
+export function provinceTooltip(
+  place: GazetteerPlace,
+  { translation, dataset, scene, state }: Frame,
+): readonly string[] {
+  const { counted } = placeRecord(dataset, scene.window, place.code);
+  const name = translation.placeName(place);
+  return [
+    state.bothScripts ? `${name} ${translation.otherPlaceName(place)}` : name,
+    translation.words.recordedHere(counted, translation.count(counted)),
+  ];
+}

@@ -1,0 +1,86 @@
+import { html, type TemplateResult } from 'lit-html';
+import { confidences } from '../domain/filter.ts';
+import { windowModes } from '../domain/timeWindow.ts';
+import { helpWordsOf } from '../i18n/help/words.ts';
+import { setBoundaries } from '../state/actions.ts';
+import { boundaryChoices } from '../state/fields.ts';
+import type { Frame } from '../state/frame.ts';
+import { spreadLayers } from '../state/state.ts';
+import type { Store } from '../state/store.ts';
+import type { CommandTable } from './commands.ts';
+import type { DialogContent } from './dialogs.ts';
+import { markIcon } from './markIcon.ts';
+
+const keyNames: Readonly<Record<string, string>> = { Escape: 'Esc', ' ': 'Space' };
+
+function keyTable(frame: Frame, commands: CommandTable): TemplateResult {
+  const { language, words } = frame.translation;
+  const help = helpWordsOf(language);
+  const own = Object.values(commands)
+    .filter(({ keys }) => keys.length > 0)
+    .map(({ id, keys, label }): readonly [readonly string[], string] => [
+      keys.map((key) => keyNames[key] ?? key),
+      id === 'letGo' ? help.escape : id === 'togglePlay' ? `${words.play} / ${words.pause}` : label(frame),
+    ]);
+  const others = help.sliderKeys.map(([keys, does]): readonly [readonly string[], string] => [[keys], does]);
+  return html`<table class="help-keys">
+    <thead><tr><th scope="col">${help.key}</th><th scope="col">${help.does}</th></tr></thead>
+    <tbody>${[...own, ...others].map(
+      ([keys, does]) =>
+        html`<tr><td>${keys.map((key) => html`<kbd>${key}</kbd> `)}</td><td>${does}</td></tr>`,
+    )}</tbody>
+  </table>`;
+}
+
+const defined = (term: string, meaning: string): TemplateResult =>
+  html`<div><dt>${term}</dt><dd>${meaning}</dd></div>`;
+
+/** Keys, marks, definitions, data and its limits, and the boundaries with their switch. */
+export function createHelp(store: Store, commands: CommandTable): DialogContent {
+  return {
+    title: ({ translation }) => translation.words.help,
+    draw(frame) {
+      const { translation, state } = frame;
+      const { words } = translation;
+      const help = helpWordsOf(translation.language);
+      return html`<div class="help">
+        <section><h3>${help.marksTitle}</h3>
+          <ul class="help-marks">
+            <li>${markIcon('body', false, 'full')}<span>${help.marks.body}</span></li>
+            <li>${markIcon('event', false, 'full')}<span>${help.marks.event}</span></li>
+            <li>${markIcon('event', false, 'trace')}<span>${help.marks.trace}</span></li>
+            <li>${markIcon('body', true, 'full')}<span>${help.marks.imprecise}</span></li>
+            <li><span class="help-count" aria-hidden="true">7</span><span>${help.marks.count}</span></li>
+            <li><span class="help-tint" aria-hidden="true"></span><span>${help.marks.tint}</span></li>
+          </ul>
+          <h4>${help.axisTitle}</h4>
+          ${help.axis.map((text) => html`<p>${text}</p>`)}
+        </section>
+        <section><h3>${help.keysTitle}</h3>${keyTable(frame, commands)}</section>
+        <section><h3>${help.wordsTitle}</h3>
+          <dl>
+            ${defined(help.province, help.provinceMeans)} ${defined(help.possible, help.possibleMeans)}
+            ${defined(help.first, help.firstMeans)}
+            ${windowModes.map((mode) => defined(words.windows[mode], words.windowHelp[mode]))}
+            ${spreadLayers.map((layer) => defined(words.spreadLayers[layer], words.spreadHelp[layer]))}
+          </dl>
+        </section>
+        <section><h3>${help.dataTitle}</h3>
+          ${help.data.map((text) => html`<p>${text}</p>`)}
+          <h4>${help.confidenceTitle}</h4>
+          <dl>${confidences.map((level) => defined(words.confidence[level], help.confidence[level]))}</dl>
+        </section>
+        <section><h3>${help.boundariesTitle}</h3>
+          <p>${help.boundariesText}</p>
+          <fieldset class="help-choice"><legend class="unseen">${help.boundariesTitle}</legend>
+            ${boundaryChoices.map(
+              (choice) => html`<label class="choice"><input type="radio" name="boundaries" value=${choice}
+                .checked=${state.boundaries === choice} @change=${() => setBoundaries(store, choice)} /><span>${help.boundaries[choice]}</span></label>`,
+            )}
+          </fieldset>
+          <p class="aside">${state.boundaries === 'natural-earth' ? words.attributionNaturalEarth : words.attribution}</p>
+        </section>
+      </div>`;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
+import type { Presence } from '../domain/presence.ts';
+import { handleDay } from '../domain/timeWindow.ts';
+import type { Frame } from '../state/frame.ts';
+import { markIcon } from './markIcon.ts';
+import { nameOf, otherLanguage } from './names.ts';
+
+/** How an entry stands in the window, in words; empty where it simply counts. */
+export function statusText(entry: Entry, presence: Presence, { scene, translation }: Frame): string {
+  const { words } = translation;
+  const isToCome = entry.occurrence.begin.min > handleDay(scene.window);
+  return {
+    absent: isToCome ? words.notYet : words.earlier,
+    possible: words.perhaps,
+    present: '',
+    past: '',
+    standing: words.standing,
+  }[presence];
+}
+
+export interface RowActions {
+  toggle(entry: Entry): void;
+  hover(entry: Entry | undefined): void;
+}
+
+/** One initiative in the list. */
+export function rowTemplate(
+  entry: Entry,
+  frame: Frame,
+  actions: RowActions,
+  details: TemplateResult | typeof nothing,
+): TemplateResult {
+  const { translation, state, dataset, scene } = frame;
+  const { words } = translation;
+  const { initiative, occurrence } = entry;
+  const presence = presenceOfEntry(entry, scene.window);
+  const isSelected = state.selected === initiative.id;
+  const status = statusText(entry, presence, frame);
+  const markState = presence === 'absent' || presence === 'possible' ? 'outline' : 'full';
+  return html`<li class="row ${isSelected ? 'open' : ''} ${state.hovered === initiative.id ? 'hovered' : ''}" data-presence=${presence}>
+    <button type="button" class="row-button" data-id=${initiative.id} aria-current=${isSelected ? 'true' : nothing} aria-expanded=${isSelected ? 'true' : 'false'}
+      @click=${() => actions.toggle(entry)}
+      @pointerenter=${() => actions.hover(entry)} @pointerleave=${() => actions.hover(undefined)}>
+      ${markIcon(initiative.nature, entry.isImprecise, markState)}
+      <span class="row-text">
+        <span class="row-date">${translation.occurrence(occurrence)}${status ? html` <span class="row-status">${status}</span>` : nothing}</span>
+        <span class="row-title">${nameOf(initiative.title, frame)}</span>
+        <span class="row-place">${translation.fullPlaceName(entry)}
+          <span class="other-script" lang=${otherLanguage[translation.language]}>${translation.otherPlaceName(entry.place)}</span>${dataset.isFirstInProvince(entry) ? html` · <span class="row-first" title=${words.firstInProvinceHelp}>${words.firstInProvince}</span>` : nothing}</span>
+      </span>
+    </button>
+    ${details}
+  </li>`;
+}

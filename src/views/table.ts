@@ -1,0 +1,119 @@
+import { tsvFormatRows } from 'd3';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { repeat } from 'lit-html/directives/repeat.js';
+import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
+import { exportWordsOf } from '../i18n/export/words.ts';
+import type { Column } from '../io/columns.ts';
+import { csvBlob } from '../io/export/csv.ts';
+import { saveFile } from '../io/saveFile.ts';
+import type { Frame } from '../state/frame.ts';
+import { icon } from './icons.ts';
+import { markIcon } from './markIcon.ts';
+import { dateOrder, type SortOrder, sorted, tableColumns } from './tableRows.ts';
+
+export interface TableActions {
+  select(entry: Entry): void;
+  hover(entry: Entry | undefined): void;
+  details(entry: Entry, frame: Frame): TemplateResult;
+  copy(text: string, told: string): void;
+  readonly licence: string;
+}
+
+export interface TableView {
+  draw(frame: Frame, entries: readonly Entry[]): void;
+}
+
+const signs = { ascending: '↑', descending: '↓' } as const;
+
+/** The text twin of the map: every initiative with every fact, sortable. */
+export function createTable(host: HTMLElement, actions: TableActions): TableView {
+  let order: SortOrder = dateOrder;
+  let shown: { readonly frame: Frame; readonly entries: readonly Entry[] } | undefined;
+
+  const sortBy = ({ key }: Column): void => {
+    const isSame = order.key === key;
+    order = { key, direction: isSame && order.direction === 'ascending' ? 'descending' : 'ascending' };
+    redraw();
+  };
+
+  const copy = (frame: Frame, entries: readonly Entry[], columns: readonly Column[]): void => {
+    const words = exportWordsOf(frame.translation.language);
+    const rows = [
+      columns.map((column) => column.heading(words)),
+      ...entries.map((entry) =>
+        columns.map((column) => String(column.value(entry, frame.translation) ?? '')),
+      ),
+    ];
+    actions.copy(
+      tsvFormatRows(rows),
+      frame.translation.words.tableCopied(frame.translation.count(entries.length)),
+    );
+  };
+
+  const download = (frame: Frame, entries: readonly Entry[], status: Column | undefined): void => {
+    const { translation } = frame;
+    const blob = csvBlob(entries, {
+      translation,
+      licence: actions.licence,
+      statusOf: (entry) => {
+        const value = status?.value(entry, translation);
+        return value === undefined ? undefined : String(value);
+      },
+    });
+    saveFile(blob, `metaverse-map-${frame.state.data}.csv`);
+  };
+
+  const heading = (column: Column, frame: Frame): TemplateResult => {
+    const direction = order.key === column.key ? order.direction : undefined;
+    return html`<th scope="col" data-column=${column.key} aria-sort=${direction ?? nothing}>
+      <button type="button" @click=${() => sortBy(column)}>${column.heading(exportWordsOf(frame.translation.language))}<span aria-hidden="true">${direction ? signs[direction] : ''}</span></button></th>`;
+  };
+
+  const row = (entry: Entry, frame: Frame, columns: readonly Column[]): TemplateResult => {
+    const { state, scene, translation } = frame;
+    const { id, nature } = entry.initiative;
+    const isSelected = state.selected === id;
+    const presence = presenceOfEntry(entry, scene.window);
+    const [title, ...rest] = columns;
+    return html`<tr class=${isSelected ? 'open' : ''} data-presence=${presence}
+        @pointerenter=${() => actions.hover(entry)} @pointerleave=${() => actions.hover(undefined)}>
+        <th scope="row"><button type="button" class="cell-button" data-id=${id} aria-current=${isSelected ? 'true' : nothing}
+          @click=${() => actions.select(entry)}>${markIcon(nature, entry.isImprecise, presence === 'absent' || presence === 'possible' ? 'outline' : 'full', 12)}<span>${title?.value(entry, translation)}</span></button></th>
+        ${rest.map(({ key, value }) => html`<td data-column=${key}>${value(entry, translation) ?? ''}</td>`)}
+      </tr>
+      ${isSelected ? html`<tr class="detail-row"><td colspan=${columns.length}>${actions.details(entry, frame)}</td></tr>` : nothing}`;
+  };
+
+  const redraw = (): void => {
+    if (!shown) return;
+    const { frame } = shown;
+    const { words } = frame.translation;
+    const columns = tableColumns(frame);
+    const entries = sorted(shown.entries, order, frame);
+    const status = columns.find(({ key }) => key === 'status');
+    render(
+      html`<div class="table-actions">
+          <button type="button" class="text-button" @click=${() => copy(frame, entries, columns)}>${icon('quote')}${words.copyTable}</button>
+          <button type="button" class="text-button" @click=${() => download(frame, entries, status)}>${icon('download')}${words.downloadCsv}</button>
+        </div>
+        <div class="table-scroll" role="region" tabindex="0" aria-label=${words.tableOf}>
+          <table class="table">
+            <thead><tr>${columns.map((column) => heading(column, frame))}</tr></thead>
+            <tbody>${repeat(
+              entries,
+              ({ initiative }) => initiative.id,
+              (entry) => row(entry, frame, columns),
+            )}</tbody>
+          </table>
+        </div>`,
+      host,
+    );
+  };
+
+  return {
+    draw(frame, entries) {
+      shown = { frame, entries };
+      redraw();
+    },
+  };
+}

@@ -1,0 +1,79 @@
+import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
+import type { CellValue, Column, ColumnKey } from '../io/columns.ts';
+import { columns, statusColumn } from '../io/columns.ts';
+import type { Frame } from '../state/frame.ts';
+import { statusText } from './rows.ts';
+
+export interface SortOrder {
+  readonly key: ColumnKey;
+  readonly direction: 'ascending' | 'descending';
+}
+
+/** In date order, as the list has it. */
+export const dateOrder: SortOrder = { key: 'date', direction: 'ascending' };
+
+/** What readers look for first; the other columns follow in their own order. */
+const leading: readonly ColumnKey[] = [
+  'status',
+  'dateInWords',
+  'place',
+  'nature',
+  'kind',
+  'organisers',
+  'confidence',
+  'sourceCount',
+];
+
+/** Columns that say in the other language what another one says already. */
+const otherLanguage = { en: /Zh$/, 'zh-Hans': /En$/ } as const;
+
+/** Status of an entry in the window; `shown` where it simply counts. */
+function statusOf(entry: Entry, frame: Frame): string {
+  return (
+    statusText(entry, presenceOfEntry(entry, frame.scene.window), frame) || frame.translation.words.shown
+  );
+}
+
+/** The columns of the table, the title first. */
+export function tableColumns(frame: Frame): readonly Column[] {
+  const { translation, state } = frame;
+  const title: ColumnKey = translation.language === 'en' ? 'titleEn' : 'titleZh';
+  const all = [statusColumn((entry) => statusOf(entry, frame)), ...columns];
+  const first = [title, ...leading];
+  const rest = all.filter(
+    ({ key }) =>
+      !first.includes(key) &&
+      key !== 'sourceAddresses' &&
+      (state.bothScripts || !otherLanguage[translation.language].test(key)),
+  );
+  return [...first.flatMap((key) => all.find((column) => column.key === key) ?? []), ...rest];
+}
+
+function compareValues(a: CellValue, b: CellValue, collator: Intl.Collator): number {
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return collator.compare(String(a), String(b));
+}
+
+/** Entries by a column; those without a value come last, whichever way it goes, and equals stay in date order. */
+export function sorted(
+  entries: readonly Entry[],
+  { key, direction }: SortOrder,
+  frame: Frame,
+): readonly Entry[] {
+  const sign = direction === 'ascending' ? 1 : -1;
+  const byDate = (a: Entry, b: Entry): number => a.position - b.position;
+  if (['date', 'dateInWords', 'firstDay'].includes(key)) {
+    return [...entries].sort((a, b) => sign * byDate(a, b));
+  }
+  const column = tableColumns(frame).find((own) => own.key === key);
+  if (!column) return entries;
+  const collator = new Intl.Collator(frame.translation.language, { numeric: true });
+  const values = new Map(entries.map((entry) => [entry, column.value(entry, frame.translation)]));
+  return [...entries].sort((a, b) => {
+    const [first, second] = [values.get(a), values.get(b)];
+    if (first === undefined || second === undefined) {
+      return Number(first === undefined) - Number(second === undefined) || byDate(a, b);
+    }
+    return sign * compareValues(first, second, collator) || byDate(a, b);
+  });
+}

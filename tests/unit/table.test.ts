@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { readLink } from '../../src/io/address.ts';
+import { columns } from '../../src/io/columns.ts';
+import { type Frame, frameOf } from '../../src/state/frame.ts';
+import { createStateStore } from '../../src/state/store.ts';
+import { sorted, tableColumns } from '../../src/views/tableRows.ts';
+import { builtIn } from './builtInData.ts';
+
+function frameAt(query: string): Frame {
+  const { link } = readLink(new URLSearchParams(query), {
+    extent: builtIn.extended.extent,
+    preferredLanguage: 'en',
+    preferredTheme: undefined,
+    prefersBothScripts: false,
+    provinceCodes: [],
+    hasPlace: () => false,
+    hasInitiative: () => false,
+  });
+  return frameOf(createStateStore(link, []).getState(), builtIn.extended, undefined);
+}
+
+describe('the columns of the table', () => {
+  test('the title comes first, and no fact is left out where both scripts are asked for', () => {
+    const keys = tableColumns(frameAt('scripts=both')).map(({ key }) => key);
+    expect(keys[0]).toBe('titleEn');
+    const missing = columns.map(({ key }) => key).filter((key) => !keys.includes(key));
+    expect(missing).toEqual(['sourceAddresses']);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+
+  test('the other language is left out otherwise', () => {
+    const keys = tableColumns(frameAt('lang=zh-Hans')).map(({ key }) => key);
+    expect(keys[0]).toBe('titleZh');
+    expect(keys.filter((key) => key.endsWith('En'))).toEqual([]);
+  });
+});
+
+describe('sorting', () => {
+  const frame = frameAt('');
+  const { entries } = builtIn.extended;
+  const valuesBy = (key: Parameters<typeof sorted>[1]['key'], direction: 'ascending' | 'descending') => {
+    const column = tableColumns(frame).find((own) => own.key === key);
+    return sorted(entries, { key, direction }, frame).map((entry) => column?.value(entry, frame.translation));
+  };
+
+  test('dates go by time, not by their letters', () => {
+    const days = sorted(entries, { key: 'dateInWords', direction: 'descending' }, frame);
+    expect(days.map(({ position }) => position)).toEqual(entries.map(({ position }) => position).reverse());
+  });
+
+  test('numbers go by size', () => {
+    const counts = valuesBy('sourceCount', 'ascending') as number[];
+    expect(counts).toEqual([...counts].sort((a, b) => a - b));
+    expect(counts.at(-1)).toBeGreaterThan(1);
+  });
+
+  test('what has no value comes last, both ways', () => {
+    for (const direction of ['ascending', 'descending'] as const) {
+      const values = valuesBy('bodyEn', direction);
+      const first = values.indexOf(undefined);
+      expect(first).toBeGreaterThan(0);
+      expect(values.slice(first).every((value) => value === undefined)).toBe(true);
+    }
+  });
+
+  test('equals stay in date order', () => {
+    const byNature = sorted(entries, { key: 'nature', direction: 'descending' }, frame);
+    const bodies = byNature.filter(({ initiative }) => initiative.nature === 'body');
+    expect(bodies.map(({ position }) => position)).toEqual(
+      bodies.map(({ position }) => position).sort((a, b) => a - b),
+    );
+  });
+});
