@@ -3,9 +3,10 @@ import type { Topology } from 'topojson-specification';
 import { type Dataset, type Entry, entryAfterOpen, presenceOfEntry } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import { type ThemeName, tokens } from '../look/tokens.ts';
+import { type Ground, groundOf } from '../picture/ground.ts';
+import { country, dataBounds, smallestCountryZoom } from '../picture/homeBounds.ts';
 import { createNameGround, layoutMap, type MapLayout, type NameGround } from '../picture/mapLayout.ts';
 import {
-  type Bounds,
   type Camera,
   cameraFor,
   cameraShowing,
@@ -18,7 +19,6 @@ import { addNotice, deselect, hover, select, setMapView } from '../state/actions
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import type { ProvinceState } from './baseStyle.ts';
-import { type Ground, groundOf } from './ground.ts';
 import { constrainCamera, type ScreenPosition } from './mapLimits.ts';
 import { createCanvasMeasure } from './measureText.ts';
 import { createOverlay } from './overlay.ts';
@@ -46,29 +46,12 @@ export interface MapView extends View {
   refresh(): void;
 }
 
-/** The ground of the story where there is room for it: all of China. */
-const country: Bounds = { west: 73.4, south: 18, east: 135.2, north: 53.7 };
-/** Below this zoom the country is too small to read, and the map shows where the data is. */
-const smallestCountryZoom = 2.7;
 /** Room for the names that stand to the right of their marks, in pixels. */
 const nameRoom = 84;
 /** Where less of the map is free than this, in pixels, it is not moved for the sake of a mark. */
 const leastRoom = 120;
 /** Kept between a chosen mark and whatever covers the map, in pixels. */
 const selectionMargin = 56;
-
-function dataBounds(dataset: Dataset): Bounds {
-  const longitudes = dataset.entries.map(({ place }) => place.longitude);
-  const latitudes = dataset.entries.map(({ place }) => place.latitude);
-  if (longitudes.length === 0) return country;
-  const margin = 1.6;
-  return {
-    west: Math.min(...longitudes) - margin,
-    east: Math.max(...longitudes) + margin,
-    south: Math.min(...latitudes) - margin,
-    north: Math.max(...latitudes) + margin,
-  };
-}
 
 export function createMapView(options: MapViewOptions): MapView {
   const { host, store, gazetteer } = options;

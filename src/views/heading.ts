@@ -1,6 +1,7 @@
 import { html, render } from 'lit-html';
+import { newestOf, sentenceOf } from '../i18n/sentence.ts';
 import type { Frame, View } from '../state/frame.ts';
-import { newestOf, sentenceOf, stressed } from './sentence.ts';
+import { stressed } from './sentence.ts';
 
 /** What has just appeared; what appeared last, between arrivals. */
 function newestText(frame: Frame): string {
