@@ -1,19 +1,13 @@
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Tokens } from '../look/tokens.ts';
+import { fullestTint, type Ground, taiwanCode } from '../picture/ground.ts';
 import type { Boundaries } from '../state/state.ts';
-import type { Ground } from './ground.ts';
-
-/** GB/T 2260 code of Taiwan: a province of ISO 3166-2:CN, a neighbour in Natural Earth's own countries. */
-export const taiwanCode = '710000';
 
 /** Feature state of a province: how many of its initiatives have begun. */
 export interface ProvinceState {
   readonly count: number;
   readonly hovered: boolean;
 }
-
-/** How many initiatives give a province its fullest tint. */
-const fullestTint = 4;
 
 function provinceColour(tokens: Tokens, boundaries: Boundaries): ExpressionSpecification {
   const count: ExpressionSpecification = ['coalesce', ['feature-state', 'count'], 0];

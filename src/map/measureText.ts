@@ -1,11 +1,5 @@
-import type { MeasureText, NameLine } from '../picture/placement.ts';
-
-/** The fonts of names on the map, as CSS writes them. */
-export const nameFontFamily =
-  "'Inter Variable', 'Noto Sans CJK SC', 'Noto Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif";
-
-/** Thickness of letters, by how loudly a name speaks. */
-export const nameFontWeight: Readonly<Record<NameLine['weight'], number>> = { strong: 650, quiet: 450 };
+import { fontFamilyOf, fontWeightOf } from '../picture/fonts.ts';
+import type { MeasureText } from '../picture/placement.ts';
 
 /** Measures with a canvas; widths are remembered until the fonts change. */
 export function createCanvasMeasure(): { readonly measure: MeasureText; forget(): void } {
@@ -17,7 +11,7 @@ export function createCanvasMeasure(): { readonly measure: MeasureText; forget()
       const known = widths.get(key);
       if (known !== undefined) return known;
       if (!context) return text.length * size;
-      context.font = `${nameFontWeight[weight]} ${size}px ${nameFontFamily}`;
+      context.font = `${fontWeightOf[weight]} ${size}px ${fontFamilyOf(weight)}`;
       const { width } = context.measureText(text);
       widths.set(key, width);
       return width;

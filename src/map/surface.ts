@@ -2,10 +2,10 @@ import { GPUInitializationError, LngLat, MapLibreMap, type MapMouseEvent, setWor
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Tokens } from '../look/tokens.ts';
+import type { Ground } from '../picture/ground.ts';
 import type { Camera } from '../picture/mercator.ts';
 import type { Boundaries } from '../state/state.ts';
 import { groundPaint, groundStyle, type ProvinceState } from './baseStyle.ts';
-import type { Ground } from './ground.ts';
 import { type CameraMove, constrainCamera, type ScreenPosition } from './mapLimits.ts';
 
 setWorkerUrl(workerUrl);

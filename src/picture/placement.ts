@@ -6,16 +6,22 @@ export interface Box {
   readonly bottom: number;
 }
 
-/** One line of a name. */
-export interface NameLine {
+/** One line of text. */
+export interface TextLine {
   readonly text: string;
   readonly language: 'en' | 'zh-Hans';
-  readonly weight: 'strong' | 'quiet';
+  readonly weight: 'strong' | 'quiet' | 'title';
+  /** Pixels. */
   readonly size: number;
 }
 
-/** Width of a line in pixels: a canvas in the browser, a table of widths elsewhere. */
-export type MeasureText = (line: NameLine) => number;
+/** One line of a name. */
+export interface NameLine extends TextLine {
+  readonly weight: 'strong' | 'quiet';
+}
+
+/** Width of a line in pixels: a canvas in the browser, the font files elsewhere. */
+export type MeasureText = (line: TextLine) => number;
 
 export type Side = 'right' | 'left' | 'above' | 'below' | 'center';
 

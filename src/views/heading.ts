@@ -1,9 +1,10 @@
 import { html, nothing, render } from 'lit-html';
+import { newestOf, sentenceOf } from '../i18n/sentence.ts';
 import { type Language, translationOf } from '../i18n/translate.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { askedLabels } from './facetLabels.ts';
 import { otherLanguage } from './names.ts';
-import { newestOf, sentenceOf, stressed } from './sentence.ts';
+import { stressed } from './sentence.ts';
 
 /** What has just appeared; what appeared last, between arrivals. */
 function newestText(frame: Frame): string {

@@ -1,5 +1,5 @@
+import { newestOf, tellsTheSame } from '../i18n/sentence.ts';
 import type { Frame, View } from '../state/frame.ts';
-import { newestOf, tellsTheSame } from './sentence.ts';
 
 /** Names of what has arrived between two frames. */
 function arrivals(next: Frame, previous: Frame): string {

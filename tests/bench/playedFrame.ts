@@ -5,11 +5,11 @@ import { createGazetteer, type GazetteerPlace } from '../../src/domain/gazetteer
 import { type Initiative, parseCollection } from '../../src/domain/initiative.ts';
 import { createPlan } from '../../src/domain/pace.ts';
 import { buildTimeIndex } from '../../src/domain/timeIndex.ts';
+import { newestOf, sentenceOf } from '../../src/i18n/sentence.ts';
 import { readLink } from '../../src/io/address.ts';
 import { playTo } from '../../src/state/actions.ts';
 import { type Frame, frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
-import { newestOf, sentenceOf } from '../../src/views/sentence.ts';
 import { syntheticRows } from './syntheticRows.ts';
 
 const firstDay = 18_600;

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset, Entry } from '../../src/domain/dataset.ts';
 import { createDataset } from '../../src/domain/dataset.ts';
 import { isoOfDay } from '../../src/domain/day.ts';
+import { histogramAbove, layOutColumns, layOutMarks } from '../../src/picture/axisMarks.ts';
 import { windowBetween, windowEndsOf, windowMoved } from '../../src/state/windowEnds.ts';
-import { histogramAbove, layOutColumns, layOutMarks } from '../../src/views/timeline/axisMarks.ts';
 import {
   axisScale,
   axisShowing,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
 import { loadBuiltInData } from '../../src/io/load.ts';
-import { type Ground, groundOf } from '../../src/map/ground.ts';
+import { type Ground, groundOf } from '../../src/picture/ground.ts';
 
 const loaded = loadBuiltInData();
 

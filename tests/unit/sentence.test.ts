@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { WindowMode } from '../../src/domain/timeWindow.ts';
 import { en } from '../../src/i18n/en.ts';
+import { newestOf, plainText, sentenceOf } from '../../src/i18n/sentence.ts';
 import { type Language, preferredLanguage } from '../../src/i18n/translate.ts';
 import { zhHans } from '../../src/i18n/zh-Hans.ts';
 import { readLink } from '../../src/io/address.ts';
 import { type Frame, frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
-import { newestOf, plainText, sentenceOf } from '../../src/views/sentence.ts';
 import { builtIn } from './builtInData.ts';
 
 function frameAt(iso: string, language: Language, window: WindowMode = 'cumulative-from-start'): Frame {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day.ts';
-import { axisTicks } from '../../src/views/timeline/axisTicks.ts';
+import { axisTicks } from '../../src/picture/axisTicks.ts';
+import { stackLanes } from '../../src/picture/stacking.ts';
 import { dayAfterKey } from '../../src/views/timeline/sliderKeys.ts';
-import { stackLanes } from '../../src/views/timeline/stacking.ts';
 
 const extent = { earliest: dayOf(2021, 10, 1), latest: dayOf(2021, 12, 31) };
 

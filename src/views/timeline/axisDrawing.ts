@@ -1,60 +1,20 @@
-import { area, curveStepAfter, type Selection, select } from 'd3';
+import { type Selection, select } from 'd3';
 import { type Dataset, type Entry, presenceOfEntry } from '../../domain/dataset.ts';
 import type { Day } from '../../domain/day.ts';
-import type { Nature } from '../../domain/initiative.ts';
-import { isDayKnown, type Occurrence } from '../../domain/occurrence.ts';
 import { type MarkOptions, markGeometry, markOutline } from '../../look/marks.ts';
+import {
+  type AxisColumn,
+  type AxisMark,
+  axisMetrics,
+  layOutColumns,
+  layOutMarks,
+} from '../../picture/axisMarks.ts';
+import { type Bar, barEnds, barsOf, doubtSign, growthShapes } from '../../picture/axisShapes.ts';
+import { axisTicks } from '../../picture/axisTicks.ts';
 import type { Frame } from '../../state/frame.ts';
-import { type AxisColumn, type AxisMark, axisMetrics, layOutColumns, layOutMarks } from './axisMarks.ts';
-import { axisTicks } from './axisTicks.ts';
 import type { AxisScale } from './axisView.ts';
 
 export type AxisSvg = Selection<SVGSVGElement, unknown, null, undefined>;
-
-interface Bar {
-  readonly key: string;
-  readonly nature: Nature;
-  readonly occurrence: Occurrence;
-  readonly kind: 'interval' | 'unknown-day' | 'other-source' | 'open';
-  readonly y: number;
-}
-
-/** How far a bar reaches towards an open end, in pixels. */
-const openReach = 36;
-
-function barKind(occurrence: Occurrence): Bar['kind'] | undefined {
-  const { begin, end, form } = occurrence;
-  if (!Number.isFinite(begin.min) || !Number.isFinite(end.max)) return 'open';
-  if (form === 'interval') return 'interval';
-  return isDayKnown(occurrence) ? undefined : 'unknown-day';
-}
-
-function barsOf({ entries, y }: AxisMark): readonly Bar[] {
-  const [entry] = entries;
-  if (!entry || entries.length > 1) return [];
-  const { occurrence, otherOccurrences, initiative } = entry;
-  const { nature, id } = initiative;
-  const kind = barKind(occurrence);
-  const others = otherOccurrences.map(
-    (other, position): Bar => ({
-      key: `${id}-${position}`,
-      nature,
-      occurrence: other,
-      kind: 'other-source',
-      y: y + axisMetrics.markSize / 2 + 2,
-    }),
-  );
-  return kind ? [...others, { key: id, nature, occurrence, kind, y }] : others;
-}
-
-/** Both ends of a bar in pixels, inside the axis. */
-function barEnds({ begin, end }: Occurrence, scale: AxisScale): readonly [number, number] {
-  const [start = 0, stop = 0] = scale.range();
-  const from = Number.isFinite(begin.min) ? scale(begin.min) : scale(begin.max) - openReach;
-  const to = Number.isFinite(end.max) ? scale(end.max) : scale(end.min) + openReach;
-  const clamp = (x: number): number => Math.max(start, Math.min(stop, x));
-  return [clamp(from), clamp(to)];
-}
 
 function drawTicks(svg: AxisSvg, frame: Frame, scale: AxisScale, labels: readonly [number, number]): void {
   const { translation, dataset } = frame;
@@ -97,45 +57,9 @@ function drawTicks(svg: AxisSvg, frame: Frame, scale: AxisScale, labels: readonl
     });
 }
 
-interface Step {
-  readonly day: Day;
-  readonly below: number;
-  readonly count: number;
-}
-
-/** The growing number of bodies, and of events upon it. */
-function growthSteps(dataset: Dataset): Readonly<Record<Nature, readonly Step[]>> {
-  const { earliest, latest } = dataset.extent;
-  const steps: Record<Nature, Step[]> = {
-    body: [{ day: earliest, below: 0, count: 0 }],
-    event: [{ day: earliest, below: 0, count: 0 }],
-  };
-  let bodies = 0;
-  let events = 0;
-  const push = (day: Day): void => {
-    steps.body.push({ day, below: 0, count: bodies });
-    steps.event.push({ day, below: bodies, count: events });
-  };
-  for (const row of dataset.index.rows) {
-    if (row.nature === 'body') bodies += 1;
-    else events += 1;
-    push(row.begin.max);
-  }
-  push(latest);
-  return steps;
-}
-
 function drawGrowth(svg: AxisSvg, dataset: Dataset, scale: AxisScale): void {
-  const { trackY, lanesTop } = axisMetrics;
-  const rise = ((trackY - lanesTop) * 0.6) / Math.max(1, dataset.entries.length);
-  const shape = area<Step>()
-    .x(({ day }) => scale(day))
-    .y0(({ below }) => trackY - below * rise)
-    .y1(({ below, count }) => trackY - (below + count) * rise)
-    .curve(curveStepAfter);
-  const steps = growthSteps(dataset);
-  for (const nature of ['body', 'event'] as const)
-    svg.select(`.growth-${nature}`).attr('d', shape(steps[nature]));
+  const shapes = growthShapes(dataset, scale);
+  for (const nature of ['body', 'event'] as const) svg.select(`.growth-${nature}`).attr('d', shapes[nature]);
 }
 
 function drawColumns(svg: AxisSvg, columns: readonly AxisColumn[]): void {
@@ -174,15 +98,6 @@ function drawBars(svg: AxisSvg, marks: readonly AxisMark[], scale: AxisScale): v
     .attr('x2', ({ occurrence }) => barEnds(occurrence, scale)[1])
     .attr('y1', ({ y }) => y)
     .attr('y2', ({ y }) => y);
-}
-
-/** EDTF's own signs for what is not settled. */
-function doubtSign({ entries }: AxisMark): string {
-  const [entry] = entries;
-  if (!entry) return '';
-  if (entries.length > 1) return String(entries.length);
-  const { approximate, uncertain } = entry.occurrence;
-  return `${approximate ? '~' : ''}${uncertain ? '?' : ''}`;
 }
 
 /**

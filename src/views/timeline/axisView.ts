@@ -1,9 +1,10 @@
-import { type ScaleLinear, scaleLinear } from 'd3';
+import { scaleLinear } from 'd3';
 import type { Extent } from '../../domain/dataset.ts';
 import type { Day } from '../../domain/day.ts';
+import type { AxisScale } from '../../picture/axisMarks.ts';
 import type { AxisView } from '../../state/state.ts';
 
-export type AxisScale = ScaleLinear<number, number>;
+export type { AxisScale } from '../../picture/axisMarks.ts';
 
 /** The fewest days that the axis can be zoomed to. */
 export const fewestDays = 7;

@@ -1,10 +1,10 @@
 import { arrivalDay, entryAfterOpen } from '../../domain/dataset.ts';
+import { type AxisMark, axisMetrics } from '../../picture/axisMarks.ts';
 import { hover, restoreTime, scrubTo, select, setAxis, setWindowEnds } from '../../state/actions.ts';
 import type { Frame } from '../../state/frame.ts';
 import type { AxisView, State } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 import { type WindowEnds, windowEndsOf, windowMoved } from '../../state/windowEnds.ts';
-import { type AxisMark, axisMetrics } from './axisMarks.ts';
 import { type AxisScale, dayAtPixel, panAxis, zoomAxis } from './axisView.ts';
 
 export interface GestureParts {

@@ -1,12 +1,12 @@
 import { select } from 'd3';
 import { html, nothing, render } from 'lit-html';
+import { type AxisMark, axisMetrics } from '../../picture/axisMarks.ts';
 import { scrubTo, setAxis, setWindowEnds } from '../../state/actions.ts';
 import { type Frame, resolveDay, type View } from '../../state/frame.ts';
 import type { AxisView } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 import { windowEndsOf } from '../../state/windowEnds.ts';
 import { drawAxis, drawMoment } from './axisDrawing.ts';
-import { type AxisMark, axisMetrics } from './axisMarks.ts';
 import { type AxisScale, axisScale, axisShowing, dayAtPixel, zoomAxis } from './axisView.ts';
 import { createDatePill } from './datePill.ts';
 import { listenToAxis } from './gestures.ts';

@@ -1,5 +1,5 @@
-import type { Extent } from '../../domain/dataset.ts';
-import { type Day, partsOfDay, startOfMonth, weekdayOf } from '../../domain/day.ts';
+import type { Extent } from '../domain/dataset.ts';
+import { type Day, partsOfDay, startOfMonth, weekdayOf } from '../domain/day.ts';
 
 export interface AxisTick {
   readonly day: Day;

@@ -1,9 +1,11 @@
-import { bin, group } from 'd3';
-import type { Dataset, Entry } from '../../domain/dataset.ts';
-import type { Day } from '../../domain/day.ts';
-import type { Occurrence } from '../../domain/occurrence.ts';
-import type { AxisScale } from './axisView.ts';
+import { bin, group, type ScaleLinear } from 'd3';
+import type { Dataset, Entry } from '../domain/dataset.ts';
+import type { Day } from '../domain/day.ts';
+import type { Occurrence } from '../domain/occurrence.ts';
 import { stackLanes } from './stacking.ts';
+
+/** From days to pixels. */
+export type AxisScale = ScaleLinear<number, number>;
 
 /** Heights in pixels from the top of the axis. */
 export const axisMetrics = {

@@ -1,0 +1,104 @@
+import { area, curveStepAfter } from 'd3';
+import type { Dataset } from '../domain/dataset.ts';
+import type { Day } from '../domain/day.ts';
+import type { Nature } from '../domain/initiative.ts';
+import { isDayKnown, type Occurrence } from '../domain/occurrence.ts';
+import { type AxisMark, type AxisScale, axisMetrics } from './axisMarks.ts';
+
+/** When something was under way, drawn along the axis. */
+export interface Bar {
+  readonly key: string;
+  readonly nature: Nature;
+  readonly occurrence: Occurrence;
+  readonly kind: 'interval' | 'unknown-day' | 'other-source' | 'open';
+  readonly y: number;
+}
+
+/** How far a bar reaches towards an open end, in pixels. */
+const openReach = 36;
+
+function barKind(occurrence: Occurrence): Bar['kind'] | undefined {
+  const { begin, end, form } = occurrence;
+  if (!Number.isFinite(begin.min) || !Number.isFinite(end.max)) return 'open';
+  if (form === 'interval') return 'interval';
+  return isDayKnown(occurrence) ? undefined : 'unknown-day';
+}
+
+/** The bars beside a mark; none for one that gathers several entries. */
+export function barsOf({ entries, y }: AxisMark): readonly Bar[] {
+  const [entry] = entries;
+  if (!entry || entries.length > 1) return [];
+  const { occurrence, otherOccurrences, initiative } = entry;
+  const { nature, id } = initiative;
+  const kind = barKind(occurrence);
+  const others = otherOccurrences.map(
+    (other, position): Bar => ({
+      key: `${id}-${position}`,
+      nature,
+      occurrence: other,
+      kind: 'other-source',
+      y: y + axisMetrics.markSize / 2 + 2,
+    }),
+  );
+  return kind ? [...others, { key: id, nature, occurrence, kind, y }] : others;
+}
+
+/** Both ends of a bar in pixels, inside the axis. */
+export function barEnds({ begin, end }: Occurrence, scale: AxisScale): readonly [number, number] {
+  const [start = 0, stop = 0] = scale.range();
+  const from = Number.isFinite(begin.min) ? scale(begin.min) : scale(begin.max) - openReach;
+  const to = Number.isFinite(end.max) ? scale(end.max) : scale(end.min) + openReach;
+  const clamp = (x: number): number => Math.max(start, Math.min(stop, x));
+  return [clamp(from), clamp(to)];
+}
+
+interface Step {
+  readonly day: Day;
+  readonly below: number;
+  readonly count: number;
+}
+
+/** The growing number of bodies, and of events upon it. */
+function growthSteps(dataset: Dataset): Readonly<Record<Nature, readonly Step[]>> {
+  const { earliest, latest } = dataset.extent;
+  const steps: Record<Nature, Step[]> = {
+    body: [{ day: earliest, below: 0, count: 0 }],
+    event: [{ day: earliest, below: 0, count: 0 }],
+  };
+  let bodies = 0;
+  let events = 0;
+  const push = (day: Day): void => {
+    steps.body.push({ day, below: 0, count: bodies });
+    steps.event.push({ day, below: bodies, count: events });
+  };
+  for (const row of dataset.index.rows) {
+    if (row.nature === 'body') bodies += 1;
+    else events += 1;
+    push(row.begin.max);
+  }
+  push(latest);
+  return steps;
+}
+
+/** The area under the growing number of bodies, and that of events upon it, as SVG paths. */
+export function growthShapes(dataset: Dataset, scale: AxisScale): Readonly<Record<Nature, string>> {
+  const { trackY, lanesTop } = axisMetrics;
+  const rise = ((trackY - lanesTop) * 0.6) / Math.max(1, dataset.entries.length);
+  const shape = area<Step>()
+    .x(({ day }) => scale(day))
+    .y0(({ below }) => trackY - below * rise)
+    .y1(({ below, count }) => trackY - (below + count) * rise)
+    .curve(curveStepAfter)
+    .digits(1);
+  const { body, event } = growthSteps(dataset);
+  return { body: shape(body) ?? '', event: shape(event) ?? '' };
+}
+
+/** EDTF's own signs for what is not settled; the number of entries of a mark that gathers several. */
+export function doubtSign({ entries }: AxisMark): string {
+  const [entry] = entries;
+  if (!entry) return '';
+  if (entries.length > 1) return String(entries.length);
+  const { approximate, uncertain } = entry.occurrence;
+  return `${approximate ? '~' : ''}${uncertain ? '?' : ''}`;
+}
