@@ -1,4 +1,4 @@
-import MiniSearch, { type SearchResult } from 'minisearch';
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { Dataset, Entry } from './dataset.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
 import { indexTokens, pinyinWords, queryTokens, wholeName } from './searchTokens.ts';
@@ -52,6 +52,9 @@ function namesOf({ en, zh, zhFull, pinyin }: GazetteerPlace): readonly string[] 
 
 const isLatin = (term: string): boolean => /^[a-z]+$/.test(term);
 
+/** How many letters of a term may be wrong: a quarter, of the longer ones. */
+const forgiving = (term: string): number | false => (isLatin(term) && term.length > 4 ? 0.25 : false);
+
 /** The first of the fields, in order of weight, in which anything of the query was found. */
 function fieldOf({ match }: SearchResult): SearchField {
   const found = new Set(Object.values(match).flat());
@@ -86,16 +89,18 @@ export function createSearch(dataset: Dataset, gazetteer: Gazetteer): Search {
   return {
     find(query, most) {
       if (queryTokens(query).length === 0) return [];
-      const results = index.search(query, {
+      const options: SearchOptions = {
         tokenize: queryTokens,
         combineWith: 'AND',
         prefix: (term) => isLatin(term),
-        fuzzy: (term) => (isLatin(term) && term.length > 4 ? 0.25 : false),
         boost: { title: 4, place: 2, people: 3, organiser: 2 },
         // Places are short and would win every time; those where nothing is recorded come after what is.
         boostDocument: (id) =>
           occupied.has(String(id).replace('place ', '')) ? 1.2 : String(id).startsWith('place') ? 0.6 : 1,
-      });
+      };
+      const exact = index.search(query, options);
+      // Slips of the pen are thought of only where nothing is spelt so: many names differ by one letter.
+      const results = exact.length > 0 ? exact : index.search(query, { ...options, fuzzy: forgiving });
       const found = results.flatMap(hitOf);
       const isNamed = (hit: SearchHit): boolean =>
         hit.kind === 'place' && namesOf(hit.place).includes(wholeName(query));

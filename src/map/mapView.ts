@@ -2,6 +2,7 @@ import type { Topology } from 'topojson-specification';
 import { type Dataset, type Entry, entryAfterOpen, presenceOfEntry } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import { type ThemeName, tokens } from '../look/tokens.ts';
+import { type PlacedCity, placeCities } from '../picture/cityNames.ts';
 import { type Ground, groundOf } from '../picture/ground.ts';
 import { createNameGround, layoutMap, type MapLayout, type NameGround } from '../picture/mapLayout.ts';
 import { type Camera, cameraShowing, type Rectangle, type ScreenSize } from '../picture/mercator.ts';
@@ -53,6 +54,8 @@ export function createMapView(options: MapViewOptions): MapView {
   let nameGround: NameGround | undefined;
   let surface: Surface | undefined;
   let layout: MapLayout | undefined;
+  let cities: readonly PlacedCity[] = [];
+  const prefectures = gazetteer.places.filter(({ level }) => level === 'prefecture');
   let disposed = false;
   let camera: Camera = { longitude: 104, latitude: 36, zoom: 3.4 };
   const shownProvinces = new Map<string, ProvinceState>();
@@ -85,7 +88,8 @@ export function createMapView(options: MapViewOptions): MapView {
         measure: text.measure,
         previous: force ? undefined : layout,
       });
-      overlay.layOut(layout, frame.translation, text.measure);
+      cities = placeCities(layout, prefectures, frame.translation, text.measure, force ? [] : cities);
+      overlay.layOut(layout, cities, frame.translation, text.measure);
       overlay.show(frame, frame);
     }
     overlay.follow(camera, screen());
@@ -143,6 +147,12 @@ export function createMapView(options: MapViewOptions): MapView {
     const target = overlay.targetAt(position);
     if (target) {
       choose(target);
+      return;
+    }
+    const city = overlay.cityAt(position);
+    if (city) {
+      deselect(store);
+      openPage(store, city.code);
       return;
     }
     const province = provinceUnder(position);

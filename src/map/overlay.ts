@@ -1,12 +1,15 @@
 import { type Selection, select } from 'd3';
 import { type Entry, entryAfterOpen, presenceOfEntry } from '../domain/dataset.ts';
+import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { type MarkOptions, markGeometry, markOutline } from '../look/marks.ts';
+import type { PlacedCity } from '../picture/cityNames.ts';
 import type { MapLayout, PlacedMark } from '../picture/mapLayout.ts';
 import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from '../picture/mercator.ts';
 import { linePositions, type MeasureText, type PlacedName } from '../picture/placement.ts';
 import type { Frame } from '../state/frame.ts';
+import { createCityOverlay } from './cityOverlay.ts';
 import { createSpreadOverlay } from './spreadOverlay.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
@@ -31,13 +34,20 @@ export interface MarkTarget {
 export interface Overlay {
   readonly element: SVGSVGElement;
   /** Lays everything out anew: the zoom, the language or the data has changed. */
-  layOut(layout: MapLayout, translation: Translation, measure: MeasureText): void;
+  layOut(
+    layout: MapLayout,
+    cities: readonly PlacedCity[],
+    translation: Translation,
+    measure: MeasureText,
+  ): void;
   /** Follows the camera between layouts. */
   follow(camera: Camera, screen: ScreenSize): void;
   /** Shows a moment: only classes and outlines change. */
   show(frame: Frame, previous: Frame | undefined): void;
   /** The mark, or its name, nearest to a point of the screen, if one that shows is near enough to be meant. */
   targetAt(position: WorldPoint): MarkTarget | undefined;
+  /** A city without initiatives whose name lies at a point of the screen. */
+  cityAt(position: WorldPoint): GazetteerPlace | undefined;
   dispose(): void;
 }
 
@@ -119,6 +129,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
   const root = select(document.createElementNS('http://www.w3.org/2000/svg', 'svg')).attr('class', 'overlay');
   const moving = root.append('g');
   const spread = createSpreadOverlay(moving.append('g'));
+  const cityNames = createCityOverlay(moving.append('g'));
   const provinceNames: Group = moving.append('g').attr('aria-hidden', 'true');
   const placeNames: Group = moving.append('g').attr('aria-hidden', 'true');
   const markGroup = moving.append('g').attr('role', 'group');
@@ -129,6 +140,11 @@ export function createOverlay(listener: OverlayListener): Overlay {
   let scene = new Map<number, SceneMark>();
   let frame: Frame | undefined;
   const drawn = new Map<string, string>();
+
+  const onPlane = ({ x, y }: WorldPoint): WorldPoint => ({
+    x: x - shift.x + base.x,
+    y: y - shift.y + base.y,
+  });
 
   const marks = (): Selection<SVGGElement, PlacedMark, SVGGElement, unknown> =>
     markGroup.selectAll<SVGGElement, PlacedMark>('g.mark');
@@ -229,10 +245,12 @@ export function createOverlay(listener: OverlayListener): Overlay {
   return {
     element: root.node() as SVGSVGElement,
 
-    layOut(next, translation, measure) {
+    layOut(next, cities, translation, measure) {
       layout = next;
       base = worldPoint(origin.longitude, origin.latitude, next.zoom);
+      root.attr('data-zoom', next.zoom.toFixed(2));
       spread.layOut(next.zoom, base);
+      cityNames.layOut(cities, base, measure);
       drawNames(provinceNames, next.provinceNames, 'province', base, measure);
       drawNames(placeNames, next.placeNames, 'place', base, measure);
       markGroup.attr('aria-label', translation.words.marksOnMap);
@@ -307,7 +325,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
     },
 
     targetAt({ x, y }) {
-      const point = { x: x - shift.x + base.x, y: y - shift.y + base.y };
+      const point = onPlane({ x, y });
       const near = shownMarks()
         .map((mark) => ({ mark, distance: Math.hypot(mark.x - point.x, mark.y - point.y) }))
         .filter(({ distance }) => distance <= reach)
@@ -325,6 +343,8 @@ export function createOverlay(listener: OverlayListener): Overlay {
         .at(-1);
       return named && targetOf(named);
     },
+
+    cityAt: (position) => cityNames.cityAt(onPlane(position)),
 
     dispose: () => void root.remove(),
   };

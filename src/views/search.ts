@@ -27,7 +27,8 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
     return made.search;
   };
   const hits = (): readonly SearchHit[] =>
-    frame && isOpen ? searchOf(frame.collection).find(frame.state.query, mostHits) : [];
+    // From the store, not the frame: Enter may come before the next picture.
+    frame && isOpen ? searchOf(frame.collection).find(store.getState().query, mostHits) : [];
 
   const entriesIn = (code: string, { dataset, scene }: Frame) =>
     entriesWithin(dataset, code).filter((entry) => isCounted(presenceOfEntry(entry, scene.window)));

@@ -17,6 +17,7 @@ export const names = {
     map: 'Map',
     initiatives: 'Initiatives',
     details: 'Details',
+    search: 'Search',
   },
   'zh-Hans': {
     date: '日期',
@@ -27,6 +28,7 @@ export const names = {
     map: '地图',
     initiatives: '各项举措',
     details: '详情',
+    search: '搜索',
   },
 } as const;
 
@@ -108,6 +110,114 @@ export class AppDriver {
   async chooseFromMenu(menu: string, item: string): Promise<void> {
     await this.button(menu).click();
     await this.page.getByRole('menuitemradio', { name: item, exact: true }).click();
+  }
+
+  /** The page of a province, city or district. */
+  placePage(name: string): Locator {
+    return this.page.getByRole('region', { name, exact: true });
+  }
+
+  checkbox(name: RegExp): Locator {
+    return this.page.getByRole('checkbox', { name });
+  }
+
+  radio(name: RegExp): Locator {
+    return this.page.getByRole('radio', { name });
+  }
+
+  tab(name: string): Locator {
+    return this.page.getByRole('tab', { name, exact: true });
+  }
+
+  get table(): Locator {
+    return this.page.getByRole('table');
+  }
+
+  /** Titles of the table's rows, in their order. */
+  async tableTitles(): Promise<readonly string[]> {
+    const titles = await this.table.getByRole('rowheader').allInnerTexts();
+    return titles.map((title) => title.trim());
+  }
+
+  dialog(name: string): Locator {
+    return this.page.getByRole('dialog', { name, exact: true });
+  }
+
+  /** Titles of the list's rows, in their order. */
+  get rows(): Locator {
+    return this.list.getByRole('listitem').locator('.row-title');
+  }
+
+  async clipboard(): Promise<string> {
+    return this.page.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** What a press on something saves: the file's name and its text. */
+  async savedBy(target: Locator): Promise<{ readonly name: string; readonly text: string }> {
+    const [download] = await Promise.all([this.page.waitForEvent('download'), target.click()]);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+  }
+
+  get tooltip(): Locator {
+    return this.page.locator('.map-tooltip');
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Presses Tab until something has the focus. */
+  async tabTo(target: Locator, most = 80): Promise<void> {
+    for (let presses = 0; presses < most; presses += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await this.page.keyboard.press('Tab');
+    }
+    throw new Error('not reached by Tab');
+  }
+
+  async untilZoomIs(zoom: number): Promise<void> {
+    await expect(this.map.locator('svg.overlay')).toHaveAttribute('data-zoom', zoom.toFixed(2));
+  }
+
+  /** How many names the map shows. */
+  nameCount(): Promise<number> {
+    return this.map.locator('.name').count();
+  }
+
+  /** Pairs of names, or of a name and a mark, that lie on each other as drawn. A pixel of touch is none. */
+  overlapsOnMap(): Promise<readonly string[]> {
+    return this.map.evaluate((map) => {
+      const boxesOf = (selector: string) =>
+        [...map.querySelectorAll<SVGGraphicsElement>(selector)]
+          .filter((element) => getComputedStyle(element).opacity !== '0')
+          .map((element) => ({
+            name: element.closest('[data-key]')?.getAttribute('data-key') ?? element.textContent ?? 'mark',
+            text: element.textContent ?? '',
+            box: element.getBoundingClientRect(),
+          }))
+          .filter(({ box }) => box.width > 0);
+      // A line of text is a little lower than its letters' box.
+      const inset = 1.5;
+      const overlaps = (a: DOMRect, b: DOMRect): boolean =>
+        a.left + inset < b.right - inset &&
+        b.left + inset < a.right - inset &&
+        a.top + inset * 2 < b.bottom - inset * 2 &&
+        b.top + inset * 2 < a.bottom - inset * 2;
+      const names = boxesOf('.name text');
+      const marks = boxesOf('.mark:not([data-presence=absent]) .ground');
+      const found: string[] = [];
+      names.forEach((a, position) => {
+        for (const b of names.slice(position + 1)) {
+          if (a.name !== b.name && overlaps(a.box, b.box)) found.push(`${a.text} / ${b.text}`);
+        }
+        for (const mark of marks) if (overlaps(a.box, mark.box)) found.push(`${a.text} / a mark`);
+      });
+      return found;
+    });
+  }
+
+  searchBoxIn(language: keyof typeof names): Locator {
+    return this.page.getByRole('combobox', { name: names[language].search });
   }
 
   get searchBox(): Locator {

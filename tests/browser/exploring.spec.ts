@@ -1,0 +1,312 @@
+import { type AppDriver, expect, phone, test } from './driver.ts';
+
+/** What a reader of each language presses and reads. */
+const readers = {
+  en: {
+    search: 'guizhou',
+    guizhou: 'Guizhou',
+    guizhouShare: '2 of 10 initiatives (20%).',
+    larger: 'Larger panel',
+    filter: 'Filter',
+    body: /^Lasting body/,
+    government: /^Government or Party office/,
+    association: /^Association/,
+    oneSource: /^One source/,
+    extended: 'Extended record (38)',
+    settings: 'Time settings',
+    fromDateOn: /^From the date on/,
+    afterwards: '23 of 38 in these days',
+    byGovernment: ['Zhangjiajie Metaverse Research Center opened', 'Yangtze River Delta'],
+    byAssociations: [
+      'China Mobile Communications Association',
+      'Sichuan Network Culture',
+      'Fujian Blockchain',
+    ],
+    fromOneSource: '31 of 31 have happened · filtered from 38',
+    cite: 'Copy citation',
+    cited: 'Citation copied (APA 7)',
+  },
+  'zh-Hans': {
+    search: '贵州',
+    guizhou: '贵州',
+    guizhouShare: '共2项，占全部10项的20%。',
+    larger: '放大面板',
+    filter: '筛选',
+    body: /^常设机构/,
+    government: /^党政机关/,
+    association: /^协会/,
+    oneSource: /^一个来源/,
+    extended: '扩展记录（38项）',
+    settings: '时间设置',
+    fromDateOn: /^自该日起/,
+    afterwards: '这段日期内23项，共38项',
+    byGovernment: ['张家界元宇宙研究中心', '长三角'],
+    byAssociations: ['中国移动通信联合会', '四川省网络文化协会', '福建省区块链协会'],
+    fromOneSource: '31项中已发生31项 · 自38项中筛选',
+    cite: '复制引文',
+    cited: '引文已复制（GB/T 7714）',
+  },
+} as const;
+
+const screens = { desktop: {}, phone } as const;
+
+for (const language of ['en', 'zh-Hans'] as const) {
+  for (const screen of ['desktop', 'phone'] as const) {
+    const words = readers[language];
+
+    const start = async (
+      openApp: (options: object) => Promise<AppDriver>,
+      query = '',
+    ): Promise<AppDriver> => {
+      const app = await openApp({
+        ...screens[screen],
+        locale: language === 'en' ? 'en-GB' : 'zh-CN',
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      app.speak(language);
+      await app.open(query);
+      if (screen === 'phone') {
+        await app.button(words.larger).click();
+        await app.button(words.larger).click();
+      }
+      return app;
+    };
+
+    test.describe(`a journalist, ${language}, ${screen}`, () => {
+      test('what happened in Guizhou?', async ({ openApp }) => {
+        const app = await start(openApp);
+        await app.searchBoxIn(language).fill(words.search);
+        await app.press('Enter');
+        await expect(app.placePage(words.guizhou)).toContainText(words.guizhouShare);
+        await expect(app.rows).toHaveCount(2);
+        await app.expectParameter('place', '520000');
+      });
+
+      test('which bodies did government offices found, and which associations?', async ({ openApp }) => {
+        const app = await start(openApp, 'data=extended');
+        await app.button(words.filter).click();
+        await app.checkbox(words.body).check();
+        await app.checkbox(words.government).check();
+        await expect(app.rows).toContainText([...words.byGovernment]);
+        await app.checkbox(words.government).uncheck();
+        await app.checkbox(words.association).check();
+        await expect(app.rows).toContainText([...words.byAssociations]);
+        await app.expectParameter('organisers', 'association');
+      });
+
+      test('what is known from one source only?', async ({ openApp }) => {
+        const app = await start(openApp, 'data=extended');
+        await app.button(words.filter).click();
+        await app.checkbox(words.oneSource).check();
+        await expect(app.text(words.fromOneSource)).toBeVisible();
+        await app.expectParameter('sources', '1');
+      });
+
+      test('what else happened after December? and a citation to take away', async ({ openApp }) => {
+        const app = await start(openApp, 'date=2022-01-01&data=extended');
+        await app.button(words.settings).click();
+        await app.radio(words.fromDateOn).check();
+        await app.press('Escape');
+        await expect(app.text(words.afterwards)).toBeVisible();
+        await app.row(language === 'en' ? 'Wuhan government work report' : '武汉').click();
+        await app.button(words.cite).click();
+        await expect(app.status).toHaveText(words.cited);
+        expect(await app.clipboard()).toContain('sel=wuhan-work-report');
+      });
+    });
+  }
+}
+
+test('from search to a citation by keys alone', async ({ openApp }) => {
+  const app = await openApp({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await app.open();
+  await app.searchBox.focus();
+  await app.type('zhangjiajie');
+  await app.press('ArrowDown', 'Enter');
+  await expect(app.detailsTitle).toContainText('Zhangjiajie');
+  await app.tabTo(app.button('Copy citation'));
+  await app.press('Enter');
+  await expect(app.status).toHaveText('Citation copied (APA 7)');
+  expect(await app.clipboard()).toContain('Zhangjiajie Metaverse Research Center opened. (n.d.). In How the');
+});
+
+test('filters narrow map, list, timeline and counts, and chips take them away', async ({ app }) => {
+  await app.open('kinds=salon,seminar&nature=event');
+  await app.untilMapIsAlive();
+  await expect(app.rows).toHaveCount(2);
+  await expect(app.map.getByRole('button')).toHaveCount(2);
+  await expect(app.text('2 of 2 have happened · filtered from 10')).toBeVisible();
+  await expect(app.text(/only: Event, Salon and Study session/)).toBeVisible();
+  await app.button('Remove filter: Salon').click();
+  await expect(app.rows).toHaveCount(1);
+  await expect(app.map.getByRole('button')).toHaveCount(1);
+  await app.button('Remove all filters').click();
+  await expect(app.rows).toHaveCount(10);
+  await app.expectParameter('kinds', null);
+});
+
+test('choices count what they would leave, and where nothing is left there is a way out', async ({ app }) => {
+  await app.open('provinces=CN-GZ');
+  await app.button('Filter').click();
+  await expect(app.checkbox(/^Event 2$/)).toBeVisible();
+  await expect(app.checkbox(/^Lasting body 0$/)).toBeVisible();
+  await app.checkbox(/^Lasting body/).check();
+  await expect(app.text('No initiative passes all these filters.')).toBeVisible();
+  await expect(app.text(/nothing recorded yet/)).toBeVisible();
+  await app.list.page().getByRole('button', { name: 'Remove all filters' }).last().click();
+  await expect(app.rows).toHaveCount(10);
+});
+
+test('what the filters hide and a search finds takes the filters away', async ({ app }) => {
+  await app.open('nature=event');
+  await app.searchBox.fill('fujian blockchain');
+  await app
+    .suggestion(/Fujian Blockchain/)
+    .first()
+    .click();
+  await expect(app.detailsTitle).toContainText('Fujian Blockchain');
+  await app.expectParameter('nature', null);
+});
+
+test('a province opens its page, from there its city, and Escape leads back', async ({ app }) => {
+  await app.open('view=107.5,27.5,6');
+  await app.untilMapIsAlive();
+  await app.clickAt(await app.centerOf(app.map));
+  await expect(app.placePage('Guizhou')).toContainText('2 of 10 initiatives (20%).');
+  await expect(app.placePage('Guizhou')).toContainText('First: Guiyang salon');
+  await expect(app.detailsTitle).toContainText('Guiyang Big Data Bureau');
+  await app.details.getByRole('button', { name: 'Guiyang', exact: true }).click();
+  await expect(app.placePage('Guiyang')).toContainText('City · Guizhou');
+  await app.press('Escape');
+  await expect(app.details).toHaveCount(0);
+  await app.press('Escape');
+  await expect(app.placePage('Guiyang')).toHaveCount(0);
+  await expect(app.rows).toHaveCount(10);
+});
+
+test('a province without a record says that absence is no evidence', async ({ app }) => {
+  await app.open('view=88,31,5');
+  await app.untilMapIsAlive();
+  await app.clickAt(await app.centerOf(app.map));
+  await expect(app.placePage('Tibet')).toContainText('Absence here is not evidence.');
+  await app.button('All initiatives').click();
+  await expect(app.rows).toHaveCount(10);
+});
+
+test('a mark and a province tell in short what they are, under the pointer and the focus', async ({
+  app,
+}) => {
+  await app.open('view=106.7,26.6,6&date=2021-12-31');
+  await app.untilMapIsAlive();
+  await app.pointAt(await app.centerOf(app.mark(/Guiyang salon/)));
+  await expect(app.tooltip).toContainText('26 November 2021 · Guiyang, Guizhou');
+  const middle = await app.centerOf(app.map);
+  await app.pointAt({ x: middle.x - 120, y: middle.y - 60 });
+  await expect(app.tooltip).toContainText(/Guizhou\s*2 recorded by this date/);
+  await app.mark(/Big Data Bureau/).focus();
+  await expect(app.tooltip).toContainText('23 December 2021');
+});
+
+test('the table tells what the map shows: in step with date, filters and selection', async ({ app }) => {
+  await app.open('date=2021-11-18');
+  await app.tab('Table').click();
+  await expect(app.table.getByRole('row')).toHaveCount(11);
+  await expect(app.table.getByRole('row', { name: /Zhangjiajie/ })).toContainText('shown');
+  await expect(app.table.getByRole('row', { name: /Fujian/ })).toContainText('not yet');
+  await app.pressOn(app.slider, 'End');
+  await expect(app.table.getByRole('row', { name: /Fujian/ })).toContainText('shown');
+  await app.button('Filter').click();
+  await app.checkbox(/^Lasting body/).check();
+  await expect(app.table.getByRole('row')).toHaveCount(6);
+  await app.table.getByRole('button', { name: /Zhangjiajie/ }).click();
+  await expect(app.detailsTitle).toContainText('Zhangjiajie');
+  await app.expectParameter('list', 'table');
+  await app.expectParameter('sel', 'zhangjiajie-research-center');
+});
+
+test('the table is sorted by its headings, copied and saved', async ({ openApp }) => {
+  const app = await openApp({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await app.open('list=table');
+  await expect(app.table).toBeVisible();
+  const byDate = await app.tableTitles();
+  await app.table.getByRole('button', { name: 'Place', exact: true }).click();
+  const byPlace = await app.tableTitles();
+  expect(byPlace).not.toEqual(byDate);
+  expect(byPlace[0]).toContain('First Metaverse Conference');
+  await app.button('Copy table').click();
+  await expect(app.status).toHaveText('Table copied: 10 rows');
+  const copied = await app.clipboard();
+  expect(copied.split('\n')).toHaveLength(11);
+  expect(copied).toContain('\t');
+  const { name, text } = await app.savedBy(app.button('Download CSV'));
+  expect(name).toBe('metaverse-map-article.csv');
+  expect(text.startsWith('\uFEFF')).toBe(true);
+  expect(text.trim().split('\r\n')).toHaveLength(11);
+  expect(text).toContain('张家界元宇宙研究中心');
+});
+
+test('both scripts everywhere, remembered', async ({ app }) => {
+  await app.open('sel=guiyang-salon-1');
+  await expect(app.row(/23 December 2021.*Guiyang Big Data/s)).not.toContainText('大数据局');
+  await app.button('Language').click();
+  await app.page.getByRole('menuitemcheckbox', { name: 'Both scripts everywhere' }).click();
+  await expect(app.row(/23 December 2021.*Guiyang Big Data/s)).toContainText('贵阳市大数据局');
+  await expect(app.text('元宇宙如何逐城蔓延')).toBeVisible();
+  await app.expectParameter('scripts', null);
+  app.speak('zh-Hans');
+  await app.open('lang=zh-Hans');
+  await expect(app.row(/2021年12月23日.*贵阳市大数据局/s)).toContainText('Guiyang Big Data Bureau');
+});
+
+test('the help explains keys, marks, data and boundaries, and holds their switch', async ({ app }) => {
+  await app.open();
+  await app.press('?');
+  const help = app.dialog('Help');
+  await expect(help).toContainText('Previous initiative');
+  await expect(help).toContainText('Absence is no evidence');
+  await help.getByRole('radio', { name: /Natural Earth/ }).check();
+  await app.expectParameter('boundaries', 'natural-earth');
+  expect(await app.accessibilityProblems()).toEqual([]);
+  await app.press('Escape');
+  await expect(help).toBeHidden();
+});
+
+const states = [
+  ['filters open', 'data=extended&nature=event'],
+  ['a page', 'place=520000&sel=guiyang-salon-1'],
+  ['an empty page', 'place=540000'],
+  ['nothing left', 'nature=body&provinces=CN-GZ'],
+  ['the table', 'list=table&sel=fujian-special-committee&theme=dark'],
+  ['Chinese, high contrast, both scripts', 'lang=zh-Hans&theme=contrast&scripts=both&sel=zhejiang-symposium'],
+] as const;
+
+for (const [state, query] of states) {
+  test(`axe finds nothing: ${state}`, async ({ app }) => {
+    if (query.includes('lang=zh')) app.speak('zh-Hans');
+    await app.open(query);
+    await app.untilMapIsAlive();
+    if (query.includes('list=table')) await expect(app.table).toBeVisible();
+    if (state === 'filters open') await app.button('Filter').click();
+    expect(await app.accessibilityProblems()).toEqual([]);
+  });
+}
+
+for (const [data, language] of [
+  ['article', 'en'],
+  ['article', 'zh-Hans'],
+  ['extended', 'en'],
+  ['extended', 'zh-Hans'],
+] as const) {
+  test(`no name lies on another or on a mark: ${data}, ${language}, zooms 3 to 7`, async ({ app }) => {
+    app.speak(language);
+    await app.emulateReducedMotion();
+    await app.open(`data=${data}&lang=${language}`);
+    await app.untilMapIsAlive();
+    for (const zoom of [3, 3.5, 4, 4.5, 5, 5.5, 6, 6.5, 7]) {
+      await app.followLink(`data=${data}&lang=${language}&view=113,30,${zoom}`);
+      await app.untilZoomIs(zoom);
+      expect(await app.nameCount()).toBeGreaterThan(4);
+      expect(await app.overlapsOnMap(), `zoom ${zoom}`).toEqual([]);
+    }
+  });
+}
