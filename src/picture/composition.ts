@@ -68,8 +68,8 @@ const leastMapShare = 0.42;
 /** A picture narrower than this, in its own pixels, has smaller letters and names in one language. */
 export const narrowWidth = 560;
 /** Width of a heading over the map, which stays the same from day to day. */
-const headingShare = 0.4;
-const widestHeading = 400;
+const headingShare = 0.36;
+const widestHeading = 340;
 /** From this height on, in pixels, room is kept for the longest sentence, so that pictures of a series match. */
 const seriesHeight = 500;
 

@@ -9,7 +9,13 @@ import { drawMark } from './drawMark.ts';
 import { drawText } from './drawText.ts';
 import type { Boundaries, Ground } from './ground.ts';
 import type { MapFrame } from './mapFrame.ts';
-import { createNameGround, layoutMap, type NameGround, type PlacedMark } from './mapLayout.ts';
+import {
+  createNameGround,
+  layoutMap,
+  type MapLayout,
+  type NameGround,
+  type PlacedMark,
+} from './mapLayout.ts';
 import { markOpacity, markState } from './markState.ts';
 import {
   type Box,
@@ -137,6 +143,15 @@ function drawName(
     .join('');
 }
 
+/** In both languages where that names as many places as one language does, which takes less room. */
+function namingMost(layOut: (isBilingual: boolean) => MapLayout, isBilingual: boolean): MapLayout {
+  const own = layOut(isBilingual);
+  const places = new Set(own.marks.map(({ place }) => place.code)).size;
+  if (!isBilingual || own.placeNames.length >= places) return own;
+  const short = layOut(false);
+  return short.placeNames.length > own.placeNames.length ? short : own;
+}
+
 /**
  * Draws the map alone, as an SVG fragment: ground, names and marks. Marks that do not lie wholly in the free part
  * are left out, and names that would lie on anything.
@@ -147,20 +162,22 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
   const { corner, zoom, plane, size } = frame;
   const whole: Box = { left: 0, top: 0, right: size.width, bottom: size.height };
   const { visible = whole, covered = [], isBilingual = true } = room;
-  const layout = layoutMap(zoom, {
-    dataset,
-    provinces: gazetteer.provinces,
-    placeOf: gazetteer.placeOf,
-    ground: nameGroundOf(ground, plane, gazetteer.provinces),
-    translation,
-    measure,
-    previous: undefined,
-    plane,
-    visible: moved(padded(visible, -4), corner.x, corner.y),
-    covered: covered.map((box) => moved(box, corner.x, corner.y)),
-    isBilingual,
-    mayShorten: true,
-  });
+  const layOut = (bilingual: boolean): MapLayout =>
+    layoutMap(zoom, {
+      dataset,
+      provinces: gazetteer.provinces,
+      placeOf: gazetteer.placeOf,
+      ground: nameGroundOf(ground, plane, gazetteer.provinces),
+      translation,
+      measure,
+      previous: undefined,
+      plane,
+      visible: moved(padded(visible, -4), corner.x, corner.y),
+      covered: covered.map((box) => moved(box, corner.x, corner.y)),
+      isBilingual: bilingual,
+      mayShorten: true,
+    });
+  const layout = namingMost(layOut, isBilingual);
   const { markSize } = layout;
   const isFree = (x: number, y: number, half: number): boolean => {
     const box = { left: x - half, top: y - half, right: x + half, bottom: y + half };

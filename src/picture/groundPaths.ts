@@ -16,9 +16,9 @@ export interface GroundPaths {
 const beyond = 8;
 
 /** A corner that spans less than this, in square pixels, is not seen and not written. */
-const leastCorner = 0.5;
+const leastCorner = 0.6;
 /** Other countries are there for orientation only. */
-const leastForeignCorner = 1.6;
+const leastForeignCorner = 2.4;
 const mostPasses = 6;
 
 /** Twice the area that a line loses with a corner. */

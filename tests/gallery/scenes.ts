@@ -77,3 +77,27 @@ export const galleryScenes: readonly GalleryScene[] = [
   scene('camera', { camera: { longitude: 110, latitude: 28, zoom: 4.6 }, date: '2021-12-23' }),
   scene('map-alone', { parts: none, size: [800, 600] }),
 ];
+
+/** A page with all pictures, to look at. */
+export function galleryPage(): string {
+  const figures = galleryScenes.map(({ name, size: [width, height] }) => {
+    const caption = `<figcaption>${name} · ${width} × ${height}</figcaption>`;
+    return `    <figure><img src="pictures/${name}.svg" alt="" width="${width}" height="${height}" />${caption}</figure>`;
+  });
+  return `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <title>Gallery</title>
+    <style>
+      body { margin: 16px; columns: 640px; background: #8a8a8a; font: 14px sans-serif; }
+      figure { margin: 0 0 16px; break-inside: avoid; }
+      img { display: block; max-width: 100%; height: auto; }
+    </style>
+  </head>
+  <body>
+${figures.join('\n')}
+  </body>
+</html>
+`;
+}
