@@ -11,10 +11,12 @@ import type { Boundaries, Ground } from './ground.ts';
 import type { MapFrame } from './mapFrame.ts';
 import {
   createNameGround,
+  type LayoutInput,
   layoutMap,
   type MapLayout,
   type NameGround,
   type PlacedMark,
+  provinceNameSizes,
 } from './mapLayout.ts';
 import { markOpacity, markState } from './markState.ts';
 import {
@@ -22,9 +24,12 @@ import {
   holds,
   linePositions,
   type MeasureText,
+  type NameCandidate,
+  type NameRequest,
   overlaps,
   type PlacedName,
   padded,
+  placeNames,
 } from './placement.ts';
 import type { MapPlane } from './planes.ts';
 import { element, escapeXml, group } from './svgElement.ts';
@@ -143,13 +148,61 @@ function drawName(
     .join('');
 }
 
+type LayOut = (options: Partial<Pick<LayoutInput, 'isBilingual' | 'markSize'>>) => MapLayout;
+
+/** Sizes of marks where those of the screen would cover each other, in pixels. */
+const smallerMarks: readonly number[] = [12, 10, 8];
+
+function hasCoveredMarks({ marks, markSize }: MapLayout): boolean {
+  return marks.some((one, position) =>
+    marks
+      .slice(position + 1)
+      .some((other) => Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y)) < markSize),
+  );
+}
+
+/** With marks as large as they can be without covering each other. */
+function uncovered(layOut: LayOut, isBilingual: boolean): MapLayout {
+  let layout = layOut({ isBilingual });
+  for (const markSize of smallerMarks) {
+    if (!hasCoveredMarks(layout)) break;
+    layout = layOut({ isBilingual, markSize });
+  }
+  return layout;
+}
+
 /** In both languages where that names as many places as one language does, which takes less room. */
-function namingMost(layOut: (isBilingual: boolean) => MapLayout, isBilingual: boolean): MapLayout {
-  const own = layOut(isBilingual);
+function namingMost(layOut: LayOut, isBilingual: boolean): MapLayout {
+  const own = uncovered(layOut, isBilingual);
   const places = new Set(own.marks.map(({ place }) => place.code)).size;
   if (!isBilingual || own.placeNames.length >= places) return own;
-  const short = layOut(false);
+  const short = uncovered(layOut, false);
   return short.placeNames.length > own.placeNames.length ? short : own;
+}
+
+function boxOf(x: number, y: number, half: number): Box {
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+}
+
+/**
+ * The name of a province whose initiatives are yet to come, which stands inside it as those of the others do; none
+ * for a city.
+ */
+function unjoined(
+  { key, request }: PlacedName,
+  { ground, scale }: { readonly ground: NameGround; readonly scale: number },
+): readonly NameRequest[] {
+  const code = key.slice('place-'.length);
+  if (!code.endsWith('0000')) return [];
+  const candidates = ground
+    .candidates(code)
+    .map(({ x, y }): NameCandidate => ({ x: x * scale, y: y * scale, side: 'center' }));
+  const lines = request.lines.map((line, row) => ({
+    ...line,
+    weight: 'quiet' as const,
+    size: provinceNameSizes[row] ?? line.size,
+  }));
+  return [{ key, lines, layout: 'stack', candidates }];
 }
 
 /**
@@ -162,25 +215,26 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
   const { corner, zoom, plane, size } = frame;
   const whole: Box = { left: 0, top: 0, right: size.width, bottom: size.height };
   const { visible = whole, covered = [], isBilingual = true } = room;
-  const layOut = (bilingual: boolean): MapLayout =>
+  const names = { ground: nameGroundOf(ground, plane, gazetteer.provinces), scale: 2 ** zoom };
+  const layOut: LayOut = (options) =>
     layoutMap(zoom, {
       dataset,
       provinces: gazetteer.provinces,
       placeOf: gazetteer.placeOf,
-      ground: nameGroundOf(ground, plane, gazetteer.provinces),
+      ground: names.ground,
       translation,
       measure,
       previous: undefined,
       plane,
       visible: moved(padded(visible, -4), corner.x, corner.y),
       covered: covered.map((box) => moved(box, corner.x, corner.y)),
-      isBilingual: bilingual,
+      ...options,
       mayShorten: true,
     });
   const layout = namingMost(layOut, isBilingual);
   const { markSize } = layout;
   const isFree = (x: number, y: number, half: number): boolean => {
-    const box = { left: x - half, top: y - half, right: x + half, bottom: y + half };
+    const box = boxOf(x, y, half);
     return holds(visible, box) && !covered.some((other) => overlaps(box, other));
   };
   const shown = shownMarks(layout.marks, scene);
@@ -212,15 +266,24 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
       colours,
     );
   });
-  const placeNames = layout.placeNames.map((name) => {
-    const code = name.key.slice('place-'.length);
-    const isShown = shownPlaces.has(code);
-    // A province whose initiatives are yet to come keeps its name, as quiet as the others.
-    if (!isShown && !code.endsWith('0000')) return '';
-    if (isShown) return drawName(name, corner, loud, measure);
-    const lines = name.request.lines.map((line) => ({ ...line, weight: 'quiet' as const }));
-    return drawName({ ...name, request: { ...name.request, lines } }, corner, quiet, measure);
-  });
+  const bounds = moved(padded(visible, -4), corner.x, corner.y);
+  const isNamed = ({ key }: PlacedName): boolean => shownPlaces.has(key.slice('place-'.length));
+  const named = layout.placeNames.filter(isNamed);
+  const shownBoxes = [
+    ...covered.map((box) => moved(box, corner.x, corner.y)),
+    ...[...named, ...layout.provinceNames].map(({ box }) => box),
+    ...shown.map(({ placed: { x, y }, entry }) => boxOf(x, y, markSize / 2 + (entry ? 2 : 5))),
+  ];
+  const provinceNames = [
+    ...layout.provinceNames,
+    ...placeNames(
+      layout.placeNames.filter((name) => !isNamed(name)).flatMap((name) => unjoined(name, names)),
+      shownBoxes.map((box) => ({ box })),
+      measure,
+      new Map(),
+      bounds,
+    ),
+  ];
   const halo = (width: number): Record<string, string | number> => ({
     'paint-order': 'stroke',
     stroke: colours.land,
@@ -231,9 +294,12 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
     drawGround(ground, frame, scene.provinces, theme, boundaries),
     group(
       { class: 'province-names', ...halo(2) },
-      ...layout.provinceNames.map((name) => drawName(name, corner, quiet, measure)),
+      ...provinceNames.map((name) => drawName(name, corner, quiet, measure)),
     ),
-    group({ class: 'place-names', ...halo(3) }, ...placeNames),
+    group(
+      { class: 'place-names', ...halo(3) },
+      ...named.map((name) => drawName(name, corner, loud, measure)),
+    ),
     group({ class: 'marks' }, ...marks),
   ].join('');
 }

@@ -208,6 +208,9 @@ function aroundMarks({ left, top, right, bottom }: Box): readonly NameCandidate[
   ]);
 }
 
+/** Letters of a province's name, in pixels: in the reader's language, and in the other one. */
+export const provinceNameSizes: readonly [number, number] = [11.5, 11];
+
 /** A district of a city is named by its city, as Wulingyuan is by Zhangjiajie; one of a municipality by itself. */
 function namedPlace(
   place: GazetteerPlace,
@@ -293,6 +296,8 @@ export interface LayoutInput {
   readonly covered?: readonly Box[];
   /** Whether names are told in the other language too. Default: yes. */
   readonly isBilingual?: boolean;
+  /** Pixels across. Default: by the zoom. */
+  readonly markSize?: number | undefined;
   /** Whether a name that has no room in both languages is told in one. Default: no. */
   readonly mayShorten?: boolean;
 }
@@ -309,7 +314,7 @@ export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
     const { x, y } = plane(longitude, latitude);
     return { x: x * scale, y: y * scale };
   };
-  const markSize = markSizeAt(zoom);
+  const { markSize = markSizeAt(zoom) } = input;
   const fans = partClusters(clustersOf(dataset, pointOf, markSize), markSize).map((cluster) => ({
     cluster,
     marks: fanOut(cluster, markSize),
@@ -340,7 +345,7 @@ export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
   const namedAlready = new Set(fans.map(({ cluster }) => cluster.place.code));
   const provinceRequests = provinces.flatMap((province): NameRequest[] => {
     if (namedAlready.has(province.code) || !ground) return [];
-    const lines = linesOf(province, translation, [11.5, 11], 'quiet', isBilingual);
+    const lines = linesOf(province, translation, provinceNameSizes, 'quiet', isBilingual);
     const request = { key: `province-${province.code}`, lines, layout: 'stack' as const };
     if (ground.extent(province.code) * scale < nameSize(request, measure).width * 0.95) return [];
     const candidates = ground
