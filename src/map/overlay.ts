@@ -6,6 +6,7 @@ import type { Translation } from '../i18n/translate.ts';
 import { type MarkOptions, markGeometry, markOutline } from '../look/marks.ts';
 import type { PlacedCity } from '../picture/cityNames.ts';
 import type { MapLayout, PlacedMark } from '../picture/mapLayout.ts';
+import { markState } from '../picture/markState.ts';
 import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from '../picture/mercator.ts';
 import { linePositions, type MeasureText, type PlacedName } from '../picture/placement.ts';
 import type { Frame } from '../state/frame.ts';
@@ -55,11 +56,6 @@ export interface Overlay {
 const reach = 22;
 /** Close to the middle of the ground, so that positions stay small numbers. */
 const origin = { longitude: 104, latitude: 35 };
-
-const markState = ({ presence, fade }: SceneMark): MarkOptions['state'] => {
-  if (presence === 'possible' || presence === 'standing') return 'outline';
-  return presence === 'past' && fade > 0.5 ? 'trace' : 'full';
-};
 
 function drawNames(
   group: Group,

@@ -4,9 +4,10 @@ import type { Dataset, Entry } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import { crowdedAbove } from '../domain/timeIndex.ts';
 import type { Translation } from '../i18n/translate.ts';
-import { type WorldPoint, worldPoint } from './mercator.ts';
+import type { WorldPoint } from './mercator.ts';
 import {
   type Box,
+  holds,
   type MeasureText,
   type NameCandidate,
   type NameLine,
@@ -16,6 +17,7 @@ import {
   type PlacedName,
   placeNames,
 } from './placement.ts';
+import { type MapPlane, mercatorPlane } from './planes.ts';
 
 /** A mark on the map's plane: one initiative, or the count of those of a crowded place. */
 export interface PlacedMark {
@@ -61,7 +63,11 @@ interface Cluster {
  * Gathers the places of the dataset, most important first: most entries, then earliest. A district whose marks would
  * lie on those of its own city joins the city, whose name is true of both.
  */
-function clustersOf(dataset: Dataset, zoom: number, markSize: number): readonly Cluster[] {
+function clustersOf(
+  dataset: Dataset,
+  pointOf: (place: GazetteerPlace) => WorldPoint,
+  markSize: number,
+): readonly Cluster[] {
   const places = [...group(dataset.entries, (entry) => entry.place.code).values()].sort(
     (a, b) => b.length - a.length || (a[0]?.position ?? 0) - (b[0]?.position ?? 0),
   );
@@ -70,7 +76,7 @@ function clustersOf(dataset: Dataset, zoom: number, markSize: number): readonly 
     const [first] = entries;
     if (!first) continue;
     const { place } = first;
-    const center = worldPoint(place.longitude, place.latitude, zoom);
+    const center = pointOf(place);
     const near = clusters.find(
       (cluster) =>
         place.level === 'district' &&
@@ -168,14 +174,13 @@ function linesOf(
   translation: Translation,
   sizes: readonly [number, number],
   weight: NameLine['weight'],
+  isBilingual: boolean,
 ): readonly NameLine[] {
   const english: Omit<NameLine, 'size' | 'weight'> = { text: place.en, language: 'en' };
   const chinese: Omit<NameLine, 'size' | 'weight'> = { text: place.zh, language: 'zh-Hans' };
   const [first, second] = translation.language === 'en' ? [english, chinese] : [chinese, english];
-  return [
-    { ...first, weight, size: sizes[0] },
-    { ...second, weight: 'quiet', size: sizes[1] },
-  ];
+  const own: NameLine = { ...first, weight, size: sizes[0] };
+  return isBilingual ? [own, { ...second, weight: 'quiet', size: sizes[1] }] : [own];
 }
 
 function besideMarks(box: Box): readonly NameCandidate[] {
@@ -193,6 +198,18 @@ function besideMarks(box: Box): readonly NameCandidate[] {
     { x, y: box.bottom + gap / 2, side: 'below' },
   ];
 }
+
+/** Places for a name that finds none beside its marks: above or below them, from one of their edges on. */
+function aroundMarks({ left, top, right, bottom }: Box): readonly NameCandidate[] {
+  const away = 9;
+  return [top - away, bottom + away].flatMap((y): NameCandidate[] => [
+    { x: left, y, side: 'right' },
+    { x: right, y, side: 'left' },
+  ]);
+}
+
+/** Letters of a province's name, in pixels: in the reader's language, and in the other one. */
+export const provinceNameSizes: readonly [number, number] = [11.5, 11];
 
 /** A district of a city is named by its city, as Wulingyuan is by Zhangjiajie; one of a municipality by itself. */
 function namedPlace(
@@ -221,10 +238,11 @@ const gridSteps = 9;
 function groundOf(
   { geometry }: ProvinceShape,
   label: WorldPoint,
+  plane: MapPlane,
 ): { candidates: WorldPoint[]; extent: number } {
   const rings = outerRings(geometry).map((ring) =>
     ring.map(([longitude = 0, latitude = 0]): [number, number] => {
-      const { x, y } = worldPoint(longitude, latitude, 0);
+      const { x, y } = plane(longitude, latitude);
       return [x, y];
     }),
   );
@@ -247,12 +265,13 @@ function groundOf(
 export function createNameGround(
   shapes: readonly ProvinceShape[],
   provinces: readonly GazetteerPlace[],
+  plane: MapPlane = mercatorPlane,
 ): NameGround {
   const grounds = new Map(
     provinces.flatMap((province) => {
       const shape = shapes.find(({ code }) => code === province.code);
-      const label = worldPoint(province.longitude, province.latitude, 0);
-      return shape ? [[province.code, groundOf(shape, label)] as const] : [];
+      const label = plane(province.longitude, province.latitude);
+      return shape ? [[province.code, groundOf(shape, label, plane)] as const] : [];
     }),
   );
   return {
@@ -269,6 +288,18 @@ export interface LayoutInput {
   readonly translation: Translation;
   readonly measure: MeasureText;
   readonly previous: MapLayout | undefined;
+  /** Default: Mercator. The one that `ground` was made with. */
+  readonly plane?: MapPlane;
+  /** Names and what they name lie inside, in pixels of the plane at the zoom. Default: everywhere. */
+  readonly visible?: Box;
+  /** What lies over the map, in the same pixels. */
+  readonly covered?: readonly Box[];
+  /** Whether names are told in the other language too. Default: yes. */
+  readonly isBilingual?: boolean;
+  /** Pixels across. Default: by the zoom. */
+  readonly markSize?: number | undefined;
+  /** Whether a name that has no room in both languages is told in one. Default: no. */
+  readonly mayShorten?: boolean;
 }
 
 /**
@@ -277,8 +308,14 @@ export interface LayoutInput {
  */
 export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
   const { dataset, provinces, placeOf, ground, translation, measure, previous } = input;
-  const markSize = markSizeAt(zoom);
-  const fans = partClusters(clustersOf(dataset, zoom, markSize), markSize).map((cluster) => ({
+  const { plane = mercatorPlane, visible, covered = [], isBilingual = true, mayShorten = false } = input;
+  const scale = 2 ** zoom;
+  const pointOf = ({ longitude, latitude }: GazetteerPlace): WorldPoint => {
+    const { x, y } = plane(longitude, latitude);
+    return { x: x * scale, y: y * scale };
+  };
+  const { markSize = markSizeAt(zoom) } = input;
+  const fans = partClusters(clustersOf(dataset, pointOf, markSize), markSize).map((cluster) => ({
     cluster,
     marks: fanOut(cluster, markSize),
   }));
@@ -293,22 +330,23 @@ export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
 
   const placeRequests = fans.flatMap(({ cluster: { place } }, position): NameRequest[] => {
     const box = boxes[position];
-    if (!box) return [];
+    if (!box || (visible && !holds(visible, box))) return [];
+    const named = namedPlace(place, placeOf);
     return [
       {
         key: `place-${place.code}`,
-        lines: linesOf(namedPlace(place, placeOf), translation, [14, 12.5], 'strong'),
+        lines: linesOf(named, translation, [14, 12.5], 'strong', isBilingual),
+        ...(mayShorten && { shortLines: linesOf(named, translation, [14, 12.5], 'strong', false) }),
         layout: 'row',
-        candidates: besideMarks(box),
+        candidates: mayShorten ? [...besideMarks(box), ...aroundMarks(box)] : besideMarks(box),
       },
     ];
   });
   const namedAlready = new Set(fans.map(({ cluster }) => cluster.place.code));
   const provinceRequests = provinces.flatMap((province): NameRequest[] => {
     if (namedAlready.has(province.code) || !ground) return [];
-    const lines = linesOf(province, translation, [11.5, 11], 'quiet');
+    const lines = linesOf(province, translation, provinceNameSizes, 'quiet', isBilingual);
     const request = { key: `province-${province.code}`, lines, layout: 'stack' as const };
-    const scale = 2 ** zoom;
     if (ground.extent(province.code) * scale < nameSize(request, measure).width * 0.95) return [];
     const candidates = ground
       .candidates(province.code)
@@ -316,17 +354,19 @@ export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
     return [{ ...request, candidates }];
   });
 
-  const obstacles = fans.flatMap(({ cluster }, position): Obstacle[] => {
+  const covers = covered.map((box): Obstacle => ({ box }));
+  const standing = fans.flatMap(({ cluster }, position): Obstacle[] => {
     const box = boxes[position];
     return box ? [{ box, key: `place-${cluster.place.code}` }] : [];
   });
-  const placed = placeNames(placeRequests, obstacles, measure, before);
-  const taken = [...boxes, ...placed.map(({ box }) => box)].map((box) => ({ box }));
+  const obstacles = [...covers, ...standing];
+  const placed = placeNames(placeRequests, obstacles, measure, before, visible);
+  const taken = [...covered, ...boxes, ...placed.map(({ box }) => box)].map((box) => ({ box }));
   return {
     zoom,
     markSize,
     marks,
     placeNames: placed,
-    provinceNames: placeNames(provinceRequests, taken, measure, before),
+    provinceNames: placeNames(provinceRequests, taken, measure, before, visible),
   };
 }

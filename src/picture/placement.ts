@@ -31,6 +31,8 @@ export interface NameRequest {
   readonly lines: readonly NameLine[];
   /** `row`: the lines stand side by side. `stack`: one above the other, centred. */
   readonly layout: 'row' | 'stack';
+  /** What is told of it where not all of it has room. */
+  readonly shortLines?: readonly NameLine[];
   /** Where it may stand, best first. */
   readonly candidates: readonly NameCandidate[];
 }
@@ -71,6 +73,20 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+/** The same box with room added, or taken away, on all sides. */
+export function padded({ left, top, right, bottom }: Box, room: number): Box {
+  return { left: left - room, top: top - room, right: right + room, bottom: bottom + room };
+}
+
+export function holds(outer: Box, inner: Box): boolean {
+  return (
+    inner.left >= outer.left &&
+    inner.top >= outer.top &&
+    inner.right <= outer.right &&
+    inner.bottom <= outer.bottom
+  );
+}
+
 /** Width and height of a name. */
 export function nameSize(
   { lines, layout }: Pick<NameRequest, 'lines' | 'layout'>,
@@ -106,17 +122,18 @@ export function boxAt({ x, y, side }: NameCandidate, width: number, height: numb
 /**
  * Places names so that none lies on another or on an obstacle: most important first, each at its first free
  * candidate, tried from the one it had before so that names don't jump while the map moves. A name with no free
- * candidate is left out.
+ * candidate, inside `visible` where that is given, is shortened if it may be, or left out.
  */
 export function placeNames(
   requests: readonly NameRequest[],
   obstacles: readonly Obstacle[],
   measure: MeasureText,
   previous: ReadonlyMap<string, number> = new Map(),
+  visible?: Box,
 ): readonly PlacedName[] {
   const taken: Box[] = [];
   const placed: PlacedName[] = [];
-  for (const request of requests) {
+  const place = (request: NameRequest): boolean => {
     const { width, height } = nameSize(request, measure);
     const foreign = obstacles.map(({ box, key }) => (key === request.key ? box : grown(box, strangerMargin)));
     const before = previous.get(request.key);
@@ -126,17 +143,23 @@ export function placeNames(
       const candidate = request.candidates[position];
       if (!candidate) continue;
       const box = boxAt(candidate, width, height);
-      const padded: Box = {
+      const clear: Box = {
         left: box.left - nameMargin,
         top: box.top - nameMargin / 2,
         right: box.right + nameMargin,
         bottom: box.bottom + nameMargin / 2,
       };
-      if ([...taken, ...foreign].some((other) => overlaps(padded, other))) continue;
-      taken.push(padded);
+      if (visible && !holds(visible, clear)) continue;
+      if ([...taken, ...foreign].some((other) => overlaps(clear, other))) continue;
+      taken.push(clear);
       placed.push({ key: request.key, request, box, candidate: position });
-      break;
+      return true;
     }
+    return false;
+  };
+  for (const request of requests) {
+    const { shortLines } = request;
+    if (!place(request) && shortLines) place({ ...request, lines: shortLines });
   }
   return placed;
 }

@@ -9,6 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   i18n: ['domain'],
   state: ['domain', 'look', 'i18n'],
   picture: ['domain', 'look', 'i18n'],
+  'picture/cli': ['domain', 'look', 'i18n', 'state', 'io', 'picture'],
   io: ['domain', 'look', 'state', 'i18n', 'picture'],
   map: ['domain', 'look', 'state', 'i18n', 'picture'],
   views: ['domain', 'look', 'state', 'i18n', 'io', 'picture'],
@@ -18,6 +19,14 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
 
 /** Folders without a screen: they run in Node as they do in the browser. */
 const pure = ['domain', 'look', 'i18n', 'picture', 'state'];
+
+/** A command of its own inside a folder; nothing of the app may import it. */
+const commandFolder = 'picture/cli';
+
+const folderOf = (path: string): string => {
+  if (path.startsWith(`${commandFolder}/`)) return commandFolder;
+  return path.includes('/') ? (path.split('/')[0] ?? '') : '.';
+};
 
 interface SourceFile {
   readonly path: string;
@@ -42,7 +51,7 @@ const files: readonly SourceFile[] = readdirSync('src', {
     );
     return {
       path,
-      folder: path.includes('/') ? (path.split('/')[0] ?? '') : '.',
+      folder: folderOf(path),
       text,
       imports,
     };
@@ -53,8 +62,6 @@ const own = ({ path, imports }: SourceFile): readonly string[] =>
     .filter((name) => name.startsWith('.'))
     .map((name) => relative('src', normalize(join('src', dirname(path), name))).replaceAll('\\', '/'))
     .filter((name) => !name.startsWith('..') && name.endsWith('.ts'));
-
-const folderOf = (path: string): string => (path.includes('/') ? (path.split('/')[0] ?? '') : '.');
 
 describe('each file', () => {
   test.each(files.map((file) => [file.path, file] as const))(

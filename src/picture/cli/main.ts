@@ -1,0 +1,57 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import type { Topology } from 'topojson-specification';
+import { sceneAt } from '../../domain/scene.ts';
+import { windowAt } from '../../domain/timeWindow.ts';
+import { translationOf } from '../../i18n/translate.ts';
+import { type BuiltInData, loadBuiltInData } from '../../io/load.ts';
+import { resolveDay } from '../../state/frame.ts';
+import { drawScene } from '../drawScene.ts';
+import { groundOf } from '../ground.ts';
+import { createFontMeasure } from './measureWithFonts.ts';
+import { help, OptionError, type PictureOptions, readOptions } from './options.ts';
+
+const basemapFile = new URL('../../../public/basemap/china.topojson', import.meta.url);
+
+async function draw({ link, size, projection }: PictureOptions, data: BuiltInData): Promise<string> {
+  const dataset = data.datasetOf(link.data);
+  const day = resolveDay(link.date, dataset.extent);
+  const topology = JSON.parse(readFileSync(basemapFile, 'utf8')) as Topology;
+  return drawScene({
+    dataset,
+    day,
+    scene: sceneAt(dataset.index, windowAt(link.window, day, link.span)),
+    translation: translationOf(link.language),
+    gazetteer: data.gazetteer,
+    ground: groundOf(topology, data.gazetteer.provinces),
+    size,
+    theme: link.theme ?? 'light',
+    boundaries: link.boundaries,
+    projection,
+    camera: link.view,
+    selected: link.selected,
+    measure: await createFontMeasure(),
+    parts: { title: true, sentence: true, legend: true, timeline: true, sources: true },
+  });
+}
+
+async function run(args: readonly string[]): Promise<void> {
+  const data = loadBuiltInData();
+  const options = readOptions(args, data);
+  if (options === 'help') {
+    process.stdout.write(help);
+    return;
+  }
+  const svg = `${await draw(options, data)}\n`;
+  if (options.out === undefined) process.stdout.write(svg);
+  else writeFileSync(options.out, svg);
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  // A file that can't be written is the reader's matter too, and its message says which.
+  const isExpected = error instanceof OptionError || (error instanceof Error && 'code' in error);
+  process.stderr.write(`${isExpected ? error.message : error instanceof Error ? error.stack : error}\n`);
+  if (error instanceof OptionError) process.stderr.write('Run with --help to see what can be asked for.\n');
+  process.exitCode = 1;
+}

@@ -1,0 +1,56 @@
+import { color, interpolateRgb } from 'd3';
+import type { ThemeName, Tokens } from '../look/tokens.ts';
+import { tokens } from '../look/tokens.ts';
+import { type Boundaries, fullestTint, type Ground, taiwanCode } from './ground.ts';
+import { groundPaths } from './groundPaths.ts';
+import { type MapFrame, pointIn } from './mapFrame.ts';
+import { element, group } from './svgElement.ts';
+
+/** A province's colour: tinted as soon as it has joined, and more with more initiatives. */
+export function provinceFill(count: number, { land, joined, joinedStrong }: Tokens): string {
+  if (count <= 0) return land;
+  const share = Math.min(1, (count - 1) / (fullestTint - 1));
+  return color(interpolateRgb(joined, joinedStrong)(share))?.formatHex() ?? joined;
+}
+
+/** Strokes grow a little as one comes closer, as on the screen. */
+function lineWidth(zoom: number, atThree: number, atEight: number): number {
+  return atThree + (atEight - atThree) * Math.max(0, Math.min(1, (zoom - 3) / 5));
+}
+
+/**
+ * Sea, neighbours, provinces and their borders.
+ *
+ * @param counts initiatives by the code of the province
+ */
+export function drawGround(
+  ground: Ground,
+  frame: MapFrame,
+  counts: ReadonlyMap<string, number>,
+  theme: ThemeName,
+  boundaries: Boundaries,
+): string {
+  const colours = tokens[theme];
+  const { size, zoom } = frame;
+  const paths = groundPaths(ground, (longitude, latitude) => pointIn(frame, longitude, latitude), size);
+  const line = (d: string, stroke: string, width: number): string =>
+    d === '' ? '' : element('path', { d, fill: 'none', stroke, 'stroke-width': width });
+  const isForeign = (code: string): boolean => boundaries === 'natural-earth' && code === taiwanCode;
+  return [
+    element('rect', { width: size.width, height: size.height, fill: colours.sea }),
+    paths.neighbours === '' ? '' : element('path', { d: paths.neighbours, fill: colours.foreign }),
+    line(paths.neighbourBorders, colours.foreignBorder, lineWidth(zoom, 0.75, 1.5)),
+    group(
+      { class: 'provinces', fill: colours.land },
+      ...paths.provinces.map(({ code, d }) => {
+        const own = isForeign(code) ? colours.foreign : provinceFill(counts.get(code) ?? 0, colours);
+        return element('path', { d, 'data-code': code, fill: own === colours.land ? undefined : own });
+      }),
+    ),
+    group(
+      { 'stroke-linejoin': 'round' },
+      line(paths.provinceBorders, colours.border, lineWidth(zoom, 0.7, 1.6)),
+      line(paths.outline, colours.coast, lineWidth(zoom, 1, 2)),
+    ),
+  ].join('');
+}

@@ -1,0 +1,305 @@
+import type { Dataset, Entry } from '../domain/dataset.ts';
+import type { Gazetteer } from '../domain/gazetteer.ts';
+import type { Scene, SceneMark } from '../domain/scene.ts';
+import type { Translation } from '../i18n/translate.ts';
+import { markOutline } from '../look/marks.ts';
+import { type ThemeName, type Tokens, tokens } from '../look/tokens.ts';
+import { drawGround } from './drawGround.ts';
+import { drawMark } from './drawMark.ts';
+import { drawText } from './drawText.ts';
+import type { Boundaries, Ground } from './ground.ts';
+import type { MapFrame } from './mapFrame.ts';
+import {
+  createNameGround,
+  type LayoutInput,
+  layoutMap,
+  type MapLayout,
+  type NameGround,
+  type PlacedMark,
+  provinceNameSizes,
+} from './mapLayout.ts';
+import { markOpacity, markState } from './markState.ts';
+import {
+  type Box,
+  holds,
+  linePositions,
+  type MeasureText,
+  type NameCandidate,
+  type NameRequest,
+  overlaps,
+  type PlacedName,
+  padded,
+  placeNames,
+} from './placement.ts';
+import type { MapPlane } from './planes.ts';
+import { element, escapeXml, group } from './svgElement.ts';
+
+/** All that a map shows at a moment. */
+export interface MapInput {
+  readonly dataset: Dataset;
+  readonly scene: Scene;
+  readonly translation: Translation;
+  readonly gazetteer: Pick<Gazetteer, 'provinces' | 'placeOf'>;
+  readonly ground: Ground;
+  readonly theme: ThemeName;
+  readonly boundaries: Boundaries;
+  /** Id of the initiative that is highlighted. */
+  readonly selected?: string | undefined;
+  readonly measure: MeasureText;
+}
+
+/** Which part of the picture is free for marks and names, in its pixels. */
+export interface MapRoom {
+  /** Default: the whole picture. */
+  readonly visible?: Box;
+  /** What is drawn over the map. */
+  readonly covered?: readonly Box[];
+  /** Whether names are told in the other language too. Default: yes. */
+  readonly isBilingual?: boolean;
+}
+
+const nameGrounds = new WeakMap<Ground, Map<MapPlane, NameGround>>();
+
+/** Looked up once for a ground and a plane: a film draws hundreds of pictures on one. */
+function nameGroundOf(ground: Ground, plane: MapPlane, provinces: Gazetteer['provinces']): NameGround {
+  const known = nameGrounds.get(ground) ?? new Map<MapPlane, NameGround>();
+  nameGrounds.set(ground, known);
+  const made = known.get(plane) ?? createNameGround(ground.shapes, provinces, plane);
+  known.set(plane, made);
+  return made;
+}
+
+function moved({ left, top, right, bottom }: Box, x: number, y: number): Box {
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+}
+
+/** A mark that shows, with what it shows; `entry` and `mark` are undefined where it counts several. */
+interface ShownMark {
+  readonly placed: PlacedMark;
+  readonly entry: Entry | undefined;
+  readonly mark: SceneMark | undefined;
+  readonly count: number;
+}
+
+function shownMarks(marks: readonly PlacedMark[], { places }: Scene): readonly ShownMark[] {
+  const byPosition = new Map(
+    places.flatMap((place) => (place.marks ?? []).map((own) => [own.position, own])),
+  );
+  return marks.flatMap((placed): ShownMark[] => {
+    const { entry, placeCodes } = placed;
+    if (entry) {
+      const mark = byPosition.get(entry.position);
+      return mark && mark.presence !== 'absent' ? [{ placed, entry, mark, count: 1 }] : [];
+    }
+    const count = places
+      .filter(({ code }) => placeCodes.includes(code))
+      .reduce((sum, { bodies, events, possible }) => sum + bodies + events + possible, 0);
+    return count > 0 ? [{ placed, entry, mark: undefined, count }] : [];
+  });
+}
+
+function drawCount(
+  { placed, count }: ShownMark,
+  at: { readonly x: number; readonly y: number },
+  size: number,
+  isSelected: boolean,
+  { translation, measure }: MapInput,
+  colours: Tokens,
+): string {
+  const outline = markOutline('event', size + 7);
+  const text = translation.count(count);
+  const line = { text, language: 'en', weight: 'strong', size: 12 } as const;
+  return group(
+    { transform: `translate(${at.x.toFixed(1)} ${at.y.toFixed(1)})`, 'data-count': count },
+    element('title', {}, escapeXml(translation.words.countedMark(translation.placeName(placed.place), text))),
+    isSelected
+      ? element('path', {
+          d: markOutline('event', size + 15),
+          fill: colours.land,
+          stroke: colours.ink,
+          'stroke-width': 2.25,
+        })
+      : '',
+    element('path', { d: outline, fill: colours.land, stroke: colours.ink, 'stroke-width': 2 }),
+    drawText(line, -measure(line) / 2, 0, measure, { fill: colours.ink }),
+  );
+}
+
+/** What a mark stands for, in words. */
+export function entryInWords(entry: Entry, translation: Translation): string {
+  const { initiative, occurrence } = entry;
+  return [
+    translation.pick(initiative.name),
+    translation.occurrence(occurrence),
+    translation.fullPlaceName(entry),
+  ].join(translation.language === 'en' ? ', ' : '，');
+}
+
+function drawName(
+  name: PlacedName,
+  corner: { readonly x: number; readonly y: number },
+  fills: { readonly strong: string; readonly quiet: string },
+  measure: MeasureText,
+): string {
+  return linePositions(name, measure)
+    .map(({ line, x, y }) =>
+      drawText(line, x - corner.x, y - corner.y, measure, { fill: fills[line.weight] }),
+    )
+    .join('');
+}
+
+type LayOut = (options: Partial<Pick<LayoutInput, 'isBilingual' | 'markSize'>>) => MapLayout;
+
+/** Sizes of marks where those of the screen would cover each other, in pixels. */
+const smallerMarks: readonly number[] = [12, 10, 8];
+
+function hasCoveredMarks({ marks, markSize }: MapLayout): boolean {
+  return marks.some((one, position) =>
+    marks
+      .slice(position + 1)
+      .some((other) => Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y)) < markSize),
+  );
+}
+
+/** With marks as large as they can be without covering each other. */
+function uncovered(layOut: LayOut, isBilingual: boolean): MapLayout {
+  let layout = layOut({ isBilingual });
+  for (const markSize of smallerMarks) {
+    if (!hasCoveredMarks(layout)) break;
+    layout = layOut({ isBilingual, markSize });
+  }
+  return layout;
+}
+
+/** In both languages where that names as many places as one language does, which takes less room. */
+function namingMost(layOut: LayOut, isBilingual: boolean): MapLayout {
+  const own = uncovered(layOut, isBilingual);
+  const places = new Set(own.marks.map(({ place }) => place.code)).size;
+  if (!isBilingual || own.placeNames.length >= places) return own;
+  const short = uncovered(layOut, false);
+  return short.placeNames.length > own.placeNames.length ? short : own;
+}
+
+function boxOf(x: number, y: number, half: number): Box {
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+}
+
+/**
+ * The name of a province whose initiatives are yet to come, which stands inside it as those of the others do; none
+ * for a city.
+ */
+function unjoined(
+  { key, request }: PlacedName,
+  { ground, scale }: { readonly ground: NameGround; readonly scale: number },
+): readonly NameRequest[] {
+  const code = key.slice('place-'.length);
+  if (!code.endsWith('0000')) return [];
+  const candidates = ground
+    .candidates(code)
+    .map(({ x, y }): NameCandidate => ({ x: x * scale, y: y * scale, side: 'center' }));
+  const lines = request.lines.map((line, row) => ({
+    ...line,
+    weight: 'quiet' as const,
+    size: provinceNameSizes[row] ?? line.size,
+  }));
+  return [{ key, lines, layout: 'stack', candidates }];
+}
+
+/**
+ * Draws the map alone, as an SVG fragment: ground, names and marks. Marks that do not lie wholly in the free part
+ * are left out, and names that would lie on anything.
+ */
+export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): string {
+  const { dataset, scene, translation, gazetteer, ground, theme, boundaries, selected, measure } = input;
+  const colours = tokens[theme];
+  const { corner, zoom, plane, size } = frame;
+  const whole: Box = { left: 0, top: 0, right: size.width, bottom: size.height };
+  const { visible = whole, covered = [], isBilingual = true } = room;
+  const names = { ground: nameGroundOf(ground, plane, gazetteer.provinces), scale: 2 ** zoom };
+  const layOut: LayOut = (options) =>
+    layoutMap(zoom, {
+      dataset,
+      provinces: gazetteer.provinces,
+      placeOf: gazetteer.placeOf,
+      ground: names.ground,
+      translation,
+      measure,
+      previous: undefined,
+      plane,
+      visible: moved(padded(visible, -4), corner.x, corner.y),
+      covered: covered.map((box) => moved(box, corner.x, corner.y)),
+      ...options,
+      mayShorten: true,
+    });
+  const layout = namingMost(layOut, isBilingual);
+  const { markSize } = layout;
+  const isFree = (x: number, y: number, half: number): boolean => {
+    const box = boxOf(x, y, half);
+    return holds(visible, box) && !covered.some((other) => overlaps(box, other));
+  };
+  const shown = shownMarks(layout.marks, scene);
+  const shownPlaces = new Set(shown.map(({ placed }) => placed.place.code));
+  const quiet = { strong: colours.provinceName, quiet: colours.provinceName };
+  const loud = { strong: colours.ink, quiet: colours.muted };
+
+  const marks = shown.map((own) => {
+    const { placed, entry, mark } = own;
+    const at = { x: placed.x - corner.x, y: placed.y - corner.y };
+    if (!isFree(at.x, at.y, markSize / 2 + (entry ? 1 : 4))) return '';
+    if (!entry || !mark) {
+      const chosen = selected === undefined ? undefined : dataset.entryOf(selected)?.place.code;
+      const isSelected = chosen !== undefined && placed.placeCodes.includes(chosen);
+      return drawCount(own, at, markSize, isSelected, input, colours);
+    }
+    return drawMark(
+      {
+        ...at,
+        nature: entry.initiative.nature,
+        size: markSize,
+        imprecise: entry.isImprecise,
+        state: markState(mark),
+        opacity: markOpacity[mark.presence],
+        isSelected: entry.initiative.id === selected,
+        id: entry.initiative.id,
+        title: escapeXml(entryInWords(entry, translation)),
+      },
+      colours,
+    );
+  });
+  const bounds = moved(padded(visible, -4), corner.x, corner.y);
+  const isNamed = ({ key }: PlacedName): boolean => shownPlaces.has(key.slice('place-'.length));
+  const named = layout.placeNames.filter(isNamed);
+  const shownBoxes = [
+    ...covered.map((box) => moved(box, corner.x, corner.y)),
+    ...[...named, ...layout.provinceNames].map(({ box }) => box),
+    ...shown.map(({ placed: { x, y }, entry }) => boxOf(x, y, markSize / 2 + (entry ? 2 : 5))),
+  ];
+  const provinceNames = [
+    ...layout.provinceNames,
+    ...placeNames(
+      layout.placeNames.filter((name) => !isNamed(name)).flatMap((name) => unjoined(name, names)),
+      shownBoxes.map((box) => ({ box })),
+      measure,
+      new Map(),
+      bounds,
+    ),
+  ];
+  const halo = (width: number): Record<string, string | number> => ({
+    'paint-order': 'stroke',
+    stroke: colours.land,
+    'stroke-width': width,
+    'stroke-linejoin': 'round',
+  });
+  return [
+    drawGround(ground, frame, scene.provinces, theme, boundaries),
+    group(
+      { class: 'province-names', ...halo(2) },
+      ...provinceNames.map((name) => drawName(name, corner, quiet, measure)),
+    ),
+    group(
+      { class: 'place-names', ...halo(3) },
+      ...named.map((name) => drawName(name, corner, loud, measure)),
+    ),
+    group({ class: 'marks' }, ...marks),
+  ].join('');
+}

@@ -1,0 +1,91 @@
+import { presenceOfEntry } from '../domain/dataset.ts';
+import { pictureWords } from '../i18n/picture/words.ts';
+import { plainText, sentenceOf, type Telling } from '../i18n/sentence.ts';
+import { tokens } from '../look/tokens.ts';
+import { compose, narrowWidth } from './composition.ts';
+import { drawMap, entryInWords } from './drawMap.ts';
+import { sansFamily } from './fonts.ts';
+import type { ScreenSize } from './mercator.ts';
+import type { PictureInput } from './pictureInput.ts';
+import type { Box } from './placement.ts';
+import { element, escapeXml, group } from './svgElement.ts';
+
+export type { PictureInput } from './pictureInput.ts';
+
+/** A picture of this size, in pixels (the square root of its area), has letters of the size on the screen. */
+const referenceSize = 840;
+/** Letters never become smaller than this share of their size on the screen. */
+const leastTextScale = 0.8;
+
+function textScaleOf({ size, textScale }: PictureInput): number {
+  return textScale ?? Math.max(leastTextScale, Math.sqrt(size.width * size.height) / referenceSize);
+}
+
+/** The picture in words: the sentence, and what is shown. */
+export function describeScene(input: Telling): string {
+  const { dataset, scene, translation } = input;
+  const words = pictureWords[translation.language];
+  const shown = dataset.entries.filter((entry) => presenceOfEntry(entry, scene.window) !== 'absent');
+  const names = shown.map((entry) => entryInWords(entry, translation)).join(words.listGap);
+  const sentence = plainText(sentenceOf(input));
+  if (shown.length === 0) return sentence;
+  return [sentence, words.shownHere(names)].join(translation.language === 'en' ? ' ' : '');
+}
+
+function rectangle({ left, top, right, bottom }: Box, fill: string, opacity?: number): string {
+  return element('rect', { x: left, y: top, width: right - left, height: bottom - top, fill, opacity });
+}
+
+/**
+ * Draws a moment as a complete SVG document: map, title, sentence, legend, timeline and sources. The same input gives
+ * the same text. Nothing in it refers to anything outside, and it has no ids, so that several fit on one page.
+ */
+export function drawScene(input: PictureInput): string {
+  const { size, theme, translation, dataset } = input;
+  const colours = tokens[theme];
+  const textScale = textScaleOf(input);
+  const inner: ScreenSize = { width: size.width / textScale, height: size.height / textScale };
+  const { frame, visible, covered, heading, texts, legend, timeline, foot } = compose(input, inner);
+  const { words } = translation;
+  const edge = (y: number): string =>
+    element('line', { x1: 0, x2: inner.width, y1: y, y2: y, stroke: colours.hairline });
+  const card = legend?.card;
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      width: size.width,
+      height: size.height,
+      viewBox: `0 0 ${Number(inner.width.toFixed(2))} ${Number(inner.height.toFixed(2))}`,
+      role: 'img',
+      lang: translation.language,
+      'font-family': sansFamily,
+    },
+    element('title', {}, escapeXml(`${words.title} · ${words.period(translation.period(dataset.extent))}`)),
+    element('desc', {}, escapeXml(describeScene(input))),
+    drawMap(input, frame, { visible, covered, isBilingual: inner.width >= narrowWidth }),
+    heading
+      ? rectangle(
+          heading.box,
+          heading.isBand ? colours.surface : colours.foreign,
+          heading.isBand ? undefined : 0.9,
+        )
+      : '',
+    heading?.isBand ? edge(heading.box.bottom) : '',
+    foot ? rectangle(foot, colours.surface) + edge(foot.top) : '',
+    card
+      ? element('rect', {
+          x: card.left,
+          y: card.top,
+          width: card.right - card.left,
+          height: card.bottom - card.top,
+          rx: 8,
+          fill: colours.surface,
+          stroke: colours.hairline,
+        })
+      : '',
+    legend ? legend.part.draw(legend.x, legend.y, colours) : '',
+    timeline ? timeline.part.draw(timeline.x, timeline.y, colours) : '',
+    group({ class: 'texts' }, ...texts.map(({ part, x, y }) => part.draw(x, y, colours))),
+  );
+}

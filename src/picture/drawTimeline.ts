@@ -1,0 +1,240 @@
+import { scaleLinear } from 'd3';
+import { presenceOfEntry } from '../domain/dataset.ts';
+import type { Day } from '../domain/day.ts';
+import type { Telling } from '../i18n/sentence.ts';
+import { markOutline } from '../look/marks.ts';
+import type { Tokens } from '../look/tokens.ts';
+import { type AxisMark, type AxisScale, axisMetrics, layOutColumns, layOutMarks } from './axisMarks.ts';
+import { type Bar, barEnds, barsOf, doubtSign, growthShapes } from './axisShapes.ts';
+import { axisTicks } from './axisTicks.ts';
+import { drawMarkShape } from './drawMark.ts';
+import { drawText } from './drawText.ts';
+import type { MeasureText, TextLine } from './placement.ts';
+import { type Attributes, element, group } from './svgElement.ts';
+
+export interface TimelineInput extends Telling {
+  readonly selected?: string | undefined;
+  readonly measure: MeasureText;
+}
+
+export interface TimelineStrip {
+  readonly height: number;
+  draw(x: number, y: number, tokens: Tokens): string;
+}
+
+const { trackY, markSize, lanesTop } = axisMetrics;
+const trackWidth = 6;
+const pillHeight = 23;
+const tickText = 12;
+const knobRadius = 9;
+/** Room for half a mark, or half the knob, at both ends. */
+const inset = 11;
+const belowTrack = 28;
+
+const barLines: Readonly<Record<Bar['kind'], Attributes>> = {
+  interval: { 'stroke-width': 4, opacity: 0.5 },
+  open: { 'stroke-width': 4 },
+  'unknown-day': { 'stroke-width': 2.5, 'stroke-dasharray': '0.1 6', 'stroke-linecap': 'round' },
+  'other-source': { 'stroke-width': 3, opacity: 0.45 },
+};
+
+function drawTicks(
+  { dataset, translation, measure }: TimelineInput,
+  scale: AxisScale,
+  tokens: Tokens,
+): string {
+  const { earliest, latest } = dataset.extent;
+  const [start = 0, end = 0] = scale.range();
+  const pixelsPerWeek = scale(earliest + 7) - scale(earliest);
+  const lineOf = (text: string): TextLine => ({
+    text,
+    language: translation.language,
+    weight: 'quiet',
+    size: tickText,
+  });
+  const middle = trackY + 20;
+  const text = (line: TextLine, x: number): string =>
+    drawText(line, x, middle, measure, { fill: tokens.muted });
+  const first = lineOf(translation.day(earliest, 'short'));
+  const last = lineOf(translation.day(latest, 'short'));
+  const lastStart = end + inset - measure(last);
+  let taken = start - inset + measure(first);
+  const ticks = axisTicks(dataset.extent).flatMap(({ day, kind }) => {
+    if (kind === 'week' && pixelsPerWeek <= 8) return [];
+    const x = scale(day);
+    const isMonth = kind === 'month';
+    const tick = element('line', {
+      x1: x,
+      x2: x,
+      y1: trackY + 7,
+      y2: trackY + (isMonth ? 13 : 10),
+      stroke: isMonth ? tokens.muted : tokens.track,
+    });
+    if (!isMonth || day === earliest) return [tick];
+    const label = lineOf(translation.day(day, 'month'));
+    const labelStart = x - measure(label) / 2;
+    const labelEnd = x + measure(label) / 2;
+    if (labelStart < taken + 10 || labelEnd > lastStart - 10) return [tick];
+    taken = labelEnd;
+    return [tick, text(label, labelStart)];
+  });
+  const ends = lastStart > start - inset + measure(first) + 10 ? [text(last, lastStart)] : [];
+  return [...ticks, text(first, start - inset), ...ends].join('');
+}
+
+function drawAxisMark(mark: AxisMark, input: TimelineInput, tokens: Tokens): string {
+  const { entries, x, y } = mark;
+  const [entry] = entries;
+  if (!entry) return '';
+  const { nature, id } = entry.initiative;
+  const isGathered = entries.length > 1;
+  const isSelected = entries.some(({ initiative }) => initiative.id === input.selected);
+  const presence = presenceOfEntry(entry, input.scene.window);
+  const state = presence === 'present' || presence === 'past' ? 'full' : 'outline';
+  const halo = isSelected
+    ? element('path', {
+        d: markOutline(isGathered ? 'event' : nature, markSize + (isGathered ? 9 : 6)),
+        fill: 'none',
+        stroke: tokens.ink,
+        'stroke-width': 2,
+      })
+    : '';
+  const colour = presence === 'absent' ? tokens.muted : tokens[nature];
+  const opacity = presence === 'absent' ? 0.75 : undefined;
+  const shape = isGathered
+    ? element('path', {
+        d: markOutline('event', markSize + 3),
+        fill: tokens.surface,
+        stroke: presence === 'absent' ? tokens.muted : tokens.ink,
+        'stroke-width': 1.5,
+      })
+    : element('path', { d: markOutline(nature, markSize), fill: tokens.surface }) +
+      drawMarkShape(nature, { size: markSize, imprecise: entry.isImprecise, state }, colour, opacity);
+  const line: TextLine = { text: doubtSign(mark), language: 'en', weight: 'strong', size: 11 };
+  const signX = isGathered ? -input.measure(line) / 2 : markSize / 2 + 2;
+  const sign = line.text === '' ? '' : drawText(line, signX, 0, input.measure, { fill: tokens.ink });
+  return group(
+    { transform: `translate(${x.toFixed(1)} ${y})`, 'data-id': isGathered ? undefined : id },
+    halo,
+    shape,
+    sign,
+  );
+}
+
+function drawColumns({ dataset }: TimelineInput, scale: AxisScale, tokens: Tokens): string {
+  const columns = layOutColumns(dataset, scale).flatMap(({ x, width, bodies, events, most }) => {
+    const rise = (trackY - 8 - lanesTop) / most;
+    const column = (fill: string, below: number, count: number): string =>
+      count === 0
+        ? ''
+        : element('rect', {
+            x,
+            width: Math.max(1, width - 1),
+            y: trackY - 6 - (below + count) * rise,
+            height: count * rise,
+            fill,
+          });
+    return [column(tokens.body, 0, bodies), column(tokens.event, bodies, events)];
+  });
+  return group({ opacity: 0.75 }, ...columns);
+}
+
+function drawHandles(input: TimelineInput, scale: AxisScale, pillMiddle: number, tokens: Tokens): string {
+  const { day, scene, dataset, translation, measure } = input;
+  const { earliest, latest } = dataset.extent;
+  const [start = 0, end = 0] = scale.range();
+  const at = (value: Day): number => scale(Math.max(earliest, Math.min(latest, value)));
+  const { from, to, mode } = scene.window;
+  const knob = (x: number): string =>
+    element('circle', {
+      cx: x,
+      cy: trackY,
+      r: knobRadius,
+      fill: tokens.surface,
+      stroke: tokens.ink,
+      'stroke-width': 3,
+    });
+  const line: TextLine = {
+    text: translation.day(day, 'short'),
+    language: translation.language,
+    weight: 'strong',
+    size: 13,
+  };
+  const width = measure(line) + 20;
+  const x = at(day);
+  const left = Math.max(start - inset, Math.min(end + inset - width, x - width / 2));
+  const played =
+    mode === 'instant'
+      ? ''
+      : element('line', {
+          x1: at(from),
+          x2: at(to),
+          y1: trackY,
+          y2: trackY,
+          stroke: tokens.ink,
+          'stroke-width': trackWidth,
+          'stroke-linecap': 'round',
+        });
+  return [
+    played,
+    element('line', { x1: x, x2: x, y1: pillMiddle, y2: trackY, stroke: tokens.ink }),
+    mode === 'time-window' && at(from) < x - 1 ? knob(at(from)) : '',
+    knob(x),
+    element('rect', {
+      x: left,
+      y: pillMiddle - pillHeight / 2,
+      width,
+      height: pillHeight,
+      rx: pillHeight / 2,
+      fill: tokens.ink,
+    }),
+    drawText(line, left + 10, pillMiddle, measure, { fill: tokens.onInk }),
+  ].join('');
+}
+
+/** The time axis with its marks, the window and the date of the handle, `width` pixels wide. */
+export function timelineStrip(input: TimelineInput, width: number): TimelineStrip {
+  const { dataset } = input;
+  const { earliest, latest } = dataset.extent;
+  const scale = scaleLinear()
+    .domain([earliest, latest])
+    .range([inset, width - inset]);
+  const marks = layOutMarks(dataset, scale);
+  const columnsTop = marks.length === 0 && dataset.entries.length > 0 ? lanesTop : trackY;
+  const top = marks.reduce((least, { y }) => Math.min(least, y - markSize / 2 - 4), Math.min(columnsTop, 40));
+  const pillMiddle = top - 4 - pillHeight / 2;
+  const stripTop = pillMiddle - pillHeight / 2;
+  return {
+    height: trackY + belowTrack - stripTop,
+    draw(x, y, tokens) {
+      const growth = growthShapes(dataset, scale);
+      const bars = marks.flatMap(barsOf).map((bar) => {
+        const [x1, x2] = barEnds(bar.occurrence, scale);
+        const { min, max } = bar.occurrence.begin;
+        const begins = Number.isFinite(min) ? min : max;
+        const isAhead = input.scene.window.mode === 'cumulative-from-start' && begins > input.day;
+        const stroke = isAhead ? tokens.muted : tokens[bar.nature];
+        return element('line', { x1, x2, y1: bar.y, y2: bar.y, stroke, ...barLines[bar.kind] });
+      });
+      return group(
+        { class: 'timeline', transform: `translate(${x.toFixed(1)} ${(y - stripTop).toFixed(1)})` },
+        element('path', { d: growth.body, fill: tokens.body, opacity: 0.13 }),
+        element('path', { d: growth.event, fill: tokens.event, opacity: 0.13 }),
+        drawColumns(input, scale, tokens),
+        drawTicks(input, scale, tokens),
+        element('line', {
+          x1: inset,
+          x2: width - inset,
+          y1: trackY,
+          y2: trackY,
+          stroke: tokens.track,
+          'stroke-width': trackWidth,
+          'stroke-linecap': 'round',
+        }),
+        ...bars,
+        drawHandles(input, scale, pillMiddle, tokens),
+        ...marks.map((mark) => drawAxisMark(mark, input, tokens)),
+      );
+    },
+  };
+}

@@ -1,0 +1,116 @@
+import { extent } from 'd3';
+import type { Ground } from './ground.ts';
+import type { MapFrame } from './mapFrame.ts';
+import type { Bounds, ScreenSize, WorldPoint } from './mercator.ts';
+import { type Box, padded } from './placement.ts';
+import type { MapPlane } from './planes.ts';
+
+const outlines = new WeakMap<Ground, Map<MapPlane, readonly WorldPoint[]>>();
+
+/** Points of the country's outline on a plane at zoom 0, close enough to tell what lies on the country. */
+function outlineOf(ground: Ground, plane: MapPlane): readonly WorldPoint[] {
+  const known = outlines.get(ground) ?? new Map<MapPlane, readonly WorldPoint[]>();
+  outlines.set(ground, known);
+  const made =
+    known.get(plane) ??
+    ground.outline.coordinates.flatMap((line) =>
+      line.map(([longitude = 0, latitude = 0]) => plane(longitude, latitude)),
+    );
+  known.set(plane, made);
+  return made;
+}
+
+function isInside({ x, y }: WorldPoint, { left, top, right, bottom }: Box): boolean {
+  return x > left && x < right && y > top && y < bottom;
+}
+
+/** Whether the country's outline comes into a box of the picture. */
+export function outlineTouches(ground: Ground, frame: MapFrame, box: Box): boolean {
+  const scale = 2 ** frame.zoom;
+  return outlineOf(ground, frame.plane).some(({ x, y }) =>
+    isInside({ x: x * scale - frame.corner.x, y: y * scale - frame.corner.y }, box),
+  );
+}
+
+/** Kept between the country and what it must not touch, in pixels. */
+const clearance = 12;
+const zoomStep = 0.03;
+/** Where the country may stand in the room that is left, in shares of it: the middle first, then farther right. */
+const standings: readonly (readonly [x: number, y: number])[] = [0.5, 0.6, 0.7, 0.8, 0.9, 1].flatMap((x) => [
+  [x, 0.5] as const,
+  [x, 1] as const,
+]);
+
+/**
+ * Fits the whole country into `free`, as large as it can be without touching `avoid`.
+ *
+ * @param free in pixels of the picture
+ * @param avoid what lies over the map, in the same pixels
+ */
+export function fitCountry(
+  ground: Ground,
+  plane: MapPlane,
+  size: ScreenSize,
+  free: Box,
+  avoid: Box | undefined,
+): MapFrame {
+  const outline = outlineOf(ground, plane);
+  const [west = 0, east = 1] = extent(outline, ({ x }) => x);
+  const [north = 0, south = 1] = extent(outline, ({ y }) => y);
+  const width = Math.max(1, free.right - free.left);
+  const height = Math.max(1, free.bottom - free.top);
+  const largest = Math.log2(Math.min(width / (east - west), height / (south - north)));
+  const frameAt = (zoom: number, [shareX, shareY]: readonly [number, number]): MapFrame => {
+    const scale = 2 ** zoom;
+    const left = free.left + (width - (east - west) * scale) * shareX;
+    const top = free.top + (height - (south - north) * scale) * shareY;
+    return { size, plane, zoom, corner: { x: west * scale - left, y: north * scale - top } };
+  };
+  if (!avoid) return frameAt(largest, [0.5, 0.5]);
+  const kept = padded(avoid, clearance);
+  for (let zoom = largest; zoom > largest - 2; zoom -= zoomStep) {
+    const fitted = standings
+      .map((standing) => frameAt(zoom, standing))
+      .find((frame) => !outlineTouches(ground, frame, kept));
+    if (fitted) return fitted;
+  }
+  return frameAt(largest - 2, [1, 1]);
+}
+
+/** The share of a height that the country takes in a picture. */
+export function countryShare(ground: Ground, { plane, zoom }: MapFrame, height: number): number {
+  const [north = 0, south = 0] = extent(outlineOf(ground, plane), ({ y }) => y);
+  return ((south - north) * 2 ** zoom) / Math.max(1, height);
+}
+
+/** Fits a part of the Earth into `free`, in its middle. */
+export function fitBounds(
+  { west, south, east, north }: Bounds,
+  plane: MapPlane,
+  size: ScreenSize,
+  free: Box,
+  largestZoom: number,
+): MapFrame {
+  const middle = (west + east) / 2;
+  // Parallels may be curved: their highest and lowest points lie at the corners or in the middle.
+  const corners = [west, middle, east].flatMap((longitude) => [
+    plane(longitude, south),
+    plane(longitude, north),
+  ]);
+  const [left = 0, right = 1] = extent(corners, ({ x }) => x);
+  const [top = 0, bottom = 1] = extent(corners, ({ y }) => y);
+  const scale = Math.min(
+    Math.max(1, free.right - free.left) / (right - left),
+    Math.max(1, free.bottom - free.top) / (bottom - top),
+    2 ** largestZoom,
+  );
+  return {
+    size,
+    plane,
+    zoom: Math.log2(scale),
+    corner: {
+      x: ((left + right) / 2) * scale - (free.left + free.right) / 2,
+      y: ((top + bottom) / 2) * scale - (free.top + free.bottom) / 2,
+    },
+  };
+}

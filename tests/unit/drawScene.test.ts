@@ -1,0 +1,242 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { presenceOfEntry } from '../../src/domain/dataset.ts';
+import { isoOfDay } from '../../src/domain/day.ts';
+import { windowModes } from '../../src/domain/timeWindow.ts';
+import { languages } from '../../src/i18n/translate.ts';
+import { themeNames, tokens } from '../../src/look/tokens.ts';
+import { drawScene } from '../../src/picture/drawScene.ts';
+import type { PictureInput } from '../../src/picture/pictureInput.ts';
+import { overlaps } from '../../src/picture/placement.ts';
+import { projectionNames } from '../../src/picture/planes.ts';
+import { escapeXml } from '../../src/picture/svgElement.ts';
+import { inputOf } from '../gallery/draw.ts';
+import { allElements, drawnBoxes, readSvg } from '../gallery/readSvg.ts';
+import { type GalleryScene, galleryScenes } from '../gallery/scenes.ts';
+import { builtIn } from './builtInData.ts';
+
+const [usual] = galleryScenes;
+if (!usual) throw new Error('the gallery is empty');
+
+function input(own: Partial<GalleryScene>): PictureInput {
+  return inputOf({ ...(usual as GalleryScene), ...own });
+}
+
+const anyScene: fc.Arbitrary<Partial<GalleryScene>> = fc
+  .constantFrom('article' as const, 'extended' as const)
+  .chain((data) => {
+    const { earliest, latest } = (data === 'article' ? builtIn.dataset : builtIn.extended).extent;
+    return fc.record({
+      data: fc.constant(data),
+      date: fc.integer({ min: earliest, max: latest }).map(isoOfDay),
+      window: fc.constantFrom(...windowModes),
+      span: fc.integer({ min: 1, max: 60 }),
+      language: fc.constantFrom(...languages),
+      theme: fc.constantFrom(...themeNames),
+      projection: fc.constantFrom(...projectionNames),
+      size: fc.tuple(fc.integer({ min: 240, max: 2000 }), fc.integer({ min: 240, max: 2000 })),
+    });
+  })
+  .filter(({ size: [width, height] }) => width / height < 4 && height / width < 4);
+
+const few = { numRuns: 25 };
+
+describe('a picture of any moment, size and look', () => {
+  test('is well-formed, of the size asked for, and says what it shows', () => {
+    fc.assert(
+      fc.property(anyScene, (own) => {
+        const given = input(own);
+        const svg = drawScene(given);
+        const root = readSvg(svg);
+        expect(root.name).toBe('svg');
+        expect(root.attributes).toMatchObject({
+          xmlns: 'http://www.w3.org/2000/svg',
+          width: String(given.size.width),
+          height: String(given.size.height),
+          role: 'img',
+          lang: given.translation.language,
+        });
+        const [title, description] = root.children;
+        expect([title?.name, description?.name]).toEqual(['title', 'desc']);
+        expect(title?.text).toContain(given.translation.words.title);
+        for (const entry of given.dataset.entries) {
+          const isShown = presenceOfEntry(entry, given.scene.window) !== 'absent';
+          if (isShown) expect(description?.text).toContain(given.translation.pick(entry.initiative.name));
+        }
+      }),
+      few,
+    );
+  });
+
+  test('has no number that is none, no id, and refers to nothing outside', () => {
+    fc.assert(
+      fc.property(anyScene, (own) => {
+        const svg = drawScene(input(own));
+        expect(svg).not.toMatch(/NaN|Infinity|undefined|null/);
+        const elements = allElements(readSvg(svg));
+        const attributes = elements.flatMap((one) => Object.keys(one.attributes));
+        expect(attributes.filter((name) => ['id', 'href', 'style', 'xlink:href'].includes(name))).toEqual([]);
+        expect(elements.filter(({ name }) => ['style', 'script', 'image', 'use'].includes(name))).toEqual([]);
+      }),
+      few,
+    );
+  });
+
+  test('keeps texts and marks clear of each other and inside', () => {
+    fc.assert(
+      fc.property(anyScene, (own) => {
+        const root = readSvg(drawScene(input(own)));
+        const [, , width = 0, height = 0] = (root.attributes['viewBox'] ?? '').split(' ').map(Number);
+        const boxes = drawnBoxes(root);
+        for (const [position, one] of boxes.entries()) {
+          expect(one.box.left, one.text).toBeGreaterThanOrEqual(-0.1);
+          expect(one.box.right, one.text).toBeLessThanOrEqual(width + 0.1);
+          expect(one.box.top, one.text).toBeGreaterThanOrEqual(-0.1);
+          expect(one.box.bottom, one.text).toBeLessThanOrEqual(height + 0.1);
+          for (const other of boxes.slice(position + 1)) {
+            const rounded = { ...other.box, left: other.box.left + 0.2 };
+            expect([one.text, other.text, overlaps(one.box, rounded)]).toEqual([one.text, other.text, false]);
+          }
+        }
+      }),
+      few,
+    );
+  });
+
+  test('is the same each time', () => {
+    fc.assert(
+      fc.property(anyScene, (own) => {
+        expect(drawScene(input(own))).toBe(drawScene(input(own)));
+      }),
+      { numRuns: 5 },
+    );
+  });
+});
+
+test.each(themeNames)(
+  'the %s picture has colours of its theme only, and tints between two of them',
+  (theme) => {
+    const svg = drawScene(input({ theme, data: 'extended', date: '2022-02-28' }));
+    const own = new Set(Object.values(tokens[theme]));
+    const used = [...svg.matchAll(/(?:fill|stroke)="(#[0-9a-f]+)"/g)].map((match) => match[1] ?? '');
+    const provinces = [...svg.matchAll(/data-code="\d+" fill="(#[0-9a-f]+)"/g)].map(
+      (match) => match[1] ?? '',
+    );
+    const tints = new Set(provinces);
+    expect(used.filter((colour) => !own.has(colour) && !tints.has(colour))).toEqual([]);
+    expect(provinces).toContain(tokens[theme].joinedStrong);
+  },
+);
+
+test('marks of the map stand for what is shown', () => {
+  const given = input({ date: '2021-12-23', size: [1400, 1000] });
+  const root = readSvg(drawScene(given));
+  const marks = allElements(root).find(({ attributes }) => attributes['class'] === 'marks');
+  const ids = (marks?.children ?? []).map(({ attributes }) => attributes['data-id']);
+  const shown = given.dataset.entries
+    .filter((entry) => presenceOfEntry(entry, given.scene.window) !== 'absent')
+    .map(({ initiative }) => initiative.id);
+  expect([...ids].sort()).toEqual([...shown].sort());
+});
+
+test('a place with many initiatives shows how many', () => {
+  const root = readSvg(drawScene(input({ data: 'extended', date: '2022-02-28' })));
+  const counts = allElements(root).flatMap(({ attributes }) => attributes['data-count'] ?? []);
+  expect(counts).toEqual(['11', '8']);
+});
+
+test('what is chosen has a halo on the map and on the axis', () => {
+  const halos = (selected: string | undefined): number =>
+    drawScene(input({ date: '2021-12-23', selected })).split('stroke-width="2.25"').length - 1;
+  expect(halos(undefined)).toBe(0);
+  expect(halos('guiyang-big-data-seminar')).toBe(1);
+});
+
+test('with natural-earth, Taiwan has the colour of its neighbours, and the note says so', () => {
+  const fillOf = (boundaries: PictureInput['boundaries']): string | undefined => {
+    const elements = allElements(readSvg(drawScene(input({ boundaries, size: [1120, 840] }))));
+    return elements.find(({ attributes }) => attributes['data-code'] === '710000')?.attributes['fill'];
+  };
+  expect(fillOf('natural-earth')).toBe(tokens.light.foreign);
+  expect(fillOf('iso-3166-2')).toBeUndefined();
+  const note = drawScene(input({ boundaries: 'natural-earth' }));
+  expect(note).toContain('Boundaries: Natural Earth ·');
+});
+
+test('pictures of a series show the same part of the map', () => {
+  const coast = (date: string): string | undefined =>
+    /stroke-linejoin="round"><path d="([^"]+)"/.exec(drawScene(input({ date })))?.[1];
+  expect(coast('2021-10-01')).toBeDefined();
+  for (const date of ['2021-11-12', '2021-12-23', '2021-12-31'])
+    expect(coast(date)).toBe(coast('2021-10-01'));
+});
+
+describe('parts', () => {
+  const texts = (own: Partial<GalleryScene>): string => readSvg(drawScene(input(own))).text;
+  const classes = (own: Partial<GalleryScene>): readonly string[] =>
+    allElements(readSvg(drawScene(input(own)))).flatMap(({ attributes }) => attributes['class'] ?? []);
+
+  test('what is not asked for is not there', () => {
+    const none = { title: false, sentence: false, legend: false, timeline: false, sources: false };
+    const drawn = classes({ parts: none });
+    expect(drawn).not.toContain('legend');
+    expect(drawn).not.toContain('timeline');
+    expect(drawn).not.toContain('texts');
+    expect(drawn).toContain('marks');
+  });
+
+  test('in a small picture they step aside in order, and the note stays', () => {
+    const size = (height: number): Partial<GalleryScene> => ({ size: [320, height], date: '2021-12-23' });
+    const note = 'Boundaries: Natural Earth';
+    const heights = [900, 600, 480, 400, 340, 300, 260, 240];
+    const kept = heights.map((height) => {
+      const drawn = classes(size(height));
+      const root = readSvg(drawScene(input(size(height))));
+      const written = root.children.find(({ attributes }) => attributes['class'] === 'texts')?.text ?? '';
+      expect(written).toContain(note);
+      return [
+        drawn.includes('legend'),
+        written.includes('China, October'),
+        written.includes('Source:'),
+        drawn.includes('timeline'),
+        written.includes('spread'),
+      ].filter(Boolean).length;
+    });
+    expect(kept[0]).toBe(5);
+    expect(kept).toEqual([...kept].sort((a, b) => b - a));
+    expect(classes(size(900))).toContain('legend');
+    expect(classes(size(240))).not.toContain('legend');
+  });
+
+  test('tell the collection’s sources in short', () => {
+    expect(texts({})).toContain('Source: CoinYuppie, about 31 Dec 2021, and 3 other pages.');
+    expect(texts({ data: 'extended', date: '2022-02-28', language: 'zh-Hans' })).toContain(
+      '来源：30个网页。',
+    );
+  });
+});
+
+test('a camera that is given is kept', () => {
+  const camera = { longitude: 114, latitude: 30, zoom: 5 };
+  const given = input({ camera, date: '2021-12-23' });
+  const root = readSvg(drawScene(given));
+  const [, , width = 0] = (root.attributes['viewBox'] ?? '').split(' ').map(Number);
+  const zhangjiajie = drawnBoxes(root).find(({ text }) => text.startsWith('Zhangjiajie Metaverse'));
+  const entry = given.dataset.entryOf('zhangjiajie-research-center');
+  const degreesPerUnit = 360 / (512 * 2 ** 5) / (width / given.size.width);
+  const middle = ((zhangjiajie?.box.left ?? 0) + (zhangjiajie?.box.right ?? 0)) / 2 / width;
+  const expected =
+    0.5 +
+    ((entry?.place.longitude ?? 0) - 114) / degreesPerUnit / given.size.width / (width / given.size.width);
+  expect(middle).toBeCloseTo(expected, 2);
+});
+
+test('text is escaped, and characters that XML forbids are left out', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const root = readSvg(`<svg a="${escapeXml(text)}">${escapeXml(text)}</svg>`);
+      expect(root.name).toBe('svg');
+    }),
+  );
+  expect(escapeXml('A & B <"c">\u0000')).toBe('A &amp; B &lt;&quot;c&quot;&gt;');
+});
