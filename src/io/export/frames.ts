@@ -30,13 +30,17 @@ function nextTurn(): Promise<void> {
   });
 }
 
-/** A function to call often in long work: it waits for the page's turn when it is time to. */
-export function createBreather(): () => Promise<void> {
-  let since = performance.now();
+/**
+ * A function to call often in long work: it waits for the page's turn when it is time to.
+ *
+ * @param now milliseconds from any moment on
+ */
+export function createBreather(now = () => performance.now()): () => Promise<void> {
+  let since = now();
   return async () => {
-    if (performance.now() - since < turnInMilliseconds) return;
+    if (now() - since < turnInMilliseconds) return;
     await nextTurn();
-    since = performance.now();
+    since = now();
   };
 }
 
