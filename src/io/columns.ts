@@ -72,9 +72,7 @@ const values: Readonly<Record<Exclude<ColumnKey, 'status' | 'licence'>, Value>> 
   bodyZh: ({ initiative }) => initiative.bodyFounded?.zh,
   organisers: ({ initiative }, { pick }) => joined(initiative.organisers.map(pick)),
   people: ({ initiative }, { language, pick }) =>
-    joined(
-      initiative.people.map(({ name, role }) => exportWordsOf(language).withNote(pick(name), pick(role))),
-    ),
+    joined(initiative.people.map(({ name, role }) => exportWordsOf(language).person(pick(name), pick(role)))),
   place: (entry, { fullPlaceName }) => fullPlaceName(entry),
   city: (entry, { placeName }) => {
     const city = cityOf(entry);

@@ -43,6 +43,10 @@ export const en = {
   no: 'no',
   /** A text with what belongs to it, such as a person's role. */
   withNote: (text: string, note: string) => `${text} (${note})`,
+  /** A person with what they are. */
+  person: (name: string, role: string) => `${name}, ${role}`,
+  /** Two statements, the second of which explains the first. */
+  explained: (statement: string, reason: string) => `${statement}. ${reason}`,
   labelled: (label: string, text: string) => `${label}: ${text}`,
   sourceLine: (publisher: string, title: string, date: string) => `${publisher}, “${title}”, ${date}`,
 

@@ -44,6 +44,8 @@ export const zhHans: ExportWords = {
   yes: '是',
   no: '否',
   withNote: (text, note) => `${text}（${note}）`,
+  person: (name, role) => `${name}，${role}`,
+  explained: (statement, reason) => `${statement}。${reason}`,
   labelled: (label, text) => `${label}：${text}`,
   sourceLine: (publisher, title, date) => `${publisher}，《${title}》，${date}`,
 

@@ -1,0 +1,232 @@
+import type { Entry } from '../../domain/dataset.ts';
+import type { Nature, Source } from '../../domain/initiative.ts';
+import { isDayKnown } from '../../domain/occurrence.ts';
+import { exportWordsOf } from '../../i18n/export/words.ts';
+import type { Language, Translation } from '../../i18n/translate.ts';
+import { dateInWords, sourceInWords } from '../columns.ts';
+
+/** What the map beside a slide's text shows: nothing yet, one initiative at its moment, or all. */
+export type SlideMoment = 'start' | Entry | 'end';
+
+export interface SlideLink {
+  readonly text: string;
+  readonly address: string;
+}
+
+export interface PictureSlide {
+  readonly kind: 'opening' | 'initiative' | 'closing';
+  readonly title: string;
+  /** The small line above the title: date and place. */
+  readonly kicker: string;
+  /** The mark beside the kicker, as on the map. */
+  readonly mark: { readonly nature: Nature; readonly isImprecise: boolean } | undefined;
+  readonly text: readonly string[];
+  /** In small type under the text: what is in doubt. */
+  readonly remarks: readonly string[];
+  /** In small type at the foot of the slide. */
+  readonly sourceLine: string;
+  readonly link: SlideLink;
+  readonly moment: SlideMoment;
+  readonly pictureAlt: string;
+  readonly notes: readonly string[];
+}
+
+export interface SourcesSlide {
+  readonly kind: 'sources';
+  readonly title: string;
+  readonly sources: readonly SlideLink[];
+  readonly notes: readonly string[];
+}
+
+export type DeckSlide = PictureSlide | SourcesSlide;
+
+export interface Deck {
+  readonly title: string;
+  readonly language: Language;
+  readonly slides: readonly DeckSlide[];
+}
+
+export interface DeckOptions {
+  readonly translation: Translation;
+  /** Address of the map at an initiative; of the whole map without one. */
+  readonly linkOf: (entry: Entry | undefined) => string;
+  /** Licence of the collection's words, as its file names it. */
+  readonly licence: string;
+}
+
+/** Sources that fit on a slide in a size that can be read. */
+const sourcesOnSlide = 10;
+
+const sourceNote = (source: Source, translation: Translation): string =>
+  exportWordsOf(translation.language).explained(sourceInWords(source, translation), source.address);
+
+function sourceLineOf(sources: readonly Source[], { language, pick }: Translation): string {
+  const { deck } = exportWordsOf(language);
+  const publishers = [...new Set(sources.map(({ publisher }) => pick(publisher)))];
+  const first = publishers[0] ?? '';
+  return publishers.length > 1 ? deck.sourcesMore(first, publishers.length - 1) : deck.sourcesOnSlide(first);
+}
+
+function initiativeSlide(entry: Entry, { translation, linkOf }: DeckOptions): PictureSlide {
+  const { initiative, occurrence } = entry;
+  const { words, pick, list, language } = translation;
+  const { deck, labelled, withNote, person, explained } = exportWordsOf(language);
+  const date = translation.occurrence(occurrence);
+  const place = translation.fullPlaceName(entry);
+  const doubts = initiative.doubts.map(pick);
+  const people = initiative.people.map(({ name, role }) => person(pick(name), pick(role)));
+  const placeRemarks = [
+    ...(initiative.place.known === 'inferred' ? [deck.placeIsInferred] : []),
+    ...(initiative.place.level === 'province' ? [deck.provinceOnly] : []),
+  ];
+  const otherDates = initiative.otherDates.map((other) =>
+    withNote(dateInWords(other.date, translation), pick(other.note)),
+  );
+  const otherTitle = translation.other(initiative.title);
+  return {
+    kind: 'initiative',
+    title: pick(initiative.title),
+    kicker: deck.kicker(date, place),
+    mark: { nature: initiative.nature, isImprecise: entry.isImprecise },
+    text: [pick(initiative.summary)],
+    remarks: doubts.length > 0 ? doubts : placeRemarks,
+    sourceLine: sourceLineOf(initiative.sources, translation),
+    link: { text: deck.openStep, address: linkOf(entry) },
+    moment: entry,
+    pictureAlt: deck.pictureOf(pick(initiative.name), place, date),
+    notes: [
+      ...(otherTitle ? [otherTitle] : []),
+      ...(initiative.title.zhRebuilt ? [words.rebuilt] : []),
+      labelled(words.when, date),
+      labelled(words.where, [place, ...placeRemarks].join(' · ')),
+      ...(initiative.place.note ? [pick(initiative.place.note)] : []),
+      labelled(
+        words.kind,
+        words.kindAndNature(words.kinds[initiative.kind], words.nature[initiative.nature]),
+      ),
+      ...(initiative.organisers.length > 0
+        ? [labelled(words.organisers, list(initiative.organisers.map(pick)))]
+        : []),
+      ...people.map((each) => labelled(words.people, each)),
+      ...doubts.map((doubt) => labelled(words.doubts, doubt)),
+      ...otherDates.map((other) => labelled(words.otherDates, other)),
+      labelled(
+        words.confirmation,
+        explained(words.confidence[initiative.confidence.level], pick(initiative.confidence.reason)),
+      ),
+      ...initiative.sources.map((source) => labelled(words.sources, sourceNote(source, translation))),
+      linkOf(entry),
+    ],
+  };
+}
+
+function openingSlide(
+  entries: readonly Entry[],
+  { translation, linkOf, licence }: DeckOptions,
+): PictureSlide {
+  const { words, count, language } = translation;
+  const { deck, licenceOfWords, attribution } = exportWordsOf(language);
+  return {
+    kind: 'opening',
+    title: words.title,
+    kicker: words.period(periodOf(entries, translation)),
+    mark: undefined,
+    text: [deck.openingCount(entries.length, count(entries.length)), deck.openingReading],
+    remarks: [],
+    sourceLine: attribution,
+    link: { text: deck.openMap, address: linkOf(undefined) },
+    moment: 'start',
+    pictureAlt: deck.pictureOfStart,
+    notes: [deck.openingNotes, licenceOfWords(licence), attribution, linkOf(undefined)],
+  };
+}
+
+/** From the first to the last month that the entries touch. */
+function periodOf(entries: readonly Entry[], { days }: Translation): string {
+  const known = entries
+    .flatMap(({ occurrence: { begin, end } }) => [begin.min, begin.max, end.min, end.max])
+    .filter(Number.isFinite);
+  if (known.length === 0) return '';
+  const first = known.reduce((a, b) => Math.min(a, b));
+  const last = known.reduce((a, b) => Math.max(a, b));
+  return days(first, last, 'monthYear');
+}
+
+function closingSlide(
+  entries: readonly Entry[],
+  { translation, linkOf, licence }: DeckOptions,
+): PictureSlide {
+  const { words, count, language, placeName } = translation;
+  const { deck, licenceOfWords, attribution } = exportWordsOf(language);
+  const bodies = entries.filter(({ initiative }) => initiative.nature === 'body').length;
+  const events = entries.length - bodies;
+  const provinces = new Set(entries.map(({ province }) => province.code)).size;
+  const dayUnknown = entries.filter(({ occurrence }) => !isDayKnown(occurrence)).length;
+  const confirmed = (level: string): string =>
+    count(entries.filter(({ initiative }) => initiative.confidence.level === level).length);
+  const [first, last] = [entries[0], entries.at(-1)];
+  const confidence = deck.closingConfidence(confirmed('high'), confirmed('medium'), confirmed('low'));
+  return {
+    kind: 'closing',
+    title: deck.closingTitle,
+    kicker: words.period(periodOf(entries, translation)),
+    mark: undefined,
+    text: [
+      ...(bodies > 0 ? [deck.closingBodies(bodies, count(bodies))] : []),
+      ...(events > 0 ? [deck.closingEvents(events, count(events))] : []),
+      deck.closingPlaces(provinces, count(provinces)),
+      ...(first
+        ? [deck.closingFirst(placeName(first.province), translation.occurrence(first.occurrence))]
+        : []),
+      ...(last ? [deck.closingLast(placeName(last.province), translation.occurrence(last.occurrence))] : []),
+    ],
+    remarks: [...(dayUnknown > 0 ? [deck.closingDayUnknown(dayUnknown, count(dayUnknown))] : []), confidence],
+    sourceLine: attribution,
+    link: { text: deck.openMap, address: linkOf(undefined) },
+    moment: 'end',
+    pictureAlt: deck.pictureOfEnd(count(entries.length), count(provinces)),
+    notes: [deck.openingNotes, licenceOfWords(licence), attribution, linkOf(undefined)],
+  };
+}
+
+function sourcesSlides(
+  entries: readonly Entry[],
+  { translation, licence }: DeckOptions,
+): readonly SourcesSlide[] {
+  const { deck, licenceOfWords, attribution } = exportWordsOf(translation.language);
+  const byAddress = new Map(
+    entries.flatMap(({ initiative }) => initiative.sources).map((source) => [source.address, source]),
+  );
+  const sources = [...byAddress.values()];
+  const parts = Math.ceil(sources.length / sourcesOnSlide);
+  return Array.from({ length: parts }, (_, part) => {
+    const own = sources.slice(part * sourcesOnSlide, (part + 1) * sourcesOnSlide);
+    return {
+      kind: 'sources',
+      title:
+        parts === 1
+          ? deck.sourcesTitle
+          : deck.sourcesPart(translation.count(part + 1), translation.count(parts)),
+      sources: own.map((source) => ({ text: sourceInWords(source, translation), address: source.address })),
+      notes: [...own.map((source) => sourceNote(source, translation)), licenceOfWords(licence), attribution],
+    };
+  });
+}
+
+/**
+ * What the slides of a talk say: an opening, one slide for each initiative in date order, the numbers, and every
+ * source once. The words come from the records.
+ */
+export function deckOf(entries: readonly Entry[], options: DeckOptions): Deck {
+  const { words, language } = options.translation;
+  return {
+    title: words.title,
+    language,
+    slides: [
+      openingSlide(entries, options),
+      ...entries.map((entry) => initiativeSlide(entry, options)),
+      closingSlide(entries, options),
+      ...sourcesSlides(entries, options),
+    ],
+  };
+}

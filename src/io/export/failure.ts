@@ -1,0 +1,20 @@
+/**
+ * Why a file could not be made, for the words that are shown:
+ * - `font`: one of the app's own font files can't be had.
+ * - `picture`: the picture's SVG is not readable.
+ * - `too-large`: the browser has no canvas of that size.
+ * - `no-encoder`: the browser has no WebCodecs, or they know none of the codecs for this size.
+ * - `encoding`: an encoder stopped with an error.
+ */
+export type ExportFailureKind = 'font' | 'picture' | 'too-large' | 'no-encoder' | 'encoding';
+
+/** A file could not be made. What was called off is no failure: it rejects with the signal's reason, an `AbortError`. */
+export class ExportFailure extends Error {
+  override readonly name = 'ExportFailure';
+  readonly kind: ExportFailureKind;
+
+  constructor(kind: ExportFailureKind, cause?: unknown) {
+    super(`export failed: ${kind}`, { cause });
+    this.kind = kind;
+  }
+}

@@ -1,0 +1,105 @@
+import {
+  BufferTarget,
+  CanvasSource,
+  canEncodeVideo,
+  Mp4OutputFormat,
+  Output,
+  Quality,
+  type VideoCodec,
+  WebMOutputFormat,
+} from 'mediabunny';
+import { ExportFailure } from './failure.ts';
+import { eachFrame, type FrameSource, frameCanvas } from './frames.ts';
+
+export interface FilmFormat {
+  readonly extension: 'mp4' | 'webm';
+  readonly codec: 'avc' | 'vp9' | 'vp8';
+}
+
+export interface Film extends FilmFormat {
+  readonly blob: Blob;
+}
+
+/** The best first: H.264 plays everywhere, PowerPoint and Keynote included. */
+const formats: readonly FilmFormat[] = [
+  { extension: 'mp4', codec: 'avc' },
+  { extension: 'webm', codec: 'vp9' },
+  { extension: 'webm', codec: 'vp8' },
+];
+
+const quality = new Quality('high');
+
+/** Half as many points of colour as of light, in either direction, want even sides. */
+const even = (side: number): number => Math.max(2, side - (side % 2));
+
+async function encodableFormats(width: number, height: number): Promise<readonly FilmFormat[]> {
+  if (typeof VideoEncoder === 'undefined') return [];
+  const options = { width: even(width), height: even(height), quality };
+  const able = await Promise.all(
+    formats.map(({ codec }) => canEncodeVideo(codec satisfies VideoCodec, options)),
+  );
+  return formats.filter((_, index) => able[index]);
+}
+
+/** What a film of this size would be written as here, for a dialog to say; undefined where films can't be made. */
+export async function filmFormatOf(width: number, height: number): Promise<FilmFormat | undefined> {
+  return (await encodableFormats(width, height))[0];
+}
+
+/** An error of the encoder, apart from those of drawing and from what was called off. */
+class EncoderError extends Error {}
+
+async function ofEncoder<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw new EncoderError('encoder', { cause: error });
+  }
+}
+
+async function encodeAs({ extension, codec }: FilmFormat, source: FrameSource): Promise<Blob> {
+  const [width, height] = [even(source.width), even(source.height)];
+  const drawing = frameCanvas(width, height, false);
+  if (!drawing) throw new ExportFailure('too-large');
+  const { canvas, context } = drawing;
+  const target = new BufferTarget();
+  const format =
+    extension === 'mp4' ? new Mp4OutputFormat({ fastStart: 'in-memory' }) : new WebMOutputFormat();
+  const output = new Output({ format, target });
+  try {
+    const track = new CanvasSource(canvas, { codec, quality, keyFrameInterval: 2 });
+    output.addVideoTrack(track, { frameRate: source.framesPerSecond });
+    await ofEncoder(output.start());
+    await eachFrame(source, async (index, isNew) => {
+      if (isNew) context.drawImage(await source.drawFrame(index), 0, 0, width, height);
+      await ofEncoder(track.add(index / source.framesPerSecond, 1 / source.framesPerSecond));
+    });
+    await ofEncoder(output.finalize());
+  } catch (error) {
+    await output.cancel().catch(() => undefined);
+    throw error;
+  }
+  if (!target.buffer) throw new EncoderError('no film');
+  return new Blob([target.buffer], { type: extension === 'mp4' ? 'video/mp4' : 'video/webm' });
+}
+
+/**
+ * Encodes a film of a constant frame rate: MP4 (H.264) where the browser can, else WebM (VP9 or VP8). An encoder that
+ * says it can and then does not is passed over for the next.
+ *
+ * @throws ExportFailure `no-encoder` where the browser encodes no film of that size, `encoding` where every encoder
+ *   failed, `too-large` without a canvas of the size; what `drawFrame` throws; the signal's reason
+ */
+export async function encodeFilm(source: FrameSource): Promise<Film> {
+  const candidates = await encodableFormats(source.width, source.height);
+  let failure: unknown;
+  for (const format of candidates) {
+    try {
+      return { ...format, blob: await encodeAs(format, source) };
+    } catch (error) {
+      if (!(error instanceof EncoderError)) throw error;
+      failure = error.cause;
+    }
+  }
+  throw new ExportFailure(candidates.length === 0 ? 'no-encoder' : 'encoding', failure);
+}
