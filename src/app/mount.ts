@@ -6,6 +6,8 @@ import { loadBasemap, loadBuiltInData } from '../io/load.ts';
 import { readRemembered, writeRemembered } from '../io/remember.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { createMapView } from '../map/mapView.ts';
+import { createCanvasMeasure } from '../map/measureText.ts';
+import { type Ground, groundOf } from '../picture/ground.ts';
 import { addNotice, playTo, setCitationStyle, setPlaying } from '../state/actions.ts';
 import { createClock, type Ticker } from '../state/clock.ts';
 import { collectionIds, type FieldContext } from '../state/fields.ts';
@@ -16,6 +18,7 @@ import { createDialogs } from '../views/dialogs.ts';
 import { createHeading } from '../views/heading.ts';
 import { createLegend } from '../views/legend.ts';
 import { createMapTools } from '../views/mapTools.ts';
+import { createMenuButton } from '../views/menuButton.ts';
 import { createMenus } from '../views/menus.ts';
 import { createNotices } from '../views/notices.ts';
 import { createPanel } from '../views/panel.ts';
@@ -31,6 +34,8 @@ import { connect } from './connect.ts';
 import { createCopying } from './copying.ts';
 import { createDocumentView } from './documentView.ts';
 import { freeRectangleOf } from './freeRectangle.ts';
+import { loadPictures } from './pictures.ts';
+import { createPrinting } from './printing.ts';
 
 /** How long a play that goes round and round rests at each end. */
 const loopRestMs = 1500;
@@ -48,7 +53,8 @@ export interface App {
 const skeleton = html`
   <section class="map" role="region" id="map"></section>
   <header class="heading"></header>
-  <div class="map-tools" role="region"><div class="zoom-tools"></div><div class="menus"></div></div>
+  <div class="map-tools" role="region"><div class="zoom-tools"></div>
+    <div class="menus-toggle"></div><div class="menus" id="menus" popover></div></div>
   <footer class="attribution"></footer>
   <aside class="panel" role="region"></aside>
   <section class="timeline" role="region">
@@ -58,6 +64,7 @@ const skeleton = html`
   </section>
   <div class="notices"></div>
   <p class="status" role="status"></p>
+  <div class="print-page"></div>
 `;
 
 function find(root: HTMLElement, selector: string): HTMLElement {
@@ -132,6 +139,13 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     dispose: () => clock.stop(),
   };
 
+  const text = createCanvasMeasure();
+  let loadingGround: Promise<Ground> | undefined;
+  const loadGround = (): Promise<Ground> => {
+    loadingGround ??= loadBasemap().then((topology) => groundOf(topology, gazetteer.provinces));
+    return loadingGround;
+  };
+
   const map = createMapView({
     host: place('.map'),
     store,
@@ -144,7 +158,8 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
         keepClearOfHeading,
       ),
     shownTheme,
-    loadBasemap,
+    text,
+    loadGround,
     loadSurface: () => import('../map/surface.ts'),
     nextFrame: (callback) => void requestAnimationFrame(callback),
   });
@@ -224,6 +239,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     createMapTools(place('.zoom-tools'), commands),
     map,
     createMenus(place('.menus'), store, commands),
+    createMenuButton(place('.menus-toggle')),
     rememberView,
     createDialogs(root, store, {
       help: async () => (await import('../views/help.ts')).createHelp(store, commands),
@@ -233,6 +249,13 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     address,
   ];
   const connection = connect(store, builtIn.datasetOf, views);
+
+  const printing = createPrinting({
+    host: place('.print-page'),
+    current: connection.current,
+    link: address.link,
+    loadPictures: () => loadPictures({ gazetteer, loadGround, measure: text.measure, shownTheme }),
+  });
 
   document.addEventListener(
     'keydown',
@@ -263,6 +286,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     flush: connection.flush,
     dispose() {
       listening.abort();
+      printing.dispose();
       resizes.disconnect();
       connection.dispose();
       render(html``, root);

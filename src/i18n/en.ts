@@ -274,6 +274,7 @@ export const en = {
   tools: 'Tools',
   language: 'Language',
   theme: 'Theme',
+  menu: 'Menu',
   loading: 'Loading…',
   loadFailed: 'This could not be loaded',
   loadFailedHelp: 'Check the connection, close this and try again. Everything else works as before.',

@@ -242,6 +242,7 @@ export const zhHans: Words = {
   tools: '工具',
   language: '语言',
   theme: '主题',
+  menu: '菜单',
   loading: '正在加载…',
   loadFailed: '未能加载',
   loadFailedHelp: '请检查网络连接，关闭后再试。其他功能照常可用。',

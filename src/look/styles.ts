@@ -6,3 +6,4 @@ import './css/panel.css';
 import './css/explore.css';
 import './css/layout.css';
 import './css/dialog.css';
+import './css/print.css';

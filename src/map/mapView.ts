@@ -1,9 +1,8 @@
-import type { Topology } from 'topojson-specification';
 import { type Dataset, type Entry, entryAfterOpen, presenceOfEntry } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import { type ThemeName, tokens } from '../look/tokens.ts';
 import { type PlacedCity, placeCities } from '../picture/cityNames.ts';
-import { type Ground, groundOf } from '../picture/ground.ts';
+import type { Ground } from '../picture/ground.ts';
 import { createNameGround, layoutMap, type MapLayout, type NameGround } from '../picture/mapLayout.ts';
 import { type Camera, cameraShowing, type Rectangle, type ScreenSize } from '../picture/mercator.ts';
 import { addNotice, deselect, hover, letGo, openPage, select, setMapView } from '../state/actions.ts';
@@ -12,7 +11,7 @@ import type { Store } from '../state/store.ts';
 import type { ProvinceState } from './baseStyle.ts';
 import { homeCamera } from './homeCamera.ts';
 import { constrainCamera, type ScreenPosition } from './mapLimits.ts';
-import { createCanvasMeasure } from './measureText.ts';
+import type { CanvasMeasure } from './measureText.ts';
 import { createOverlay, type MarkTarget } from './overlay.ts';
 import { degreesAt, provinceAt } from './provinceAt.ts';
 import type { Surface } from './surface.ts';
@@ -23,11 +22,12 @@ export interface MapViewOptions {
   readonly host: HTMLElement;
   readonly store: Store;
   readonly gazetteer: Gazetteer;
+  readonly text: CanvasMeasure;
   /** The part of the map that nothing covers, in pixels of the map; the heading may lie over foreign land. */
   freeRectangle(keepClearOfHeading: boolean): Rectangle;
   /** The theme that is shown, whoever chose it. */
   shownTheme(): ThemeName;
-  loadBasemap(): Promise<Topology>;
+  loadGround(): Promise<Ground>;
   loadSurface(): Promise<typeof import('./surface.ts')>;
   /** Runs before the next picture. */
   nextFrame(callback: () => void): void;
@@ -48,7 +48,7 @@ const selectionMargin = 56;
 
 export function createMapView(options: MapViewOptions): MapView {
   const { host, store, gazetteer } = options;
-  const text = createCanvasMeasure();
+  const { text } = options;
   let frame: Frame | undefined;
   let ground: Ground | undefined;
   let nameGround: NameGround | undefined;
@@ -210,10 +210,8 @@ export function createMapView(options: MapViewOptions): MapView {
   };
 
   const start = async (): Promise<void> => {
-    let topology: Topology;
     try {
-      topology = await options.loadBasemap();
-      ground = groundOf(topology, gazetteer.provinces);
+      ground = await options.loadGround();
     } catch {
       addNotice(store, { id: 'basemap', kind: 'basemapFailed', details: [] });
       return;

@@ -1,8 +1,14 @@
 import { fontFamilyOf, fontWeightOf } from '../picture/fonts.ts';
 import type { MeasureText } from '../picture/placement.ts';
 
+export interface CanvasMeasure {
+  readonly measure: MeasureText;
+  /** The fonts are others now. */
+  forget(): void;
+}
+
 /** Measures with a canvas; widths are remembered until the fonts change. */
-export function createCanvasMeasure(): { readonly measure: MeasureText; forget(): void } {
+export function createCanvasMeasure(): CanvasMeasure {
   const context = document.createElement('canvas').getContext('2d');
   const widths = new Map<string, number>();
   return {

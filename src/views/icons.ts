@@ -6,6 +6,7 @@ import previous from 'heroicons/24/outline/chevron-left.svg?raw';
 import next from 'heroicons/24/outline/chevron-right.svg?raw';
 import chevronUp from 'heroicons/24/outline/chevron-up.svg?raw';
 import quote from 'heroicons/24/outline/clipboard-document.svg?raw';
+import more from 'heroicons/24/outline/ellipsis-horizontal.svg?raw';
 import filter from 'heroicons/24/outline/funnel.svg?raw';
 import home from 'heroicons/24/outline/home.svg?raw';
 import language from 'heroicons/24/outline/language.svg?raw';
@@ -34,6 +35,7 @@ const sources = {
   theme,
   link,
   minus,
+  more,
   next,
   pause,
   pin,

@@ -53,6 +53,8 @@ function menu(
   const choose = (item: MenuItem): void => {
     item.choose();
     document.getElementById(id)?.hidePopover();
+    // On small screens the menus lie in one that opens.
+    document.querySelector<HTMLElement>('.menus:popover-open')?.hidePopover();
   };
   return html`<button type="button" class="tool" popovertarget=${id} aria-haspopup="menu" aria-label=${name} title=${name}>${icon(iconName)}</button>
     <div id=${id} class="menu" popover role="menu" aria-label=${name} @keydown=${moveFocus} @toggle=${onToggle}>

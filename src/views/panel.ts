@@ -76,6 +76,14 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
     body.scrollTop += row.getBoundingClientRect().top - body.getBoundingClientRect().top - 6;
   };
 
+  /** A page begins at its head; it stays where it is if there is room to see it whole. */
+  const scrollToPage = (): void => {
+    body.scrollTop = 0;
+    const page = body.querySelector('.place-page')?.getBoundingClientRect();
+    const frameBox = body.getBoundingClientRect();
+    if (page && page.bottom > frameBox.bottom) body.scrollTop = page.top - frameBox.top - 4;
+  };
+
   const detailsOf = (entry: Entry, next: Frame): TemplateResult =>
     detailsTemplate(entry, next, {
       ...parts.copies,
@@ -231,7 +239,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
       } else drawTable(next, entries);
       const closed = previous?.state.selected;
       if (wasInside && closed !== undefined && state.selected === undefined) rowOf(closed)?.focus();
-      if (state.page !== undefined && state.page !== previous?.state.page) body.scrollTop = 0;
+      if (state.page !== undefined && state.page !== previous?.state.page) scrollToPage();
       else if (state.selected !== undefined && state.selected !== previous?.state.selected) {
         scrollToRow(state.selected);
       }

@@ -158,6 +158,20 @@ export class AppDriver {
     return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
   }
 
+  /** Lays the page out as for paper, as the browser does before it prints. */
+  async preparePrint(): Promise<Locator> {
+    await this.page.emulateMedia({ media: 'print' });
+    const paper = this.page.locator('.print-page');
+    // What it takes is loaded while the page is at rest.
+    await expect
+      .poll(async () => {
+        await this.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+        return paper.locator('svg').count();
+      })
+      .toBe(1);
+    return paper;
+  }
+
   get tooltip(): Locator {
     return this.page.locator('.map-tooltip');
   }

@@ -271,6 +271,33 @@ test('the help explains keys, marks, data and boundaries, and holds their switch
   await expect(help).toBeHidden();
 });
 
+test('paper gets the map, the sentence and the list with its sources', async ({ app }) => {
+  await app.open('date=2021-12-23&nature=event');
+  await app.untilMapIsAlive();
+  const paper = await app.preparePrint();
+  await expect(paper).toBeVisible();
+  await expect(app.map).toBeHidden();
+  await expect(paper.getByRole('img', { name: /How the metaverse spread/ })).toBeVisible();
+  await expect(paper).toContainText('By 23 December 2021: 0 lasting bodies and 5 events');
+  await expect(paper.getByRole('listitem')).toHaveCount(5);
+  await expect(paper).toContainText('http://www.infzm.com/contents/221051');
+  await expect(paper).toContainText('date=2021-12-23');
+});
+
+test('on a phone the menus wait behind one button', async ({ openApp }) => {
+  const app = await openApp(phone);
+  await app.open();
+  await app.untilMapIsAlive();
+  await expect(app.button('Language')).toBeHidden();
+  await app.button('Menu').click();
+  await app.chooseFromMenu('Language', '简体中文');
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await app.button('菜单').click();
+  await app.button('帮助').click();
+  await expect(app.dialog('帮助')).toContainText('快捷键');
+  expect(await app.accessibilityProblems()).toEqual([]);
+});
+
 const states = [
   ['filters open', 'data=extended&nature=event'],
   ['a page', 'place=520000&sel=guiyang-salon-1'],

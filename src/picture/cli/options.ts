@@ -111,6 +111,9 @@ export function readOptions(args: readonly string[], data: BuiltInData): Picture
       extent: dataset.extent,
       preferredLanguage: 'en',
       preferredTheme: undefined,
+      prefersBothScripts: false,
+      hasPlace: (code) => data.gazetteer.placeOf(code) !== undefined,
+      provinceCodes: data.gazetteer.provinces.flatMap(({ iso }) => iso ?? []),
       hasInitiative: (id) => dataset.entryOf(id) !== undefined,
     };
   };

@@ -1,0 +1,52 @@
+import type { Gazetteer } from '../domain/gazetteer.ts';
+import type { ThemeName } from '../look/tokens.ts';
+import type { Ground } from '../picture/ground.ts';
+import type { PictureInput } from '../picture/pictureInput.ts';
+import type { MeasureText } from '../picture/placement.ts';
+import type { Frame } from '../state/frame.ts';
+
+export interface PictureParts {
+  readonly gazetteer: Gazetteer;
+  loadGround(): Promise<Ground>;
+  readonly measure: MeasureText;
+  shownTheme(): ThemeName;
+}
+
+/** What a picture of a frame takes beside the frame. */
+export type PictureChoice = Pick<PictureInput, 'size'> &
+  Partial<Pick<PictureInput, 'theme' | 'projection' | 'camera' | 'parts' | 'textScale' | 'selected'>>;
+
+/** Draws a frame as a complete SVG document. */
+export type DrawPicture = (frame: Frame, choice: PictureChoice) => string;
+
+const allParts = { title: true, sentence: true, legend: true, timeline: true, sources: true };
+
+/**
+ * Loads what pictures are drawn with; nothing of it is needed by the first view.
+ *
+ * @throws if the outlines can't be had
+ */
+export async function loadPictures({
+  gazetteer,
+  loadGround,
+  measure,
+  shownTheme,
+}: PictureParts): Promise<DrawPicture> {
+  const [{ drawScene }, ground] = await Promise.all([import('../picture/drawScene.ts'), loadGround()]);
+  return ({ dataset, scene, day, translation, state }, choice) =>
+    drawScene({
+      dataset,
+      scene,
+      day,
+      translation,
+      gazetteer,
+      ground,
+      measure,
+      boundaries: state.boundaries,
+      theme: shownTheme(),
+      projection: 'mercator',
+      parts: allParts,
+      selected: state.selected,
+      ...choice,
+    });
+}

@@ -1,0 +1,18 @@
+import { html, render } from 'lit-html';
+import type { View } from '../state/frame.ts';
+import { icon } from './icons.ts';
+
+/** Opens the menus where the screen is too small to show them all the time. */
+export function createMenuButton(host: HTMLElement): View {
+  return {
+    update({ translation }, previous) {
+      if (previous?.translation === translation) return;
+      const { menu } = translation.words;
+      render(
+        html`<button type="button" class="tool" popovertarget="menus" aria-label=${menu} title=${menu}>${icon('more')}</button>`,
+        host,
+      );
+    },
+    dispose: () => host.replaceChildren(),
+  };
+}
