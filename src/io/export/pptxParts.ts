@@ -15,10 +15,14 @@ export interface PartChanges {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** Ten points, so that the notes of most slides fit on their page; they inherit no size. */
+const notesLook = (lang: string): string =>
+  `<a:pPr marL="0" indent="0"><a:buNone/></a:pPr><a:r><a:rPr lang="${lang}" sz="1000"/>`;
+
 /** The notes' one run, which holds line breaks that no program shows, becomes paragraphs. */
 function withParagraphs(xml: string, paragraphs: readonly string[], lang: string): string {
   const body = paragraphs
-    .map((text) => `<a:p><a:r><a:rPr lang="${lang}"/><a:t>${escaped(text)}</a:t></a:r></a:p>`)
+    .map((text) => `<a:p>${notesLook(lang)}<a:t>${escaped(text)}</a:t></a:r></a:p>`)
     .join('');
   return xml.replace(
     /(<p:ph type="body" idx="1"\/>.*?<a:lstStyle\/>)<a:p>.*?<\/a:p>(<\/p:txBody>)/s,
