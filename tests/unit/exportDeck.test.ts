@@ -190,10 +190,36 @@ describe('PowerPoint file', () => {
   test('notes are paragraphs in the slide’s language', () => {
     deck.slides.forEach((slide, index) => {
       const xml = part(`ppt/notesSlides/notesSlide${index + 1}.xml`);
-      expect(textsOf(xml).slice(0, -1)).toEqual(slide.notes);
+      expect(textsOf(xml)).toEqual(slide.notes);
     });
     for (const name of Object.keys(parts)) {
       expect(part(name), name).not.toMatch(/\slang="en-US"/);
+    }
+  });
+
+  test('holds nothing that PowerPoint would offer to repair', () => {
+    const order = [...part('ppt/presentation.xml').matchAll(/<p:(\w+IdLst|sldSz|notesSz)\b/g)];
+    expect(order.map(([, name]) => name)).toEqual([
+      'sldMasterIdLst',
+      'notesMasterIdLst',
+      'sldIdLst',
+      'sldSz',
+      'notesSz',
+    ]);
+    const themes = ['ppt/slideMasters/slideMaster1.xml', 'ppt/notesMasters/notesMaster1.xml'].map((master) =>
+      [...relations(master).values()].filter((target) => target.includes('theme')),
+    );
+    expect(themes).toEqual([['../theme/theme1.xml'], ['../theme/theme2.xml']]);
+    expect(part('[Content_Types].xml')).toContain('PartName="/ppt/theme/theme2.xml"');
+    expect(part('ppt/notesMasters/notesMaster1.xml')).not.toContain('<p:sp>');
+    for (const name of Object.keys(parts).filter((each) => /^ppt\/(slide|notesSlide).*\.xml$/.test(each))) {
+      const root = new DOMParser().parseFromString(part(name), 'text/xml');
+      for (const shape of Array.from(root.getElementsByTagName('p:sp'))) {
+        const kind = shape.getElementsByTagName('p:ph')[0]?.getAttribute('type');
+        if (kind !== 'sldImg') expect(shape.getElementsByTagName('p:txBody'), name).toHaveLength(1);
+        expect(shape.getElementsByTagName('a:off'), name).toHaveLength(1);
+      }
+      expect(part(name)).not.toMatch(/<\/a:solidFill><\/p:bgPr>|hasCustomPrompt/);
     }
   });
 

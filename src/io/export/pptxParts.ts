@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { repaired } from './pptxRepairs.ts';
 
 export interface PartChanges {
   /** Language of every text, such as `en-GB`. */
@@ -14,10 +15,14 @@ export interface PartChanges {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+/** Ten points, so that the notes of most slides fit on their page; they inherit no size. */
+const notesLook = (lang: string): string =>
+  `<a:pPr marL="0" indent="0"><a:buNone/></a:pPr><a:r><a:rPr lang="${lang}" sz="1000"/>`;
+
 /** The notes' one run, which holds line breaks that no program shows, becomes paragraphs. */
 function withParagraphs(xml: string, paragraphs: readonly string[], lang: string): string {
   const body = paragraphs
-    .map((text) => `<a:p><a:r><a:rPr lang="${lang}"/><a:t>${escaped(text)}</a:t></a:r></a:p>`)
+    .map((text) => `<a:p>${notesLook(lang)}<a:t>${escaped(text)}</a:t></a:r></a:p>`)
     .join('');
   return xml.replace(
     /(<p:ph type="body" idx="1"\/>.*?<a:lstStyle\/>)<a:p>.*?<\/a:p>(<\/p:txBody>)/s,
@@ -33,40 +38,36 @@ function withColours(xml: string, colours: PartChanges['colours']): string {
   );
 }
 
-function changed(name: string, xml: string, changes: PartChanges, names: ReadonlySet<string>): string {
-  const { lang, titles, notes, colours } = changes;
+function changed(path: string, xml: string, { lang, titles, notes, colours }: PartChanges): string {
   // Every text of the library's own is said to be American English.
   const text = xml.replaceAll(/(?<=\s)lang="en-US"/g, `lang="${lang}"`);
-  const slide = /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/.exec(name)?.[1];
+  const slide = /^ppt\/notesSlides\/notesSlide(\d+)\.xml$/.exec(path)?.[1];
   if (slide !== undefined) return withParagraphs(text, notes[Number(slide) - 1] ?? [], lang);
-  if (/^ppt\/theme\/theme\d+\.xml$/.test(name)) return withColours(text, colours);
-  if (name === 'docProps/app.xml') {
+  if (path.startsWith('ppt/theme/')) return withColours(text, colours);
+  if (path === 'docProps/app.xml') {
     return text.replaceAll(/<vt:lpstr>Slide (\d+)<\/vt:lpstr>/g, (_, number: string) => {
       return `<vt:lpstr>${escaped(titles[Number(number) - 1] ?? '')}</vt:lpstr>`;
     });
-  }
-  if (name === '[Content_Types].xml') {
-    // The library names parts that it does not write.
-    return text.replaceAll(/<Override PartName="\/([^"]+)"[^>]*\/>/g, (override, part: string) =>
-      names.has(part) ? override : '',
-    );
   }
   return text;
 }
 
 /**
- * Puts right what PptxGenJS leaves: the texts' language, notes in one line, slides without their titles in the list
- * of contents, the theme's colours, and content types of parts that are not there.
+ * The library's file with the texts' language, notes in paragraphs, the slides' titles in its list of contents, the
+ * theme's colours, and `repaired`.
  */
 export function finishParts(file: Uint8Array, changes: PartChanges): Uint8Array<ArrayBuffer> {
-  const parts = Object.entries(unzipSync(file)).filter(([name]) => !name.endsWith('/'));
-  const names = new Set(parts.map(([name]) => name));
+  const parts = Object.entries(unzipSync(file)).filter(([path]) => !path.endsWith('/'));
+  const known = new Set(parts.map(([path]) => path));
+  const isXml = (path: string): boolean => /\.(xml|rels)$/.test(path);
+  const xml = new Map(
+    parts
+      .filter(([path]) => isXml(path))
+      .map(([path, bytes]) => [path, changed(path, strFromU8(bytes), changes)]),
+  );
   const finished: Zippable = {};
-  for (const [name, bytes] of parts) {
-    finished[name] = /\.(xml|rels)$/.test(name)
-      ? [strToU8(changed(name, strFromU8(bytes), changes, names)), { level: 6 }]
-      : // A PNG is packed as it is.
-        [bytes, { level: 0 }];
-  }
+  for (const [path, text] of repaired(xml, known)) finished[path] = [strToU8(text), { level: 6 }];
+  // A PNG is packed as it is.
+  for (const [path, bytes] of parts) if (!isXml(path)) finished[path] = [bytes, { level: 0 }];
   return zipSync(finished);
 }
