@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { presenceOfEntry } from '../../src/domain/dataset.ts';
+import { createDataset, presenceOfEntry } from '../../src/domain/dataset.ts';
 import { isoOfDay } from '../../src/domain/day.ts';
-import { windowModes } from '../../src/domain/timeWindow.ts';
+import { sceneAt } from '../../src/domain/scene.ts';
+import { windowAt, windowModes } from '../../src/domain/timeWindow.ts';
 import { languages } from '../../src/i18n/translate.ts';
 import { themeNames, tokens } from '../../src/look/tokens.ts';
 import { drawScene } from '../../src/picture/drawScene.ts';
@@ -269,4 +270,13 @@ test('text is escaped, and characters that XML forbids are left out', () => {
     }),
   );
   expect(escapeXml('A & B <"c">\u0000')).toBe('A &amp; B &lt;&quot;c&quot;&gt;');
+});
+
+test('a collection without initiatives is an empty map with its words', () => {
+  const { dataset } = createDataset([], builtIn.gazetteer);
+  const window = windowAt('cumulative-from-start', dataset.extent.latest);
+  const given = { ...input({}), dataset, day: dataset.extent.latest, scene: sceneAt(dataset.index, window) };
+  const svg = drawScene(given);
+  expect(svg).not.toMatch(/NaN|Infinity/);
+  expect(readSvg(svg).text).toContain(given.translation.words.nothingYet);
 });
