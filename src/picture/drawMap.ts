@@ -19,6 +19,7 @@ import {
   provinceNameSizes,
 } from './mapLayout.ts';
 import { markOpacity, markState } from './markState.ts';
+import type { MapPlane } from './mercator.ts';
 import {
   type Box,
   holds,
@@ -31,7 +32,6 @@ import {
   padded,
   placeNames,
 } from './placement.ts';
-import type { MapPlane } from './planes.ts';
 import { element, escapeXml, group } from './svgElement.ts';
 
 /** All that a map shows at a moment. */

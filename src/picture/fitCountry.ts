@@ -1,9 +1,8 @@
 import { extent } from 'd3';
 import type { Ground } from './ground.ts';
 import type { MapFrame } from './mapFrame.ts';
-import type { Bounds, ScreenSize, WorldPoint } from './mercator.ts';
+import type { Bounds, MapPlane, ScreenSize, WorldPoint } from './mercator.ts';
 import { type Box, padded } from './placement.ts';
-import type { MapPlane } from './planes.ts';
 
 const outlines = new WeakMap<Ground, Map<MapPlane, readonly WorldPoint[]>>();
 

@@ -1,5 +1,4 @@
-import type { Camera, ScreenSize, WorldPoint } from './mercator.ts';
-import { type MapPlane, mercatorPlane } from './planes.ts';
+import { type Camera, type MapPlane, mercatorPlane, type ScreenSize, type WorldPoint } from './mercator.ts';
 
 /** Which part of a plane a picture shows, and how large. */
 export interface MapFrame {

@@ -4,7 +4,7 @@ import type { Dataset, Entry } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import { crowdedAbove } from '../domain/timeIndex.ts';
 import type { Translation } from '../i18n/translate.ts';
-import type { WorldPoint } from './mercator.ts';
+import { type MapPlane, mercatorPlane, type WorldPoint } from './mercator.ts';
 import {
   type Box,
   holds,
@@ -17,7 +17,6 @@ import {
   type PlacedName,
   placeNames,
 } from './placement.ts';
-import { type MapPlane, mercatorPlane } from './planes.ts';
 
 /** A mark on the map's plane: one initiative, or the count of those of a crowded place. */
 export interface PlacedMark {

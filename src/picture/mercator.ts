@@ -32,6 +32,12 @@ export function worldPoint(longitude: number, latitude: number, zoom: number): W
   };
 }
 
+/** Where a place lies on a map's plane, in pixels at zoom 0. */
+export type MapPlane = (longitude: number, latitude: number) => WorldPoint;
+
+/** Web Mercator, as on the screen. */
+export const mercatorPlane: MapPlane = (longitude, latitude) => worldPoint(longitude, latitude, 0);
+
 /** The inverse of {@link worldPoint}. */
 export function degreesOf({ x, y }: WorldPoint, zoom: number): { longitude: number; latitude: number } {
   const size = worldSize(zoom);

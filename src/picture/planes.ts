@@ -1,15 +1,9 @@
 import { geoConicEqualArea } from 'd3';
-import { type WorldPoint, worldPoint } from './mercator.ts';
-
-/** Where a place lies on a map's plane, in pixels at zoom 0. */
-export type MapPlane = (longitude: number, latitude: number) => WorldPoint;
+import { type MapPlane, mercatorPlane } from './mercator.ts';
 
 export type ProjectionName = 'mercator' | 'albers';
 
 export const projectionNames: readonly ProjectionName[] = ['mercator', 'albers'];
-
-/** Web Mercator, as on the screen. */
-export const mercatorPlane: MapPlane = (longitude, latitude) => worldPoint(longitude, latitude, 0);
 
 /** At this latitude, in degrees, both planes have about the same scale, so that a zoom means the same on both. */
 const sharedLatitude = 36;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
-import { decompress } from 'wawoff2';
+import { decompress } from 'woff2-encoder';
 import { fontWeightOf } from '../fonts.ts';
 import type { MeasureText } from '../placement.ts';
 
