@@ -73,6 +73,9 @@ function moved({ left, top, right, bottom }: Box, x: number, y: number): Box {
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
+/** A count is this much wider than a mark, in pixels. */
+const countGrowth = 7;
+
 /** A mark that shows, with what it shows; `entry` and `mark` are undefined where it counts several. */
 interface ShownMark {
   readonly placed: PlacedMark;
@@ -106,7 +109,7 @@ function drawCount(
   { translation, measure }: MapInput,
   colours: Tokens,
 ): string {
-  const outline = markOutline('event', size + 7);
+  const outline = markOutline('event', size + countGrowth);
   const text = translation.count(count);
   const line = { text, language: 'en', weight: 'strong', size: 12 } as const;
   return group(
@@ -148,17 +151,18 @@ function drawName(
     .join('');
 }
 
+function boxOf(x: number, y: number, half: number): Box {
+  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
+}
+
 type LayOut = (options: Partial<Pick<LayoutInput, 'isBilingual' | 'markSize'>>) => MapLayout;
 
 /** Sizes of marks where those of the screen would cover each other, in pixels. */
-const smallerMarks: readonly number[] = [12, 10, 8];
+const smallerMarks: readonly number[] = [12, 10, 8, 7];
 
 function hasCoveredMarks({ marks, markSize }: MapLayout): boolean {
-  return marks.some((one, position) =>
-    marks
-      .slice(position + 1)
-      .some((other) => Math.max(Math.abs(one.x - other.x), Math.abs(one.y - other.y)) < markSize),
-  );
+  const boxes = marks.map(({ x, y, entry }) => boxOf(x, y, (entry ? markSize : markSize + countGrowth) / 2));
+  return boxes.some((one, position) => boxes.slice(position + 1).some((other) => overlaps(one, other)));
 }
 
 /** With marks as large as they can be without covering each other. */
@@ -178,10 +182,6 @@ function namingMost(layOut: LayOut, isBilingual: boolean): MapLayout {
   if (!isBilingual || own.placeNames.length >= places) return own;
   const short = uncovered(layOut, false);
   return short.placeNames.length > own.placeNames.length ? short : own;
-}
-
-function boxOf(x: number, y: number, half: number): Box {
-  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
 }
 
 /**
