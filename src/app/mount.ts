@@ -8,6 +8,7 @@ import type { ThemeName } from '../look/tokens.ts';
 import { createMapView } from '../map/mapView.ts';
 import { createCanvasMeasure } from '../map/measureText.ts';
 import { type Ground, groundOf } from '../picture/ground.ts';
+import { textScaleOf } from '../picture/textScale.ts';
 import { addNotice, playTo, setCitationStyle, setPlaying } from '../state/actions.ts';
 import { createClock, type Ticker } from '../state/clock.ts';
 import { collectionIds, type FieldContext } from '../state/fields.ts';
@@ -36,6 +37,7 @@ import { createDocumentView } from './documentView.ts';
 import { freeRectangleOf } from './freeRectangle.ts';
 import { loadPictures } from './pictures.ts';
 import { createPrinting } from './printing.ts';
+import { makePage, openingQuery } from './standalonePage.ts';
 
 /** How long a play that goes round and round rests at each end. */
 const loopRestMs = 1500;
@@ -91,7 +93,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     };
   };
   const readAddress = (): LinkReading => {
-    const query = new URLSearchParams(location.search);
+    const query = openingQuery();
     return readLink(query, contextOf(collectionIds.find((id) => id === query.get('data')) ?? 'article'));
   };
   const reading = readAddress();
@@ -163,6 +165,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     loadSurface: () => import('../map/surface.ts'),
     nextFrame: (callback) => void requestAnimationFrame(callback),
   });
+  const pictures = () => loadPictures({ gazetteer, loadGround, measure: text.measure, shownTheme });
   const commands = createCommands({
     store,
     togglePlay: () => setPlaying(store, !store.getState().playing),
@@ -214,7 +217,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
       chooseStyle: (style) => setCitationStyle(store, style),
     },
     copyText: copying.text,
-    licence: builtIn.licence,
+    licence: builtIn.headingOf('article').licence,
     loadTable: () => import('../views/table.ts'),
   });
   const resizes = new ResizeObserver(([entry]) => {
@@ -242,6 +245,23 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     createMenuButton(place('.menus-toggle')),
     rememberView,
     createDialogs(root, store, {
+      export: async (redraw) => {
+        const { createExportDialog } = await import('../views/exportDialog.ts');
+        const { createExporter } = await import('./exporting.ts');
+        const exporter = createExporter({
+          loadPictures: pictures,
+          link: address.link,
+          headingOf: builtIn.headingOf,
+          cameraFor: (size) => {
+            const { view } = store.getState();
+            if (!view) return undefined;
+            const width = size.width / textScaleOf(size);
+            return { ...view, zoom: view.zoom + Math.log2(width / place('.map').clientWidth) };
+          },
+          makePage,
+        });
+        return createExportDialog(exporter, shownTheme, redraw);
+      },
       help: async () => (await import('../views/help.ts')).createHelp(store, commands),
     }),
     createStatus(place('.status')),
@@ -254,7 +274,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     host: place('.print-page'),
     current: connection.current,
     link: address.link,
-    loadPictures: () => loadPictures({ gazetteer, loadGround, measure: text.measure, shownTheme }),
+    loadPictures: pictures,
   });
 
   document.addEventListener(

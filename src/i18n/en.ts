@@ -280,6 +280,7 @@ export const en = {
   loadFailedHelp: 'Check the connection, close this and try again. Everything else works as before.',
   bothScripts: 'Both scripts everywhere',
   help: 'Help',
+  exporting: 'Export',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
 
   // When something is wrong

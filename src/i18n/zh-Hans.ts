@@ -248,6 +248,7 @@ export const zhHans: Words = {
   loadFailedHelp: '请检查网络连接，关闭后再试。其他功能照常可用。',
   bothScripts: '各处并列中英文',
   help: '帮助',
+  exporting: '导出',
   themes: { system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比度' },
 
   dismiss: '知道了',

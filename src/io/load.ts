@@ -6,11 +6,12 @@ import { createDataset, type Dataset, type DatasetResult } from '../domain/datas
 import { createGazetteer, type Gazetteer, type GazetteerPlace } from '../domain/gazetteer.ts';
 import { amended, type DataProblem, parseCollection } from '../domain/initiative.ts';
 import type { CollectionId } from '../state/state.ts';
+import type { CollectionHeading } from './export/json.ts';
 
 export interface BuiltInData {
   readonly gazetteer: Gazetteer;
-  /** Of the collections' own words. */
-  readonly licence: string;
+  /** What a collection's file says of itself. */
+  headingOf(collection: CollectionId): CollectionHeading;
   datasetOf(collection: CollectionId): Dataset;
   problemsOf(collection: CollectionId): readonly DataProblem[];
 }
@@ -40,7 +41,10 @@ export function loadBuiltInData(): BuiltInData {
   };
   return {
     gazetteer,
-    licence: articleCollection.licence,
+    headingOf: (collection) => {
+      const { id, title, licence } = collection === 'article' ? articleCollection : extendedCollection;
+      return { id, title, licence };
+    },
     datasetOf: (collection) => resultOf(collection).dataset,
     problemsOf: (collection) => resultOf(collection).problems,
   };

@@ -6,4 +6,5 @@ import './css/panel.css';
 import './css/explore.css';
 import './css/layout.css';
 import './css/dialog.css';
+import './css/export.css';
 import './css/print.css';

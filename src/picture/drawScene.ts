@@ -9,17 +9,9 @@ import type { ScreenSize } from './mercator.ts';
 import type { PictureInput } from './pictureInput.ts';
 import type { Box } from './placement.ts';
 import { element, escapeXml, group } from './svgElement.ts';
+import { textScaleOf } from './textScale.ts';
 
 export type { PictureInput } from './pictureInput.ts';
-
-/** A picture of this size, in pixels (the square root of its area), has letters of the size on the screen. */
-const referenceSize = 840;
-/** Letters never become smaller than this share of their size on the screen. */
-const leastTextScale = 0.8;
-
-function textScaleOf({ size, textScale }: PictureInput): number {
-  return textScale ?? Math.max(leastTextScale, Math.sqrt(size.width * size.height) / referenceSize);
-}
 
 /** The picture in words: the sentence, and what is shown. */
 export function describeScene(input: Telling): string {
@@ -43,7 +35,7 @@ function rectangle({ left, top, right, bottom }: Box, fill: string, opacity?: nu
 export function drawScene(input: PictureInput): string {
   const { size, theme, translation, dataset } = input;
   const colours = tokens[theme];
-  const textScale = textScaleOf(input);
+  const textScale = input.textScale ?? textScaleOf(size);
   const inner: ScreenSize = { width: size.width / textScale, height: size.height / textScale };
   const { frame, visible, covered, heading, texts, legend, timeline, foot } = compose(input, inner);
   const { words } = translation;

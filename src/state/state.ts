@@ -85,9 +85,9 @@ export type SpreadLayer = 'path' | 'reach' | 'centre';
 export const spreadLayers: readonly SpreadLayer[] = ['path', 'reach', 'centre'];
 
 /** What a modal dialog is about. */
-export type DialogId = 'help';
+export type DialogId = 'help' | 'export';
 
-export const dialogIds: readonly DialogId[] = ['help'];
+export const dialogIds: readonly DialogId[] = ['help', 'export'];
 
 export type SheetHeight = 'peek' | 'half' | 'full';
 

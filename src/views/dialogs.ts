@@ -13,7 +13,8 @@ export interface DialogContent {
   closed?(): void;
 }
 
-export type DialogLoaders = Readonly<Record<DialogId, () => Promise<DialogContent>>>;
+/** @param redraw draws the dialog anew: something in it has changed that no frame tells of */
+export type DialogLoaders = Readonly<Record<DialogId, (redraw: () => void) => Promise<DialogContent>>>;
 
 /** Modal dialogs, of which one at most is open. Their contents are loaded when they are first asked for. */
 export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLoaders): View {
@@ -59,7 +60,12 @@ export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLo
   const load = async (id: DialogId): Promise<void> => {
     asked.add(id);
     try {
-      contents.set(id, await loaders[id]());
+      contents.set(
+        id,
+        await loaders[id](() => {
+          if (frame?.state.dialog === id) draw(id, frame);
+        }),
+      );
     } catch {
       asked.delete(id);
       contents.set(id, {

@@ -1,11 +1,12 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { type Language, languages } from '../i18n/translate.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
-import { setBothScripts, setLanguage, setTheme } from '../state/actions.ts';
+import { setBothScripts, setDialog, setLanguage, setTheme } from '../state/actions.ts';
 import type { View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { type CommandTable, tooltipOf } from './commands.ts';
 import { type IconName, icon } from './icons.ts';
+import { languageNames } from './languageNames.ts';
 
 interface MenuItem {
   readonly label: string;
@@ -13,9 +14,6 @@ interface MenuItem {
   readonly isChosen: boolean;
   choose(): void;
 }
-
-/** Languages name themselves, so that a reader who is lost finds the way home. */
-const languageNames: Readonly<Record<Language, string>> = { en: 'English', 'zh-Hans': '简体中文' };
 
 /** Arrow keys, Home and End move among the items of a menu, as the WAI-ARIA pattern has it. */
 function moveFocus(event: KeyboardEvent): void {
@@ -100,6 +98,8 @@ export function createMenus(host: HTMLElement, store: Store, commands: CommandTa
       render(
         html`${menu('language-menu', words.language, 'language', languageItems, scriptsItem)}
         ${menu('theme-menu', words.theme, 'theme', themeItems)}
+        <button type="button" class="tool" aria-haspopup="dialog" aria-label=${words.exporting} title=${words.exporting}
+          @click=${() => setDialog(store, 'export')}>${icon('download')}</button>
         <button type="button" class="tool" aria-haspopup="dialog" aria-label=${words.help} title=${tooltipOf(commands.help, next)}
           @click=${() => commands.help.run(next)}>${icon('help')}</button>`,
         host,

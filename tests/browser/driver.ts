@@ -148,14 +148,93 @@ export class AppDriver {
     return this.list.getByRole('listitem').locator('.row-title');
   }
 
+  /** Kinds of content on the clipboard. */
+  async clipboardTypes(): Promise<readonly string[]> {
+    return this.page.evaluate(async () =>
+      (await navigator.clipboard.read()).flatMap((item) => [...item.types]),
+    );
+  }
+
+  /** How many colours cover at least one pixel in a thousand of a picture. */
+  async coloursOfPicture(png: Uint8Array): Promise<number> {
+    return this.page.evaluate(
+      async (bytes) => {
+        const bitmap = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }));
+        const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+        const context = canvas.getContext('2d');
+        context?.drawImage(bitmap, 0, 0);
+        const values =
+          context?.getImageData(0, 0, bitmap.width, bitmap.height).data ?? new Uint8ClampedArray();
+        const counts = new Map<number, number>();
+        for (let at = 0; at < values.length; at += 4) {
+          const colour = ((values[at] ?? 0) << 16) | ((values[at + 1] ?? 0) << 8) | (values[at + 2] ?? 0);
+          counts.set(colour, (counts.get(colour) ?? 0) + 1);
+        }
+        return [...counts.values()].filter((count) => count > values.length / 4 / 1000).length;
+      },
+      [...png],
+    );
+  }
+
   async clipboard(): Promise<string> {
     return this.page.evaluate(() => navigator.clipboard.readText());
   }
 
-  /** What a press on something saves: the file's name and its text. */
-  async savedBy(target: Locator): Promise<{ readonly name: string; readonly text: string }> {
+  /** What a press on something saves: the file's name, its bytes, and the same as text. */
+  async savedBy(target: Locator): Promise<SavedFile> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), target.click()]);
-    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+    const path = await download.path();
+    const bytes = readFileSync(path);
+    return { name: download.suggestedFilename(), path, bytes, text: bytes.toString('utf8') };
+  }
+
+  /**
+   * What the browser's own player says of a film: length, size, and whether its picture changes between two moments,
+   * given as shares of its length. Played on a page of its own, as the app's policy lets no film in.
+   */
+  async playFilm(film: Uint8Array, type: string, shares: readonly [number, number]): Promise<PlayedFilm> {
+    const player = await this.page.context().newPage();
+    await player.route('**/player', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<video muted></video>' }),
+    );
+    await player.route('**/film', (route) => route.fulfill({ contentType: type, body: Buffer.from(film) }));
+    await player.goto(new URL('player', this.page.url()).href);
+    const played = await player.evaluate(async (moments) => {
+      const video = document.querySelector('video');
+      if (!video) throw new Error('no video');
+      const until = (name: string): Promise<void> =>
+        new Promise((resolve, reject) => {
+          video.addEventListener(name, () => resolve(), { once: true });
+          video.addEventListener('error', () => reject(new Error(video.error?.message)), { once: true });
+        });
+      video.src = URL.createObjectURL(await (await fetch('film')).blob());
+      await until('loadeddata');
+      const canvas = document.createElement('canvas');
+      canvas.width = video.videoWidth;
+      canvas.height = video.videoHeight;
+      const context = canvas.getContext('2d', { willReadFrequently: true });
+      const pictures: Uint8ClampedArray[] = [];
+      for (const moment of moments) {
+        video.currentTime = video.duration * moment;
+        await until('seeked');
+        context?.drawImage(video, 0, 0);
+        pictures.push(
+          context?.getImageData(0, 0, canvas.width, canvas.height).data ?? new Uint8ClampedArray(),
+        );
+      }
+      const [first, second] = pictures;
+      const changed = (first ?? []).filter((value, index) => Math.abs(value - (second?.[index] ?? 0)) > 40);
+      const dark = (first ?? []).filter((value) => value < 90);
+      return {
+        seconds: video.duration,
+        width: video.videoWidth,
+        height: video.videoHeight,
+        changedValues: changed.length,
+        darkValues: dark.length,
+      };
+    }, shares);
+    await player.close();
+    return played;
   }
 
   /** Lays the page out as for paper, as the browser does before it prints. */
@@ -431,6 +510,24 @@ export class AppDriver {
   attribute(target: Locator, name: string): Promise<string | null> {
     return target.getAttribute(name);
   }
+}
+
+export interface SavedFile {
+  readonly name: string;
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+}
+
+export interface PlayedFilm {
+  readonly seconds: number;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Colour values of the picture that differ clearly between the two moments. */
+  readonly changedValues: number;
+  /** Dark colour values of the first picture: what is written on it. */
+  readonly darkValues: number;
 }
 
 interface Fixtures {

@@ -216,7 +216,7 @@ test.describe('the shape of the spread', () => {
 
 test('what is first in its province is marked in list and details', async ({ app }) => {
   await app.open('sel=zhangjiajie-research-center');
-  await expect(app.row('Zhangjiajie')).toContainText('first in its province');
+  await expect(app.row('18 November 2021')).toContainText('first in its province');
   await expect(app.row('Guiyang Big Data Bureau')).not.toContainText('first in its province');
   await expect(app.details).toContainText('Absence of earlier ones is not evidence');
 });

@@ -85,7 +85,7 @@ export const en = {
     closingDayUnknown: (count: number, text: string) =>
       count === 1 ? `${text} of them without a known first day` : `${text} of them without known first days`,
     closingConfidence: (high: string, medium: string, low: string) =>
-      `Well confirmed: ${high}; partly: ${medium}; by one source: ${low}`,
+      `Well confirmed: ${high}; partly: ${medium}; weakly: ${low}`,
     sourcesTitle: 'Sources',
     sourcesPart: (part: string, parts: string) => `Sources (${part} of ${parts})`,
   },

@@ -73,7 +73,7 @@ export const zhHans: ExportWords = {
     closingFirst: (province, date) => `最早：${province}，${date}`,
     closingLast: (province, date) => `最晚：${province}，${date}`,
     closingDayUnknown: (_count, text) => `其中${text}项的起始日期不详`,
-    closingConfidence: (high, medium, low) => `证据充分${high}项，部分证实${medium}项，单一来源${low}项`,
+    closingConfidence: (high, medium, low) => `证据充分${high}项，部分证实${medium}项，证据薄弱${low}项`,
     sourcesTitle: '来源',
     sourcesPart: (part, parts) => `来源（${part}/${parts}）`,
   },

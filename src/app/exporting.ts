@@ -1,0 +1,173 @@
+import { arrivalDay, type Entry, presenceOfEntry } from '../domain/dataset.ts';
+import type { Day } from '../domain/day.ts';
+import { isoOfDay } from '../domain/day.ts';
+import { createPlan, type PlayPlan } from '../domain/pace.ts';
+import { translationOf } from '../i18n/translate.ts';
+import type { SlideMoment } from '../io/export/deck.ts';
+import { encoders } from '../io/export/encoders.ts';
+import type { FrameSource } from '../io/export/frames.ts';
+import type { CollectionHeading } from '../io/export/json.ts';
+import { type ExportChoice, fileNameOf, pictureSize } from '../io/exportChoice.ts';
+import type { Camera, ScreenSize } from '../picture/mercator.ts';
+import { type Frame, frameOf } from '../state/frame.ts';
+import type { CollectionId, State } from '../state/state.ts';
+import type { Exporter, MadeFile, Work } from '../views/exportDialog.ts';
+import type { DrawPicture } from './pictures.ts';
+
+export interface ExportingParts {
+  loadPictures(): Promise<DrawPicture>;
+  /** A link to a moment. */
+  link(frame: Frame): string;
+  headingOf(collection: CollectionId): CollectionHeading;
+  /** The camera that shows what the screen shows in a picture of a size; undefined where that is the whole map. */
+  cameraFor(size: ScreenSize): Camera | undefined;
+  /** The whole map in one file, at a moment. */
+  makePage(link: string): Promise<Blob>;
+}
+
+/** Rests before the first and after the last day of a film, in milliseconds: it opens and ends as a still. */
+const rests = { before: 1000, after: 2500 } as const;
+
+const withState = (frame: Frame, change: Partial<State>): Frame =>
+  frameOf({ ...frame.state, ...change }, frame.collection, undefined);
+
+/** The frame as the choice wants it told. */
+function told(frame: Frame, { language }: ExportChoice): Frame {
+  return { ...frame, translation: translationOf(language), state: { ...frame.state, language } };
+}
+
+function chosenEntries({ collection, dataset, scene }: Frame, { entries }: ExportChoice): readonly Entry[] {
+  if (entries === 'all') return collection.entries;
+  return dataset.entries.filter((entry) => presenceOfEntry(entry, scene.window) !== 'absent');
+}
+
+/** Makes the files of the export dialog. */
+export function createExporter(parts: ExportingParts): Exporter {
+  const draw = async (frame: Frame, choice: ExportChoice): Promise<string> => {
+    const drawPicture = await parts.loadPictures();
+    const size = pictureSize(choice);
+    const camera = choice.view === 'screen' ? parts.cameraFor(size) : undefined;
+    return drawPicture(told(frame, choice), {
+      size,
+      theme: choice.theme,
+      projection: camera ? 'mercator' : choice.projection,
+      parts: choice.parts,
+      camera,
+    });
+  };
+
+  const planOf = ({ dataset }: Frame, { pace, seconds }: ExportChoice): PlayPlan =>
+    createPlan(dataset.index.arrivals, dataset.extent, { pace, seconds, motion: 'full' });
+
+  const movingPicture = async (frame: Frame, choice: ExportChoice, work: Work): Promise<FrameSource> => {
+    const { rasterise } = await encoders.raster();
+    const plan = planOf(frame, choice);
+    const { framesPerSecond } = choice;
+    const totalMs = rests.before + plan.totalMs + rests.after;
+    const dayOf = (index: number): Day => plan.dayAt((index / framesPerSecond) * 1000 - rests.before);
+    const canvas = document.createElement('canvas');
+    return {
+      ...pictureSize(choice),
+      framesPerSecond,
+      frameCount: Math.ceil((totalMs / 1000) * framesPerSecond),
+      keyOf: (index) => String(dayOf(index)),
+      drawFrame: async (index) =>
+        rasterise(
+          await draw(withState(frame, { date: dayOf(index), selected: undefined }), choice),
+          1,
+          canvas,
+        ),
+      ...work,
+    };
+  };
+
+  const slides = async (frame: Frame, choice: ExportChoice, work: Work): Promise<Blob> => {
+    const [{ deckOf }, { pptxBlob, slidePictureAspect }, { pngBlob }] = await Promise.all([
+      encoders.deck(),
+      encoders.pptx(),
+      encoders.raster(),
+    ]);
+    const atMoment = (moment: SlideMoment): Frame => {
+      if (moment === 'start') return withState(frame, { date: 'earliest', selected: undefined });
+      if (moment === 'end') return withState(frame, { date: 'latest', selected: undefined });
+      return withState(frame, { date: arrivalDay(moment.occurrence), selected: moment.initiative.id });
+    };
+    const translation = translationOf(choice.language);
+    const deck = deckOf(frame.dataset.entries, {
+      translation,
+      linkOf: (entry) => parts.link(told(atMoment(entry ?? 'end'), choice)),
+      licence: parts.headingOf(frame.state.data).licence,
+    });
+    const width = 960;
+    const height = Math.round(width / slidePictureAspect);
+    const drawPicture = await parts.loadPictures();
+    return pptxBlob(deck, {
+      ...work,
+      pictureOf: async (moment) => {
+        const svg = drawPicture(told(atMoment(moment), choice), {
+          size: { width, height },
+          theme: choice.theme,
+          projection: choice.projection,
+          parts: { title: false, sentence: true, legend: true, timeline: true, sources: false },
+        });
+        const png = new Uint8Array(await (await pngBlob(svg, 2)).arrayBuffer());
+        return { png, width: width * 2, height: height * 2 };
+      },
+    });
+  };
+
+  const data = async (frame: Frame, choice: ExportChoice): Promise<Blob> => {
+    const entries = chosenEntries(frame, choice);
+    const heading = parts.headingOf(frame.state.data);
+    if (choice.format === 'geojson') return (await encoders.geojson()).geojsonBlob(entries, heading);
+    if (choice.format === 'json') return (await encoders.json()).jsonBlob(entries, heading);
+    return (await encoders.csv()).csvBlob(entries, {
+      translation: translationOf(choice.language),
+      licence: heading.licence,
+    });
+  };
+
+  const blobOf = async (frame: Frame, choice: ExportChoice, work: Work): Promise<Blob> => {
+    const { words } = translationOf(choice.language);
+    switch (choice.format) {
+      case 'png':
+        return (await encoders.raster()).pngBlob(await draw(frame, choice), choice.scale);
+      case 'svg':
+        return (await encoders.svg()).svgBlob(await draw(frame, choice));
+      case 'pdf': {
+        const { pdfBlob } = await encoders.pdf();
+        const page = choice.ratio.startsWith('a4') ? 'a4' : 'picture';
+        return pdfBlob(await draw(frame, choice), { title: words.title, language: choice.language, page });
+      }
+      case 'pptx':
+        return slides(frame, choice, work);
+      case 'film':
+        return (await (await encoders.film()).encodeFilm(await movingPicture(frame, choice, work))).blob;
+      case 'gif':
+        return (await encoders.gif()).encodeGif(await movingPicture(frame, choice, work));
+      case 'html':
+        return parts.makePage(parts.link(told(frame, choice)));
+      default:
+        return data(frame, choice);
+    }
+  };
+
+  const nameOf = (frame: Frame, choice: ExportChoice, blob?: Blob): string =>
+    fileNameOf(choice, isoOfDay(frame.day), blob?.type === 'video/webm' ? 'webm' : undefined);
+
+  return {
+    preview: draw,
+    nameOf,
+    entriesOf: (frame, choice) => chosenEntries(frame, choice).length,
+    changesOf: ({ dataset }) => dataset.extent.latest - dataset.extent.earliest,
+    async make(frame, choice, work): Promise<MadeFile> {
+      const blob = await blobOf(frame, choice, work);
+      work.signal.throwIfAborted();
+      return { blob, name: nameOf(frame, choice, blob) };
+    },
+    async copy(frame, choice) {
+      const { copyPng, pngBlob } = await encoders.raster();
+      return copyPng(draw(frame, choice).then((svg) => pngBlob(svg, choice.scale)));
+    },
+  };
+}

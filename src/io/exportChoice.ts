@@ -1,0 +1,184 @@
+import type { Pace } from '../domain/pace.ts';
+import type { Language } from '../i18n/translate.ts';
+import type { ThemeName } from '../look/tokens.ts';
+import type { ScreenSize } from '../picture/mercator.ts';
+import type { PictureInput } from '../picture/pictureInput.ts';
+import type { ProjectionName } from '../picture/planes.ts';
+import { type EstimateRequest, estimateBytes } from './export/estimate.ts';
+
+export const exportFormats = [
+  'png',
+  'svg',
+  'pdf',
+  'pptx',
+  'film',
+  'gif',
+  'csv',
+  'geojson',
+  'json',
+  'html',
+] as const;
+
+export type ExportFormat = (typeof exportFormats)[number];
+
+/** What a format holds, and so which choices it leaves. */
+export type ExportFamily = 'picture' | 'slides' | 'moving' | 'data' | 'page';
+
+export const familyOf: Readonly<Record<ExportFormat, ExportFamily>> = {
+  png: 'picture',
+  svg: 'picture',
+  pdf: 'picture',
+  pptx: 'slides',
+  film: 'moving',
+  gif: 'moving',
+  csv: 'data',
+  geojson: 'data',
+  json: 'data',
+  html: 'page',
+};
+
+/** Width over height. A4 is 297 × 210 mm (ISO 216). */
+const ratioValues = {
+  '16:9': 16 / 9,
+  '4:3': 4 / 3,
+  '1:1': 1,
+  '9:16': 9 / 16,
+  a4: 297 / 210,
+  'a4-upright': 210 / 297,
+} as const;
+
+export type Ratio = keyof typeof ratioValues;
+
+export const ratios = Object.keys(ratioValues) as readonly Ratio[];
+
+export const scales = [1, 2, 3, 4] as const;
+export const frameRates = [24, 25, 30, 50, 60] as const;
+/** Pixels across, before the scale. */
+export const widths = { least: 320, most: 3840 } as const;
+
+export interface ExportChoice {
+  readonly format: ExportFormat;
+  readonly ratio: Ratio;
+  /** Pixels, within {@link widths}. */
+  readonly width: number;
+  /** Pixels of a PNG to one of the picture. */
+  readonly scale: number;
+  readonly theme: ThemeName;
+  readonly language: Language;
+  readonly projection: ProjectionName;
+  readonly view: 'whole' | 'screen';
+  readonly parts: PictureInput['parts'];
+  readonly framesPerSecond: number;
+  /** Length of the play. */
+  readonly seconds: number;
+  readonly pace: Pace;
+  readonly entries: 'shown' | 'all';
+  /** Without its ending; undefined takes the usual one. */
+  readonly fileName: string | undefined;
+}
+
+/** How wide a format usually is. */
+const usualWidth: Partial<Readonly<Record<ExportFormat, number>>> = { film: 1280, gif: 720 };
+const pictureWidth = 1600;
+
+/** Another format takes its usual width with it. */
+export function withFormat(choice: ExportChoice, format: ExportFormat): ExportChoice {
+  const usual = usualWidth[choice.format] ?? pictureWidth;
+  const width = choice.width === usual ? (usualWidth[format] ?? pictureWidth) : choice.width;
+  return { ...choice, format, width };
+}
+
+export function defaultChoice(
+  own: Pick<ExportChoice, 'theme' | 'language' | 'seconds' | 'pace'>,
+): ExportChoice {
+  return {
+    format: 'png',
+    ratio: '16:9',
+    width: pictureWidth,
+    scale: 2,
+    projection: 'mercator',
+    view: 'whole',
+    parts: { title: true, sentence: true, legend: true, timeline: true, sources: true },
+    framesPerSecond: 30,
+    entries: 'shown',
+    fileName: undefined,
+    ...own,
+  };
+}
+
+/** Even numbers, which film encoders ask for. */
+const even = (value: number): number => Math.round(value / 2) * 2;
+
+/** Width and height of the picture in pixels, before the scale. */
+export function pictureSize({ width, ratio, format }: ExportChoice): ScreenSize {
+  const height = width / ratioValues[ratio];
+  return familyOf[format] === 'moving'
+    ? { width: even(width), height: even(height) }
+    : { width: Math.round(width), height: Math.round(height) };
+}
+
+const endings: Readonly<Record<ExportFormat, string>> = {
+  png: 'png',
+  svg: 'svg',
+  pdf: 'pdf',
+  pptx: 'pptx',
+  film: 'mp4',
+  gif: 'gif',
+  csv: 'csv',
+  geojson: 'geojson',
+  json: 'json',
+  html: 'html',
+};
+
+/** Longest file name, in characters; most systems take 255 bytes. */
+const longestName = 80;
+
+/**
+ * The file's name, with its ending. Signs that some system refuses in names become hyphens.
+ *
+ * @param moment what the usual name ends with, such as `2021-12-23`
+ * @param ending instead of the format's own, where the browser decides
+ */
+export function fileNameOf(
+  { fileName, format }: ExportChoice,
+  moment: string,
+  ending = endings[format],
+): string {
+  const wanted = (fileName ?? '')
+    .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-')
+    .replaceAll(/^[\s.]+|[\s.]+$/g, '')
+    .slice(0, longestName);
+  return `${wanted === '' ? `metaverse-map-${moment}` : wanted}.${ending}`;
+}
+
+/** What the size of a file depends on, beside the choice. */
+export interface ExportMeasure {
+  /** Records that would be written. */
+  readonly entries: number;
+  /** Length of the preview's SVG. */
+  readonly characters: number;
+  /** Days on which a play changes. */
+  readonly changes: number;
+  /** Bytes of the one-file map, where that is known. */
+  readonly page: number;
+}
+
+/** Roughly how many bytes a file will have; see {@link estimateBytes}. */
+export function estimatedBytes(choice: ExportChoice, measure: ExportMeasure): number {
+  const { format, scale, seconds } = choice;
+  const size = pictureSize(choice);
+  const requests: Readonly<Record<ExportFormat, EstimateRequest | number>> = {
+    png: { format: 'png', ...size, scale },
+    svg: { format: 'svg', characters: measure.characters },
+    pdf: { format: 'pdf', ...size, scale: 3 },
+    pptx: { format: 'pptx', width: 960, height: 900, scale: 2, slides: measure.entries + 2 },
+    film: { format: 'film', ...size, changes: measure.changes, seconds },
+    gif: { format: 'gif', ...size, changes: measure.changes, seconds },
+    csv: { format: 'csv', entries: measure.entries },
+    geojson: { format: 'geojson', entries: measure.entries },
+    json: { format: 'json', entries: measure.entries },
+    html: measure.page,
+  };
+  const request = requests[format];
+  return typeof request === 'number' ? request : estimateBytes(request);
+}

@@ -1,0 +1,369 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import { unsafeSVG } from 'lit-html/directives/unsafe-svg.js';
+import { defaultSeconds, paces } from '../domain/pace.ts';
+import { exportDialogWordsOf } from '../i18n/exportDialog/words.ts';
+import { languages } from '../i18n/translate.ts';
+import type { CopyResult } from '../io/export/raster.ts';
+import {
+  defaultChoice,
+  type ExportChoice,
+  type ExportFormat,
+  estimatedBytes,
+  exportFormats,
+  familyOf,
+  frameRates,
+  pictureSize,
+  ratios,
+  scales,
+  widths,
+  withFormat,
+} from '../io/exportChoice.ts';
+import { saveFile } from '../io/saveFile.ts';
+import { type ThemeName, themeNames } from '../look/tokens.ts';
+import { mostSeconds } from '../state/fields.ts';
+import type { Frame } from '../state/frame.ts';
+import type { DialogContent } from './dialogs.ts';
+import { checkField, numberField, radioField, selectField } from './formFields.ts';
+import { icon } from './icons.ts';
+import { languageNames } from './languageNames.ts';
+
+/** Work that may take a while. */
+export interface Work {
+  readonly signal: AbortSignal;
+  /** @param share 0 to 1 */
+  onProgress(share: number): void;
+}
+
+export interface MadeFile {
+  readonly blob: Blob;
+  readonly name: string;
+}
+
+export interface Exporter {
+  /** The picture as an SVG document. */
+  preview(frame: Frame, choice: ExportChoice): Promise<string>;
+  nameOf(frame: Frame, choice: ExportChoice): string;
+  /** How many records would be written. */
+  entriesOf(frame: Frame, choice: ExportChoice): number;
+  /** On how many days a play shows something else, at the most. */
+  changesOf(frame: Frame): number;
+  make(frame: Frame, choice: ExportChoice, work: Work): Promise<MadeFile>;
+  copy(frame: Frame, choice: ExportChoice): Promise<CopyResult>;
+}
+
+/** About what the one-file map weighs, in bytes. */
+const pageBytes = 1_300_000;
+
+type Failure = keyof ReturnType<typeof exportDialogWordsOf>['failures'];
+
+interface Running {
+  readonly abort: AbortController;
+  readonly startedMs: number;
+  readonly share: number;
+}
+
+/** Why a file could not be made, by the error's own kind; undefined where it was called off. */
+function failureOf(error: unknown): Failure | undefined {
+  if (error instanceof DOMException && error.name === 'AbortError') return undefined;
+  const kind = error instanceof Error && 'kind' in error ? error.kind : undefined;
+  const known: readonly Failure[] = [
+    'font',
+    'picture',
+    'too-large',
+    'no-encoder',
+    'encoding',
+    'outlines',
+    'page',
+  ];
+  return known.find((own) => own === kind) ?? 'other';
+}
+
+/** Everything that can be taken away as a file, with a preview of it. */
+export function createExportDialog(
+  exporter: Exporter,
+  shownTheme: () => ThemeName,
+  redraw: () => void,
+): DialogContent {
+  let frame: Frame | undefined;
+  let choice: ExportChoice | undefined;
+  let picture: { readonly key: string; readonly svg: string | undefined } | undefined;
+  let running: Running | undefined;
+  let told: { readonly isProblem: boolean; readonly text: string } | undefined;
+
+  const change = (next: Partial<ExportChoice>): void => {
+    if (choice) choice = { ...choice, ...next };
+    told = undefined;
+    redraw();
+  };
+
+  const wordsNow = () => exportDialogWordsOf(frame?.translation.language ?? 'en');
+  const tellProblem = (failure: Failure): void => {
+    told = { isProblem: true, text: wordsNow().failures[failure] };
+  };
+
+  const keyOf = (own: ExportChoice, { day, dataset, state }: Frame): string =>
+    JSON.stringify([
+      own,
+      day,
+      state.window,
+      state.span,
+      state.data,
+      state.selected,
+      state.view,
+      dataset.entries.length,
+    ]);
+
+  const refreshPreview = (own: ExportChoice, next: Frame): void => {
+    const key = keyOf({ ...own, fileName: undefined, scale: 1 }, next);
+    if (picture?.key === key) return;
+    picture = { key, svg: picture?.svg };
+    exporter.preview(next, own).then(
+      (svg) => {
+        if (picture?.key !== key) return;
+        picture = { key, svg };
+        redraw();
+      },
+      () => {
+        tellProblem('outlines');
+        redraw();
+      },
+    );
+  };
+
+  const run = async (own: ExportChoice, next: Frame): Promise<void> => {
+    const abort = new AbortController();
+    running = { abort, startedMs: performance.now(), share: 0 };
+    told = undefined;
+    redraw();
+    try {
+      const { blob, name } = await exporter.make(next, own, {
+        signal: abort.signal,
+        onProgress(share) {
+          if (running?.abort !== abort || Math.floor(share * 100) === Math.floor(running.share * 100)) return;
+          running = { ...running, share };
+          redraw();
+        },
+      });
+      saveFile(blob, name);
+      told = { isProblem: false, text: wordsNow().saved(name) };
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure) tellProblem(failure);
+      else told = { isProblem: false, text: wordsNow().cancelled };
+    }
+    running = undefined;
+    redraw();
+  };
+
+  const copyPicture = async (own: ExportChoice, next: Frame): Promise<void> => {
+    const words = wordsNow();
+    try {
+      const result = await exporter.copy(next, own);
+      const problem = { unsupported: words.copyUnsupported, refused: words.copyRefused } as const;
+      told = result.ok
+        ? { isProblem: false, text: words.copied }
+        : { isProblem: true, text: problem[result.reason] };
+    } catch (error) {
+      tellProblem(failureOf(error) ?? 'other');
+    }
+    redraw();
+  };
+
+  const sizeText = (bytes: number, { translation }: Frame): string => {
+    const isMany = bytes >= 1e6;
+    const format = new Intl.NumberFormat(translation.language, {
+      style: 'unit',
+      unit: isMany ? 'megabyte' : 'kilobyte',
+      maximumSignificantDigits: 2,
+    });
+    return format.format(bytes / (isMany ? 1e6 : 1e3));
+  };
+
+  const pictureFields = (own: ExportChoice, next: Frame): TemplateResult => {
+    const words = wordsNow();
+    const family = familyOf[own.format];
+    const { words: common } = next.translation;
+    const hasPicture = family === 'picture' || family === 'moving';
+    return html`
+      ${
+        hasPicture
+          ? selectField(
+              words.ratio,
+              ratios,
+              own.ratio,
+              (ratio) => words.ratios[ratio],
+              (ratio) => change({ ratio }),
+            )
+          : nothing
+      }
+      ${hasPicture ? numberField(words.width, own.width, widths.least, widths.most, (width) => change({ width })) : nothing}
+      ${
+        own.format === 'png'
+          ? selectField(
+              words.scale,
+              scales,
+              own.scale,
+              (scale) => words.scaleTimes(String(scale)),
+              (scale) => change({ scale }),
+            )
+          : nothing
+      }
+      ${family === 'moving' ? selectField(words.framesPerSecond, frameRates, own.framesPerSecond, String, (framesPerSecond) => change({ framesPerSecond })) : nothing}
+      ${family === 'moving' ? numberField(words.seconds, own.seconds, 1, mostSeconds, (seconds) => change({ seconds })) : nothing}
+      ${
+        family === 'moving'
+          ? selectField(
+              words.pace,
+              paces,
+              own.pace,
+              (pace) => common.paces[pace],
+              (pace) => change({ pace }),
+            )
+          : nothing
+      }
+      ${
+        family === 'data' || family === 'page'
+          ? nothing
+          : selectField(
+              words.theme,
+              themeNames,
+              own.theme,
+              (theme) => common.themes[theme],
+              (theme) => change({ theme }),
+            )
+      }
+      ${selectField(
+        words.language,
+        languages,
+        own.language,
+        (language) => languageNames[language],
+        (language) => change({ language }),
+      )}
+      ${
+        family === 'data' || family === 'page' || own.view === 'screen'
+          ? nothing
+          : selectField(
+              words.projection,
+              ['mercator', 'albers'] as const,
+              own.projection,
+              (projection) => words.projections[projection],
+              (projection) => change({ projection }),
+            )
+      }
+      ${
+        hasPicture && next.state.view
+          ? selectField(
+              words.view,
+              ['whole', 'screen'] as const,
+              own.view,
+              (view) => words.views[view],
+              (view) => change({ view }),
+            )
+          : nothing
+      }
+      ${
+        hasPicture
+          ? html`<fieldset class="export-parts"><legend>${words.parts}</legend>
+              ${(Object.keys(own.parts) as (keyof ExportChoice['parts'])[]).map((part) =>
+                checkField(words.partNames[part], own.parts[part], (isIn) =>
+                  change({ parts: { ...own.parts, [part]: isIn } }),
+                ),
+              )}</fieldset>`
+          : nothing
+      }
+      ${
+        family === 'data'
+          ? selectField(
+              words.entries,
+              ['shown', 'all'] as const,
+              own.entries,
+              (entries) =>
+                words.entryChoices[entries](
+                  next.translation.count(exporter.entriesOf(next, { ...own, entries })),
+                ),
+              (entries) => change({ entries }),
+            )
+          : nothing
+      }`;
+  };
+
+  const facts = (own: ExportChoice, next: Frame): string => {
+    const words = wordsNow();
+    const { count } = next.translation;
+    const { width, height } = pictureSize(own);
+    const factor = own.format === 'png' ? own.scale : 1;
+    const hasPixels = ['png', 'film', 'gif'].includes(own.format);
+    const bytes = estimatedBytes(own, {
+      entries: familyOf[own.format] === 'data' ? exporter.entriesOf(next, own) : next.dataset.entries.length,
+      characters: picture?.svg?.length ?? 0,
+      changes: Math.min(exporter.changesOf(next), own.seconds * own.framesPerSecond),
+      page: pageBytes,
+    });
+    const pixels = hasPixels ? `${words.pixels(count(width * factor), count(height * factor))} · ` : '';
+    return `${pixels}${words.about(sizeText(bytes, next))}`;
+  };
+
+  const actions = (own: ExportChoice, next: Frame): TemplateResult => {
+    const words = wordsNow();
+    if (running) {
+      const { share, startedMs, abort } = running;
+      const leftMs = share > 0.02 ? ((performance.now() - startedMs) * (1 - share)) / share : undefined;
+      return html`<div class="export-work">
+        <progress max="1" .value=${share} aria-label=${words.working}></progress>
+        <span class="aside">${leftMs === undefined ? words.working : words.timeLeft(next.translation.count(Math.ceil(leftMs / 1000)))}</span>
+        <button type="button" class="text-button" @click=${() => abort.abort()}>${words.cancel}</button>
+      </div>`;
+    }
+    return html`<div class="export-actions">
+      <button type="button" class="text-button primary" @click=${() => void run(own, next)}>${icon('download')}${words.download}</button>
+      ${own.format === 'png' ? html`<button type="button" class="text-button" @click=${() => void copyPicture(own, next)}>${icon('quote')}${words.copyPicture}</button>` : nothing}
+    </div>`;
+  };
+
+  return {
+    title: ({ translation }) => translation.words.exporting,
+    draw(next) {
+      frame = next;
+      const { language } = next.translation;
+      choice ??= defaultChoice({
+        theme: shownTheme(),
+        language,
+        seconds: next.state.seconds ?? defaultSeconds(next.dataset.index.arrivals, next.dataset.extent),
+        pace: next.state.pace,
+      });
+      const own = choice;
+      const words = wordsNow();
+      refreshPreview(own, next);
+      return html`<div class="export">
+        <div class="export-choices">
+          ${radioField(
+            words.format,
+            'export-format',
+            exportFormats,
+            own.format,
+            (format) => words.formats[format],
+            (format: ExportFormat) => change(withFormat(own, format)),
+          )}
+          <p class="aside">${words.formatHelp[own.format]}</p>
+          <div class="export-fields">${pictureFields(own, next)}
+            <label class="form-field"><span>${words.fileName}</span>
+              <input type="text" maxlength="80" .value=${own.fileName ?? ''} placeholder=${exporter.nameOf(next, { ...own, fileName: undefined })}
+                @change=${(event: Event) => change({ fileName: (event.target as HTMLInputElement).value || undefined })} /></label>
+          </div>
+        </div>
+        <div class="export-result">
+          <div class="export-preview" role="group" aria-label=${words.preview}>${picture?.svg ? unsafeSVG(picture.svg) : nothing}</div>
+          <p class="aside export-facts">${exporter.nameOf(next, own)} · ${facts(own, next)}</p>
+          ${actions(own, next)}
+          <p class="export-told" role=${told?.isProblem ? 'alert' : 'status'}>${told?.text ?? ''}</p>
+        </div>
+      </div>`;
+    },
+    closed() {
+      running?.abort.abort();
+      // The next time begins from what is on the screen then.
+      choice = undefined;
+      told = undefined;
+    },
+  };
+}

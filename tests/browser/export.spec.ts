@@ -1,0 +1,225 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DOMParser } from '@xmldom/xmldom';
+import { unzipSync } from 'fflate';
+import { GifReader } from 'omggif';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { parseCollection } from '../../src/domain/initiative.ts';
+import { readCsv } from '../../src/io/export/csv.ts';
+import { type AppDriver, expect, phone, type SavedFile, test } from './driver.ts';
+
+async function openExport(app: AppDriver, query: string): Promise<void> {
+  await app.open(query);
+  await app.button('Export').click();
+  await expect(app.dialog('Export').getByRole('img')).toBeVisible();
+}
+
+async function exported(app: AppDriver, format: string): Promise<SavedFile> {
+  const dialog = app.dialog('Export');
+  await dialog.getByRole('radio', { name: format, exact: true }).check();
+  return app.savedBy(dialog.getByRole('button', { name: 'Download' }));
+}
+
+/** Width and height that a PNG's header tells (ISO 15948, IHDR). */
+function pngSize(bytes: Uint8Array): readonly [number, number] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset);
+  expect([...bytes.subarray(1, 4)].map((value) => String.fromCharCode(value)).join('')).toBe('PNG');
+  return [view.getUint32(16), view.getUint32(20)];
+}
+
+function parseXml(text: string): Document {
+  const problems: string[] = [];
+  const parsed = new DOMParser({ onError: (_level, message) => problems.push(message) }).parseFromString(
+    text,
+    'text/xml',
+  );
+  expect(problems).toEqual([]);
+  return parsed as unknown as Document;
+}
+
+test('PNG: as many pixels as asked for, and the moment in its name', async ({ app }) => {
+  await openExport(app, 'date=2021-12-23');
+  const dialog = app.dialog('Export');
+  await dialog.getByLabel('Shape').selectOption('4:3');
+  await dialog.getByLabel('Width in pixels').fill('800');
+  await dialog.getByLabel('Sharpness').selectOption('3×');
+  const { name, bytes } = await exported(app, 'PNG');
+  expect(name).toBe('metaverse-map-2021-12-23.png');
+  expect(pngSize(bytes)).toEqual([2400, 1800]);
+  const colours = await app.coloursOfPicture(bytes);
+  // Sea, land, a joined province, ink and both marks, at the least.
+  expect(colours).toBeGreaterThan(6);
+  await expect(dialog.getByText('Saved: metaverse-map-2021-12-23.png')).toBeVisible();
+});
+
+test('a picture is copied', async ({ openApp }) => {
+  const app = await openApp({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await openExport(app, 'date=2021-12-23');
+  await app.dialog('Export').getByRole('button', { name: 'Copy picture' }).click();
+  await expect(app.text('Picture copied')).toBeVisible();
+  expect(await app.clipboardTypes()).toContain('image/png');
+});
+
+test('SVG: well-formed, described, fonts inside, nothing from elsewhere', async ({ app }) => {
+  await openExport(app, 'date=2021-12-23');
+  const { text } = await exported(app, 'SVG');
+  const root = parseXml(text).documentElement;
+  expect(root?.nodeName).toBe('svg');
+  expect(text).toContain('By 23 December 2021: 3 lasting bodies and 5 events in 6 provinces.');
+  expect(text).toContain('data:font/woff2;base64,');
+  expect([...text.matchAll(/(?:href|src|url\()="?(https?:[^")]+)/g)].map(([, address]) => address)).toEqual(
+    [],
+  );
+});
+
+for (const [language, title] of [
+  ['English', 'How the metaverse spread'],
+  ['简体中文', '元宇宙如何逐城蔓延'],
+] as const) {
+  test(`PDF: one page, its text found, ${language}`, async ({ app }) => {
+    await openExport(app, 'date=2021-12-23');
+    const dialog = app.dialog('Export');
+    await dialog.getByRole('radio', { name: 'PDF' }).check();
+    await dialog.getByLabel('Language').selectOption(language);
+    await dialog.getByLabel('Shape').selectOption('A4');
+    await expect(dialog.getByRole('img')).toContainText(title);
+    const { bytes } = await exported(app, 'PDF');
+    const file = await getDocumentProxy(new Uint8Array(bytes));
+    expect(file.numPages).toBe(1);
+    const { text } = await extractText(file, { mergePages: true });
+    expect(text.replaceAll(/\s+/g, ' ')).toContain(title);
+  });
+}
+
+test('PowerPoint: a slide for each initiative, alt text, notes with sources, links to the steps', async ({
+  app,
+}) => {
+  await openExport(app, 'nature=body');
+  const { name, bytes, path } = await exported(app, 'PowerPoint');
+  expect(name).toMatch(/\.pptx$/);
+  const parts = unzipSync(bytes);
+  const texts = Object.entries(parts)
+    .filter(([part]) => /\.(xml|rels)$/.test(part))
+    .map(([part, content]) => [part, new TextDecoder().decode(content)] as const);
+  for (const [, content] of texts) parseXml(content);
+  const slides = texts.filter(([part]) => /^ppt\/slides\/slide\d+\.xml$/.test(part));
+  // Opening, five bodies, numbers, sources.
+  expect(slides).toHaveLength(8);
+  const pictures = slides.flatMap(([, content]) => [...content.matchAll(/<p:cNvPr [^>]*descr="([^"]*)"/g)]);
+  expect(pictures.filter(([, text]) => /Map of China/.test(text ?? ''))).toHaveLength(7);
+  const notes = texts.filter(([part]) => /notesSlide\d+\.xml$/.test(part)).map(([, content]) => content);
+  expect(notes.join(' ')).toContain('coinyuppie.com');
+  const links = texts.filter(([part]) => /slide\d+\.xml\.rels$/.test(part)).map(([, content]) => content);
+  expect(links.join(' ')).toContain('sel=zhangjiajie-research-center');
+  const folder = mkdtempSync(join(tmpdir(), 'slides-'));
+  const office = spawnSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, path]);
+  // Only where LibreOffice is installed.
+  if (!office.error) {
+    const pdf = readFileSync(
+      join(
+        folder,
+        `${path
+          .split('/')
+          .at(-1)
+          ?.replace(/\.[^.]*$/, '')}.pdf`,
+      ),
+    );
+    expect((await getDocumentProxy(new Uint8Array(pdf))).numPages).toBe(8);
+  }
+});
+
+test('film: length, size, readable from the first picture on, and its dates change', async ({ app }) => {
+  await openExport(app, 'nature=body');
+  const dialog = app.dialog('Export');
+  await dialog.getByRole('radio', { name: 'Film' }).check();
+  await dialog.getByLabel('Width in pixels').fill('640');
+  await dialog.getByLabel('Length in seconds').fill('3');
+  await dialog.getByLabel('Pictures per second').selectOption('24');
+  const { name, bytes } = await exported(app, 'Film');
+  const type = name.endsWith('.mp4') ? 'video/mp4' : 'video/webm';
+  const film = await app.playFilm(bytes, type, [0, 0.9]);
+  expect([film.width, film.height]).toEqual([640, 360]);
+  // Three seconds of play between a still of one second and one of two and a half.
+  expect(film.seconds).toBeCloseTo(6.5, 0);
+  expect(film.darkValues).toBeGreaterThan(500);
+  expect(film.changedValues).toBeGreaterThan(500);
+});
+
+test('GIF: length, size, and its pictures change', async ({ app }) => {
+  await openExport(app, 'nature=body');
+  const dialog = app.dialog('Export');
+  await dialog.getByRole('radio', { name: 'GIF' }).check();
+  await dialog.getByLabel('Width in pixels').fill('400');
+  await dialog.getByLabel('Shape').selectOption('1:1');
+  await dialog.getByLabel('Length in seconds').fill('3');
+  const { bytes } = await exported(app, 'GIF');
+  const gif = new GifReader(bytes as Buffer);
+  expect([gif.width, gif.height]).toEqual([400, 400]);
+  expect(gif.numFrames()).toBeGreaterThan(3);
+  const hundredths = Array.from({ length: gif.numFrames() }, (_, frame) => gif.frameInfo(frame).delay);
+  expect(hundredths.reduce((sum, delay) => sum + delay, 0) / 100).toBeCloseTo(6.5, 0);
+});
+
+test('CSV, GeoJSON and JSON are read back, what is shown or everything', async ({ app }) => {
+  await openExport(app, 'date=2021-12-01');
+  const csv = await exported(app, 'CSV');
+  expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const rows = readCsv(csv.text);
+  expect(rows).toHaveLength(6);
+  expect(rows[1]?.['Title (Chinese)']).toContain('中国移动通信联合会');
+  await app.dialog('Export').getByLabel('Which records').selectOption('Everything (10)');
+  const points = JSON.parse((await exported(app, 'GeoJSON')).text);
+  expect(points.type).toBe('FeatureCollection');
+  expect(points.features).toHaveLength(10);
+  const [longitude] = points.features[0].geometry.coordinates;
+  expect(longitude).toBeCloseTo(116.4, 1);
+  expect(JSON.stringify(points)).toContain('CC-BY-4.0');
+  const collection = parseCollection(JSON.parse((await exported(app, 'JSON')).text));
+  expect(collection.problems).toEqual([]);
+  expect(collection.initiatives).toHaveLength(10);
+});
+
+test('long work shows how far it is, and is called off without a trace', async ({ app }) => {
+  await openExport(app, '');
+  const dialog = app.dialog('Export');
+  await dialog.getByRole('radio', { name: 'Film' }).check();
+  await dialog.getByLabel('Length in seconds').fill('600');
+  await dialog.getByLabel('Pictures per second').selectOption('60');
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(app.text('Cancelled. Nothing was saved.')).toBeVisible();
+  await expect(dialog.getByRole('progressbar')).toBeHidden();
+  await app.press('Escape');
+  await app.pressOn(app.slider, 'Home');
+  await expect(app.slider).toHaveAttribute('aria-valuetext', '1 October 2021');
+});
+
+test("a file name of one's own, without what systems refuse", async ({ app }) => {
+  await openExport(app, '');
+  await app.dialog('Export').getByLabel('File name').fill('talk: slide 1/2');
+  expect((await exported(app, 'JSON')).name).toBe('talk- slide 1-2.json');
+});
+
+test("outlines that can't be had are said, and nothing is lost", async ({ app }) => {
+  await app.failRequests('**/china.topojson');
+  await app.open('date=2021-12-23');
+  await app.button('Export').click();
+  await expect(app.dialog('Export').getByRole('alert')).toContainText('outlines of the provinces');
+  await app.press('Escape');
+  await expect(app.slider).toHaveAttribute('aria-valuetext', '23 December 2021');
+  app.consoleMessages.length = 0;
+});
+
+test('axe finds nothing in the export dialog, in Chinese, on a phone too', async ({ app, openApp }) => {
+  await openExport(app, 'theme=dark');
+  expect(await app.accessibilityProblems()).toEqual([]);
+  const small = await openApp(phone);
+  await small.open();
+  await small.button('Menu').click();
+  await small.button('Export').click();
+  await expect(small.dialog('Export').getByRole('img')).toBeVisible();
+  expect(await small.accessibilityProblems()).toEqual([]);
+});
