@@ -51,6 +51,13 @@ describe('what a filter leaves', () => {
     ]);
   });
 
+  test('what names nobody has a choice of its own', () => {
+    expect(idsOf({ organisers: ['not-named'] }, extended)).toEqual([
+      'first-metaverse-conference',
+      'metaverse-innovation-lab',
+    ]);
+  });
+
   test('values of one facet add up, facets narrow each other down', () => {
     expect(idsOf({ kinds: ['salon', 'seminar'] })).toEqual(['guiyang-salon-1', 'guiyang-big-data-seminar']);
     expect(idsOf({ kinds: ['salon', 'seminar'], provinces: ['CN-BJ'] })).toEqual([]);

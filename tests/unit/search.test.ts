@@ -77,3 +77,11 @@ test('Chinese is taken apart into characters and pairs, what is asked into pairs
 test('pinyin is found by syllables, as a word and by initials', () => {
   expect(pinyinWords('zhang jia jie')).toBe('zhang jia jie zhangjiajie zjj');
 });
+
+test('a name that is spelt right finds no other that looks like it', () => {
+  expect(search.find('guizhou', 20).map(nameOf)).toEqual([
+    'Guizhou',
+    'guiyang-salon-1',
+    'guiyang-big-data-seminar',
+  ]);
+});

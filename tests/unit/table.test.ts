@@ -52,6 +52,8 @@ describe('sorting', () => {
     const counts = valuesBy('sourceCount', 'ascending') as number[];
     expect(counts).toEqual([...counts].sort((a, b) => a - b));
     expect(counts.at(-1)).toBeGreaterThan(1);
+    const latitudes = valuesBy('latitude', 'descending') as number[];
+    expect(latitudes).toEqual([...latitudes].sort((a, b) => b - a));
   });
 
   test('what has no value comes last, both ways', () => {

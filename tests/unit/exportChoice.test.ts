@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import {
+  defaultChoice,
+  type ExportChoice,
+  estimatedBytes,
+  exportFormats,
+  fileNameOf,
+  pictureSize,
+  ratios,
+  withFormat,
+} from '../../src/io/exportChoice.ts';
+
+const choice = defaultChoice({ theme: 'light', language: 'en', seconds: 24, pace: 'beats' });
+const measure = { entries: 10, characters: 60_000, changes: 91, page: 1_000_000 };
+
+describe('sizes', () => {
+  test.each([
+    ['16:9', 1600, 900],
+    ['4:3', 1600, 1200],
+    ['1:1', 1600, 1600],
+    ['9:16', 1600, 2844],
+    ['a4', 1600, 1131],
+    ['a4-upright', 1600, 2263],
+  ] as const)('%s', (ratio, width, height) => {
+    expect(pictureSize({ ...choice, ratio })).toEqual({ width, height });
+  });
+
+  test('films and animations have even sides, which encoders ask for', () => {
+    for (const ratio of ratios) {
+      const { width, height } = pictureSize({ ...choice, format: 'film', ratio, width: 641 });
+      expect([width % 2, height % 2]).toEqual([0, 0]);
+    }
+  });
+
+  test("another format takes its usual width with it, and leaves one of the reader's own", () => {
+    expect(withFormat(choice, 'gif').width).toBe(720);
+    expect(withFormat(withFormat(choice, 'gif'), 'png').width).toBe(1600);
+    expect(withFormat({ ...choice, width: 1000 }, 'film').width).toBe(1000);
+  });
+});
+
+describe('file names', () => {
+  const named = (fileName: string | undefined, format: ExportChoice['format'] = 'png'): string =>
+    fileNameOf({ ...choice, fileName, format }, '2021-12-23');
+
+  test('tell the moment, unless the reader names them', () => {
+    expect(named(undefined)).toBe('metaverse-map-2021-12-23.png');
+    expect(named('my talk', 'pptx')).toBe('my talk.pptx');
+    expect(fileNameOf({ ...choice, format: 'film' }, 'x', 'webm')).toBe('metaverse-map-x.webm');
+  });
+
+  test('hold nothing that a system refuses', () => {
+    expect(named('../a/b:c*d?"e<f>g|h')).toBe('-a-b-c-d--e-f-g-h.png');
+    expect(named('  ... ')).toBe('metaverse-map-2021-12-23.png');
+    expect(named('元宇宙')).toBe('元宇宙.png');
+    expect(named('x'.repeat(500))).toHaveLength(84);
+  });
+});
+
+test('every format is estimated, and more of it weighs more', () => {
+  for (const format of exportFormats) {
+    expect(estimatedBytes(withFormat(choice, format), measure)).toBeGreaterThan(1000);
+  }
+  expect(estimatedBytes({ ...choice, scale: 4 }, measure)).toBeGreaterThan(
+    2 * estimatedBytes({ ...choice, scale: 1 }, measure),
+  );
+});
