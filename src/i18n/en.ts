@@ -301,6 +301,8 @@ export const en = {
     `“${text}” in the link is no view. Write it as longitude,latitude,zoom; the whole map is shown instead.`,
   badPlace: (text: string) =>
     `The link asks for the place “${text}”, and the gazetteer has no such code. All initiatives are shown.`,
+  badHost: (text: string) =>
+    `“${text}” in the link is no origin, such as https://example.org. No messages are taken from there.`,
   badChoice: (name: string, text: string, choices: string) =>
     `“${text}” in the link is no value of ${name}. Possible: ${choices}.`,
   badNumber: (name: string, text: string, least: string, most: string) =>

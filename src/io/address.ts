@@ -12,12 +12,13 @@ interface FieldReading<T> {
 }
 
 function readField<T>(field: Field<T>, query: URLSearchParams, context: FieldContext): FieldReading<T> {
-  const text = query.get(field.parameter);
-  if (text === null) return { value: field.defaultValue(context) };
-  const parsed = field.parse(text, context);
+  const texts = query.getAll(field.parameter);
+  const [text] = texts;
+  if (text === undefined) return { value: field.defaultValue(context) };
+  const parsed = field.parseAll?.(texts) ?? field.parse(text, context);
   if (parsed.status === 'valid') return { value: parsed.value };
   const notice = { id: `link-${field.parameter}`, kind: parsed.kind, details: parsed.details };
-  return { value: field.defaultValue(context), notice };
+  return { value: parsed.status === 'partly' ? parsed.value : field.defaultValue(context), notice };
 }
 
 /** Reads the state out of a query. A bad value becomes a notice, and its default is used. */
@@ -46,7 +47,8 @@ export function writeLink(
   const query = new URLSearchParams([...current].filter(([name]) => !known.has(name)));
   for (const [key, field] of Object.entries(fields)) {
     const text = (field as Field<unknown>).format(state[key as keyof LinkState], context);
-    if (text !== undefined) query.set(field.parameter, text);
+    if (typeof text === 'string') query.set(field.parameter, text);
+    else for (const one of text ?? []) query.append(field.parameter, one);
   }
   return query;
 }

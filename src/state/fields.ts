@@ -9,10 +9,23 @@ import {
   sourceCounts,
 } from '../domain/filter.ts';
 import { type Pace, paces } from '../domain/pace.ts';
+import { type Overview, overviews } from '../domain/steps.ts';
 import { type WindowMode, windowModes } from '../domain/timeWindow.ts';
 import { type Language, languages } from '../i18n/translate.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
-import type { Boundaries, CollectionId, LinkState, Listing, MapView, Notice } from './state.ts';
+import { originOf } from './origin.ts';
+import {
+  type Boundaries,
+  type CollectionId,
+  type KeyChoice,
+  keyChoices,
+  type LinkState,
+  type Listing,
+  type MapView,
+  type Mode,
+  modes,
+  type Notice,
+} from './state.ts';
 
 /** What a field needs to know to tell a good value from a bad one. */
 export interface FieldContext {
@@ -31,7 +44,14 @@ export interface FieldContext {
 
 export type Parsed<T> =
   | { readonly status: 'valid'; readonly value: T }
-  | { readonly status: 'invalid'; readonly kind: Notice['kind']; readonly details: readonly string[] };
+  | { readonly status: 'invalid'; readonly kind: Notice['kind']; readonly details: readonly string[] }
+  /** Of several values some are good: those are used, and the others reported. */
+  | {
+      readonly status: 'partly';
+      readonly value: T;
+      readonly kind: Notice['kind'];
+      readonly details: readonly string[];
+    };
 
 /** One row of the table of fields: how a part of the state is written in a link. */
 export interface Field<T> {
@@ -39,8 +59,10 @@ export interface Field<T> {
   readonly parameter: string;
   defaultValue(context: FieldContext): T;
   parse(text: string, context: FieldContext): Parsed<T>;
+  /** Reads a parameter that may come several times; where absent, the first one counts. */
+  parseAll?(texts: readonly string[]): Parsed<T>;
   /** The text for the link, or undefined where the value is the default and is not written. */
-  format(value: T, context: FieldContext): string | undefined;
+  format(value: T, context: FieldContext): string | readonly string[] | undefined;
 }
 
 const defaultWindow: WindowMode = 'cumulative-from-start';
@@ -242,6 +264,43 @@ const boundaries: Field<Boundaries> = {
   format: (value) => (value === 'iso-3166-2' ? undefined : value),
 };
 
+const mode: Field<Mode> = {
+  ...choice('mode', modes),
+  defaultValue: () => 'explore',
+  format: (value) => (value === 'explore' ? undefined : value),
+};
+
+const overview: Field<Overview> = {
+  ...choice('overview', overviews),
+  defaultValue: () => 'opening',
+  format: (value) => (value === 'opening' ? undefined : value),
+};
+
+const keys: Field<KeyChoice> = {
+  ...choice('keys', keyChoices),
+  defaultValue: () => 'own',
+  format: (value) => (value === 'own' ? undefined : value),
+};
+
+/** More hosts than this are not listened to. */
+const mostHosts = 20;
+
+function parseHosts(texts: readonly string[]): Parsed<readonly string[]> {
+  const value = [...new Set(texts.flatMap((text) => originOf(text) ?? []))].slice(0, mostHosts);
+  const bad = texts.find((text) => originOf(text) === undefined);
+  return bad === undefined
+    ? valid(value)
+    : { status: 'partly', value, kind: 'badHost', details: [bad.slice(0, longestQuery)] };
+}
+
+const hosts: Field<readonly string[]> = {
+  parameter: 'host',
+  defaultValue: () => [],
+  parse: (text) => parseHosts([text]),
+  parseAll: parseHosts,
+  format: (value) => (value.length === 0 ? undefined : value),
+};
+
 /** Every part of the state that a link can hold: leaving one out is a type error. */
 export const fields: { readonly [Key in keyof LinkState]: Field<LinkState[Key]> } = {
   data,
@@ -266,5 +325,10 @@ export const fields: { readonly [Key in keyof LinkState]: Field<LinkState[Key]> 
   bothScripts,
   theme,
   boundaries,
+  mode,
+  overview,
+  showsTitle: flag('title'),
+  keys,
+  hosts,
   autoplay: flag('play'),
 };

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Pace } from '../domain/pace.ts';
+import type { Overview } from '../domain/steps.ts';
 import type { WindowMode } from '../domain/timeWindow.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { ThemeName } from '../look/tokens.ts';
@@ -18,6 +19,16 @@ export interface MapView {
 
 export type Boundaries = 'iso-3166-2' | 'natural-earth';
 
+/** What the page is for: looking around, speaking in front of a room, or standing inside another page. */
+export type Mode = 'explore' | 'present' | 'embed';
+
+export const modes: readonly Mode[] = ['explore', 'present', 'embed'];
+
+/** Whose the keys are in an embed: the map's, the host's where the map has no use for them, or the host's alone. */
+export type KeyChoice = 'own' | 'forward' | 'off';
+
+export const keyChoices: readonly KeyChoice[] = ['own', 'forward', 'off'];
+
 /** Something that went wrong, as a function of the language it is told in. */
 export interface Notice {
   readonly id: string;
@@ -29,6 +40,7 @@ export interface Notice {
     | 'badChoice'
     | 'badNumber'
     | 'badPlace'
+    | 'badHost'
     | 'noWebGl'
     | 'basemapFailed'
     | 'mapFailed'
@@ -69,6 +81,14 @@ export interface LinkState extends Filter {
   /** Undefined: the system's. */
   readonly theme: ThemeName | undefined;
   readonly boundaries: Boundaries;
+  readonly mode: Mode;
+  /** Which of the two overviews is meant where nothing is chosen on the last day. */
+  readonly overview: Overview;
+  /** Whether an embed shows title and sentence. */
+  readonly showsTitle: boolean;
+  readonly keys: KeyChoice;
+  /** Origins that may send messages, and are sent some. */
+  readonly hosts: readonly string[];
   /** Starts playing when the page opens. */
   readonly autoplay: boolean;
 }

@@ -17,6 +17,7 @@ function textOf({ kind, details }: Notice, { words, day }: Translation): string 
     case 'badDate':
     case 'badSelection':
     case 'badPlace':
+    case 'badHost':
     case 'badView':
     case 'dataProblems':
       return words[kind](first);

@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day.ts';
 import { kinds } from '../../src/domain/initiative.ts';
+import { overviews } from '../../src/domain/steps.ts';
 import { windowModes } from '../../src/domain/timeWindow.ts';
 import { queryText, readLink, writeLink } from '../../src/io/address.ts';
 import type { FieldContext } from '../../src/state/fields.ts';
-import type { LinkState } from '../../src/state/state.ts';
+import { keyChoices, type LinkState, modes } from '../../src/state/state.ts';
 
 const context: FieldContext = {
   extent: { earliest: dayOf(2021, 10, 1), latest: dayOf(2021, 12, 31) },
@@ -47,6 +48,11 @@ test('an empty link is all defaults, without a notice', () => {
       page: undefined,
       listing: 'list',
       bothScripts: false,
+      mode: 'explore',
+      overview: 'opening',
+      showsTitle: false,
+      keys: 'own',
+      hosts: [],
       autoplay: false,
     },
     notices: [],
@@ -55,7 +61,7 @@ test('an empty link is all defaults, without a notice', () => {
 
 test('a whole link is read', () => {
   const { link, notices } = read(
-    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&play=1&window=time-window&span=7&pace=time&seconds=40&loop=1&data=extended&q=gy&nature=body&kinds=committee,salon&provinces=CN-GZ&organisers=association&confidence=low&sources=1,2&place=520000&list=table&scripts=both',
+    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&play=1&window=time-window&span=7&pace=time&seconds=40&loop=1&data=extended&q=gy&nature=body&kinds=committee,salon&provinces=CN-GZ&organisers=association&confidence=low&sources=1,2&place=520000&list=table&scripts=both&mode=embed&overview=closing&title=1&keys=forward&host=https://a.example&host=http://b.example:8080',
   );
   expect(notices).toEqual([]);
   expect(link).toEqual({
@@ -81,6 +87,11 @@ test('a whole link is read', () => {
     page: '520000',
     listing: 'table',
     bothScripts: true,
+    mode: 'embed',
+    overview: 'closing',
+    showsTitle: true,
+    keys: 'forward',
+    hosts: ['https://a.example', 'http://b.example:8080'],
     autoplay: true,
   });
 });
@@ -111,6 +122,15 @@ describe('a bad value becomes a notice and its default', () => {
     ['place=1', 'badPlace'],
     ['list=map', 'badChoice'],
     ['scripts=1', 'badChoice'],
+    ['mode=film', 'badChoice'],
+    ['overview=middle', 'badChoice'],
+    ['title=yes', 'badChoice'],
+    ['keys=mine', 'badChoice'],
+    ['host=null', 'badHost'],
+    ['host=*', 'badHost'],
+    ['host=javascript:alert(1)', 'badHost'],
+    ['host=https://a.example/path', 'badHost'],
+    ['host=https://user@a.example', 'badHost'],
     ['span=0', 'badNumber'],
     ['span=1.5', 'badNumber'],
     ['seconds=-3', 'badNumber'],
@@ -124,6 +144,12 @@ describe('a bad value becomes a notice and its default', () => {
   test('every bad value has its own notice', () => {
     expect(read('date=x&theme=y&sel=z').notices).toHaveLength(3);
   });
+});
+
+test('of several hosts, a bad one is reported and the good ones are kept, once each', () => {
+  const { link, notices } = read('host=https://a.example&host=nonsense&host=HTTPS://A.example:443/');
+  expect(link.hosts).toEqual(['https://a.example']);
+  expect(notices).toEqual([{ id: 'link-host', kind: 'badHost', details: ['nonsense'] }]);
 });
 
 test('defaults are not written', () => {
@@ -170,6 +196,11 @@ test('what is written is read back', () => {
     listing: fc.constantFrom('list' as const, 'table' as const),
     bothScripts: fc.boolean(),
     boundaries: fc.constantFrom('iso-3166-2' as const, 'natural-earth' as const),
+    mode: fc.constantFrom(...modes),
+    overview: fc.constantFrom(...overviews),
+    showsTitle: fc.boolean(),
+    keys: fc.constantFrom(...keyChoices),
+    hosts: fc.subarray(['https://a.example', 'http://localhost:8080']),
     autoplay: fc.boolean(),
   });
   fc.assert(
