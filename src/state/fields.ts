@@ -12,7 +12,7 @@ import { type Pace, paces } from '../domain/pace.ts';
 import { type WindowMode, windowModes } from '../domain/timeWindow.ts';
 import { type Language, languages } from '../i18n/translate.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
-import type { Boundaries, CollectionId, LinkState, Listing, MapView, Notice } from './state.ts';
+import type { Boundaries, CollectionId, LinkState, Listing, MapView, Notice, Renderer } from './state.ts';
 
 /** What a field needs to know to tell a good value from a bad one. */
 export interface FieldContext {
@@ -242,6 +242,14 @@ const boundaries: Field<Boundaries> = {
   format: (value) => (value === 'iso-3166-2' ? undefined : value),
 };
 
+export const renderers: readonly Renderer[] = ['auto', 'svg', 'gl'];
+
+const renderer: Field<Renderer> = {
+  ...choice('renderer', renderers),
+  defaultValue: () => 'auto',
+  format: (value) => (value === 'auto' ? undefined : value),
+};
+
 /** Every part of the state that a link can hold: leaving one out is a type error. */
 export const fields: { readonly [Key in keyof LinkState]: Field<LinkState[Key]> } = {
   data,
@@ -266,5 +274,6 @@ export const fields: { readonly [Key in keyof LinkState]: Field<LinkState[Key]> 
   bothScripts,
   theme,
   boundaries,
+  renderer,
   autoplay: flag('play'),
 };

@@ -18,6 +18,9 @@ export interface MapView {
 
 export type Boundaries = 'iso-3166-2' | 'natural-earth';
 
+/** What draws the ground: SVG, MapLibre with WebGL, or whichever suits the browser. */
+export type Renderer = 'auto' | 'svg' | 'gl';
+
 /** Something that went wrong, as a function of the language it is told in. */
 export interface Notice {
   readonly id: string;
@@ -31,7 +34,7 @@ export interface Notice {
     | 'badPlace'
     | 'noWebGl'
     | 'basemapFailed'
-    | 'mapFailed'
+    | 'contextLost'
     | 'dataProblems';
   /** What the message quotes. */
   readonly details: readonly string[];
@@ -69,6 +72,7 @@ export interface LinkState extends Filter {
   /** Undefined: the system's. */
   readonly theme: ThemeName | undefined;
   readonly boundaries: Boundaries;
+  readonly renderer: Renderer;
   /** Starts playing when the page opens. */
   readonly autoplay: boolean;
 }

@@ -1,6 +1,6 @@
 import { defineConfig } from 'playwright/test';
 
-const port = 4199;
+const port = Number(process.env['BROWSER_TEST_PORT'] ?? 4199);
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 /** WebGL without a GPU, and no traffic of the browser's own. */
