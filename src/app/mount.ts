@@ -103,6 +103,8 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     addNotice(store, { id: 'data', kind: 'dataProblems', details: [String(problems.length)] });
   }
 
+  const firstGround = root.querySelector<SVGSVGElement>('.first-ground') ?? undefined;
+  root.replaceChildren();
   root.classList.add('app');
   render(skeleton, root);
   const place = (selector: string): HTMLElement => find(root, selector);
@@ -162,7 +164,8 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     shownTheme,
     text,
     loadGround,
-    loadSurface: () => import('../map/surface.ts'),
+    firstGround,
+    loadGl: () => import('../map/glSurface.ts'),
     nextFrame: (callback) => void requestAnimationFrame(callback),
   });
   const pictures = () => loadPictures({ gazetteer, loadGround, measure: text.measure, shownTheme });

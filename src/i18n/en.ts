@@ -285,12 +285,11 @@ export const en = {
 
   // When something is wrong
   dismiss: 'Dismiss',
-  noWebGl:
-    'This browser cannot draw the map: WebGL is missing or switched off. The list, the timeline and all details work as usual.',
+  noWebGl: 'This browser has no WebGL: the map is drawn in a simpler way. Everything works.',
+  contextLost:
+    'The graphics card is not available just now: the map is drawn in a simpler way until it is back. Everything works.',
   basemapFailed:
     'The outlines of the provinces could not be loaded. Marks, list, timeline and details work as usual; reload the page to try again.',
-  mapFailed:
-    'The map stopped working. The list, the timeline and all details work as usual; reload the page to try again.',
   badDate: (text: string) =>
     `“${text}” in the link is no date. Write it as 2021-12-23, earliest or latest; the last day is shown instead.`,
   dateOutside: (text: string, first: string, last: string) =>

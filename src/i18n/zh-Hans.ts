@@ -252,9 +252,9 @@ export const zhHans: Words = {
   themes: { system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比度' },
 
   dismiss: '知道了',
-  noWebGl: '此浏览器无法绘制地图：WebGL 缺失或已关闭。列表、时间轴和全部详情照常可用。',
+  noWebGl: '此浏览器没有 WebGL，地图以较简单的方式绘制，一切功能照常可用。',
+  contextLost: '显卡暂时不可用，地图在其恢复前以较简单的方式绘制，一切功能照常可用。',
   basemapFailed: '省界数据未能加载。标记、列表、时间轴和详情照常可用；重新加载页面可再试一次。',
-  mapFailed: '地图停止工作。列表、时间轴和全部详情照常可用；重新加载页面可再试一次。',
   badDate: (text) => `链接中的“${text}”不是日期。请写作 2021-12-23、earliest 或 latest；现显示最后一天。`,
   dateOutside: (text, first, last) =>
     `链接中的 ${text} 超出时间轴范围（${first}至${last}）；现显示最后一天。`,

@@ -1,13 +1,6 @@
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Tokens } from '../look/tokens.ts';
-import { fullestTint, type Ground, taiwanCode } from '../picture/ground.ts';
-import type { Boundaries } from '../state/state.ts';
-
-/** Feature state of a province: how many of its initiatives have begun. */
-export interface ProvinceState {
-  readonly count: number;
-  readonly hovered: boolean;
-}
+import { type Boundaries, fullestTint, type Ground, taiwanCode } from '../picture/ground.ts';
 
 function provinceColour(tokens: Tokens, boundaries: Boundaries): ExpressionSpecification {
   const count: ExpressionSpecification = ['coalesce', ['feature-state', 'count'], 0];

@@ -1,20 +1,30 @@
 import { type Dataset, type Entry, entryAfterOpen, presenceOfEntry } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
-import { type ThemeName, tokens } from '../look/tokens.ts';
+import type { ThemeName } from '../look/tokens.ts';
 import { type PlacedCity, placeCities } from '../picture/cityNames.ts';
 import type { Ground } from '../picture/ground.ts';
 import { createNameGround, layoutMap, type MapLayout, type NameGround } from '../picture/mapLayout.ts';
 import { type Camera, cameraShowing, type Rectangle, type ScreenSize } from '../picture/mercator.ts';
-import { addNotice, deselect, hover, letGo, openPage, select, setMapView } from '../state/actions.ts';
+import {
+  addNotice,
+  deselect,
+  dismissNotice,
+  hover,
+  letGo,
+  openPage,
+  select,
+  setMapView,
+} from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
-import type { ProvinceState } from './baseStyle.ts';
+import { type CameraControl, createCameraControl } from './cameraControl.ts';
+import { createGroundView } from './groundView.ts';
 import { homeCamera } from './homeCamera.ts';
 import { constrainCamera, type ScreenPosition } from './mapLimits.ts';
 import type { CanvasMeasure } from './measureText.ts';
 import { createOverlay, type MarkTarget } from './overlay.ts';
 import { degreesAt, provinceAt } from './provinceAt.ts';
-import type { Surface } from './surface.ts';
+import type { ProvinceState } from './surface.ts';
 import { createTooltip } from './tooltip.ts';
 import { markTooltip, provinceTooltip } from './tooltipText.ts';
 
@@ -28,7 +38,9 @@ export interface MapViewOptions {
   /** The theme that is shown, whoever chose it. */
   shownTheme(): ThemeName;
   loadGround(): Promise<Ground>;
-  loadSurface(): Promise<typeof import('./surface.ts')>;
+  /** The coarse ground that stands in the page before any script runs. */
+  readonly firstGround: SVGSVGElement | undefined;
+  loadGl(): Promise<typeof import('./glSurface.ts')>;
   /** Runs before the next picture. */
   nextFrame(callback: () => void): void;
 }
@@ -52,7 +64,7 @@ export function createMapView(options: MapViewOptions): MapView {
   let frame: Frame | undefined;
   let ground: Ground | undefined;
   let nameGround: NameGround | undefined;
-  let surface: Surface | undefined;
+  let control: CameraControl | undefined;
   let layout: MapLayout | undefined;
   let cities: readonly PlacedCity[] = [];
   const prefectures = gazetteer.places.filter(({ level }) => level === 'prefecture');
@@ -70,9 +82,17 @@ export function createMapView(options: MapViewOptions): MapView {
     },
   });
   const tooltip = createTooltip();
-  const groundHost = document.createElement('div');
-  groundHost.className = 'ground-host';
-  host.append(groundHost, overlay.element, tooltip.element);
+  const groundView = createGroundView({
+    host,
+    first: options.firstGround,
+    loadGl: options.loadGl,
+    isAtRest: () => control?.isMoving() === false,
+    onTrouble: (kind) => {
+      if (kind) addNotice(store, { id: 'map', kind, details: [] });
+      else dismissNotice(store, 'map');
+    },
+  });
+  host.append(overlay.element, tooltip.element);
 
   const screen = (): ScreenSize => ({ width: host.clientWidth, height: host.clientHeight });
 
@@ -98,14 +118,7 @@ export function createMapView(options: MapViewOptions): MapView {
   const homeOf = (dataset: Dataset): Camera =>
     homeCamera(dataset, screen(), options.freeRectangle(true), options.freeRectangle(false));
 
-  const moveTo = (next: Camera, move: 'jump' | 'ease'): void => {
-    if (surface) {
-      surface.moveTo(next, move);
-      return;
-    }
-    camera = next;
-    layOut(false);
-  };
+  const moveTo = (next: Camera, move: 'jump' | 'ease'): void => control?.moveTo(next, move);
 
   const wantedCamera = (next: Frame): Camera =>
     next.state.view ? constrainCamera(next.state.view) : homeOf(next.collection);
@@ -171,7 +184,7 @@ export function createMapView(options: MapViewOptions): MapView {
     const next = { ...before, ...change };
     if (next.count === before.count && next.hovered === before.hovered) return;
     shownProvinces.set(code, next);
-    surface?.setProvince(code, next);
+    groundView.setProvince(code, next);
   };
 
   const showProvinces = ({ scene }: Frame): void => {
@@ -187,7 +200,7 @@ export function createMapView(options: MapViewOptions): MapView {
     const target = position && overlay.targetAt(position);
     const province = target || !position ? undefined : provinceUnder(position);
     hover(store, target?.entry.initiative.id);
-    surface?.setCursor(target !== undefined || province !== undefined);
+    host.classList.toggle('pointing', target !== undefined || province !== undefined);
     const place = province === undefined ? undefined : gazetteer.placeOf(province);
     if (target) tell(target);
     else if (place && position && frame) tooltip.show(provinceTooltip(place, frame), position);
@@ -201,12 +214,26 @@ export function createMapView(options: MapViewOptions): MapView {
   const onMove = (next: Camera): void => {
     camera = next;
     tooltip.hide();
+    groundView.follow(camera, screen());
     layOut(false);
   };
 
   const onRest = (next: Camera, byHand: boolean): void => {
-    onMove(next);
+    groundView.settle(next, screen());
     if (byHand) setMapView(store, next);
+  };
+
+  const paint = (): void => {
+    if (frame) groundView.setPaint(options.shownTheme(), frame.state.boundaries);
+  };
+
+  let isMarked = false;
+  /** Tells when ground and marks have been painted. */
+  const markDrawn = (): void => {
+    if (isMarked || !groundView.hasPicture()) return;
+    isMarked = true;
+    // The frame after the one that painted them.
+    options.nextFrame(() => options.nextFrame(() => performance.mark('map-drawn')));
   };
 
   const start = async (): Promise<void> => {
@@ -216,50 +243,23 @@ export function createMapView(options: MapViewOptions): MapView {
       addNotice(store, { id: 'basemap', kind: 'basemapFailed', details: [] });
       return;
     }
+    if (disposed) return;
     nameGround = createNameGround(ground.shapes, gazetteer.provinces);
     layOut(true);
-    const module = await options.loadSurface();
-    if (disposed || !frame) return;
-    try {
-      surface = module.createSurface(
-        groundHost,
-        ground,
-        {
-          camera,
-          tokens: tokens[options.shownTheme()],
-          boundaries: frame.state.boundaries,
-          label: frame.translation.words.map,
-        },
-        {
-          onMove,
-          onRest,
-          onClick,
-          onPointer,
-          onReady: () => {
-            if (frame) surface?.setPaint(tokens[options.shownTheme()], frame.state.boundaries);
-            for (const [code, state] of shownProvinces) surface?.setProvince(code, state);
-          },
-          onDrawn: () => {
-            host.classList.add('drawn');
-            performance.mark('map-alive');
-          },
-          onFailure: () => addNotice(store, { id: 'map', kind: 'mapFailed', details: [] }),
-        },
-      );
-    } catch (error) {
-      const kind = module.isWithoutWebGl(error) ? 'noWebGl' : 'mapFailed';
-      addNotice(store, { id: 'map', kind, details: [] });
-      return;
-    }
-    surface.overlayHost.append(overlay.element);
+    groundView.setGround(ground);
+    markDrawn();
   };
 
-  const clickWithoutSurface = (event: MouseEvent): void => {
-    if (surface) return;
+  const listening = new AbortController();
+  const { signal } = listening;
+  const positionOf = (event: MouseEvent): ScreenPosition => {
     const { left, top } = host.getBoundingClientRect();
-    onClick({ x: event.clientX - left, y: event.clientY - top });
+    return { x: event.clientX - left, y: event.clientY - top };
   };
-  host.addEventListener('click', clickWithoutSurface);
+  host.tabIndex = 0;
+  host.addEventListener('click', (event) => onClick(positionOf(event)), { signal });
+  host.addEventListener('mousemove', (event) => onPointer(positionOf(event)), { signal });
+  host.addEventListener('mouseleave', () => onPointer(undefined), { signal });
 
   let size = screen();
   const resizes = new ResizeObserver(() => {
@@ -268,7 +268,6 @@ export function createMapView(options: MapViewOptions): MapView {
     size = next;
     options.nextFrame(() => {
       if (frame && !disposed) moveTo(wantedCamera(frame), 'jump');
-      layOut(false);
       keepSelectionInSight();
     });
   });
@@ -280,15 +279,23 @@ export function createMapView(options: MapViewOptions): MapView {
     update(next, previous) {
       const isFirst = frame === undefined;
       frame = next;
-      if (isFirst) camera = wantedCamera(next);
+      if (isFirst) {
+        camera = wantedCamera(next);
+        control = createCameraControl(host, camera, {
+          screen,
+          onMove,
+          onRest,
+          nextFrame: options.nextFrame,
+        });
+        groundView.follow(camera, screen());
+      }
       const languageChanged = previous?.translation !== next.translation;
       if (isFirst || languageChanged || previous?.dataset !== next.dataset) layOut(true);
       if (isFirst || previous?.scene !== next.scene) showProvinces(next);
       overlay.show(next, previous);
       host.setAttribute('aria-label', next.translation.words.map);
-      if (previous && previous.state.boundaries !== next.state.boundaries) {
-        surface?.setPaint(tokens[options.shownTheme()], next.state.boundaries);
-      }
+      if (previous?.state.boundaries !== next.state.boundaries) paint();
+      if (previous?.state.renderer !== next.state.renderer) groundView.setRenderer(next.state.renderer);
       const viewChanged = previous !== undefined && previous.state.view !== next.state.view;
       const { view } = next.state;
       const isElsewhere =
@@ -306,13 +313,11 @@ export function createMapView(options: MapViewOptions): MapView {
       }
       if (!started) {
         started = true;
+        markDrawn();
         void start();
       }
     },
-    zoomBy(steps) {
-      if (surface) surface.zoomBy(steps);
-      else setMapView(store, constrainCamera({ ...camera, zoom: camera.zoom + steps }));
-    },
+    zoomBy: (steps) => control?.zoomBy(steps),
     goHome() {
       if (store.getState().view !== undefined) setMapView(store, undefined);
       else if (frame) moveTo(homeOf(frame.collection), 'ease');
@@ -320,15 +325,15 @@ export function createMapView(options: MapViewOptions): MapView {
     refresh() {
       text.forget();
       layOut(true);
-      if (frame) surface?.setPaint(tokens[options.shownTheme()], frame.state.boundaries);
+      paint();
     },
     dispose() {
       disposed = true;
       resizes.disconnect();
-      host.removeEventListener('click', clickWithoutSurface);
-      surface?.dispose();
+      listening.abort();
+      control?.dispose();
+      groundView.dispose();
       overlay.dispose();
-      groundHost.remove();
     },
   };
 }

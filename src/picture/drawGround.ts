@@ -3,6 +3,7 @@ import type { ThemeName, Tokens } from '../look/tokens.ts';
 import { tokens } from '../look/tokens.ts';
 import { type Boundaries, fullestTint, type Ground, taiwanCode } from './ground.ts';
 import { groundPaths } from './groundPaths.ts';
+import { lineWidths } from './groundPlane.ts';
 import { type MapFrame, pointIn } from './mapFrame.ts';
 import { element, group } from './svgElement.ts';
 
@@ -11,11 +12,6 @@ export function provinceFill(count: number, { land, joined, joinedStrong }: Toke
   if (count <= 0) return land;
   const share = Math.min(1, (count - 1) / (fullestTint - 1));
   return color(interpolateRgb(joined, joinedStrong)(share))?.formatHex() ?? joined;
-}
-
-/** Strokes grow a little as one comes closer, as on the screen. */
-function lineWidth(zoom: number, atThree: number, atEight: number): number {
-  return atThree + (atEight - atThree) * Math.max(0, Math.min(1, (zoom - 3) / 5));
 }
 
 /**
@@ -32,6 +28,7 @@ export function drawGround(
 ): string {
   const colours = tokens[theme];
   const { size, zoom } = frame;
+  const widths = lineWidths(zoom);
   const paths = groundPaths(ground, (longitude, latitude) => pointIn(frame, longitude, latitude), size);
   const line = (d: string, stroke: string, width: number): string =>
     d === '' ? '' : element('path', { d, fill: 'none', stroke, 'stroke-width': width });
@@ -39,7 +36,7 @@ export function drawGround(
   return [
     element('rect', { width: size.width, height: size.height, fill: colours.sea }),
     paths.neighbours === '' ? '' : element('path', { d: paths.neighbours, fill: colours.foreign }),
-    line(paths.neighbourBorders, colours.foreignBorder, lineWidth(zoom, 0.75, 1.5)),
+    line(paths.neighbourBorders, colours.foreignBorder, widths['border-foreign']),
     group(
       { class: 'provinces', fill: colours.land },
       ...paths.provinces.map(({ code, d }) => {
@@ -49,8 +46,8 @@ export function drawGround(
     ),
     group(
       { 'stroke-linejoin': 'round' },
-      line(paths.provinceBorders, colours.border, lineWidth(zoom, 0.7, 1.6)),
-      line(paths.outline, colours.coast, lineWidth(zoom, 1, 2)),
+      line(paths.provinceBorders, colours.border, widths['border-province']),
+      line(paths.outline, colours.coast, widths.coast),
     ),
   ].join('');
 }

@@ -15,6 +15,7 @@ import type {
   Listing,
   MapView,
   Notice,
+  Renderer,
   SheetHeight,
   SpreadLayer,
   State,
@@ -100,6 +101,10 @@ export function setDialog(store: Store, dialog: DialogId | undefined): void {
 
 export function setBoundaries(store: Store, boundaries: Boundaries): void {
   store.setState({ boundaries });
+}
+
+export function setRenderer(store: Store, renderer: Renderer): void {
+  store.setState({ renderer });
 }
 
 export function setListing(store: Store, listing: Listing): void {

@@ -25,6 +25,7 @@ import {
   type Mode,
   modes,
   type Notice,
+  type Renderer,
 } from './state.ts';
 
 /** What a field needs to know to tell a good value from a bad one. */
@@ -301,6 +302,14 @@ const hosts: Field<readonly string[]> = {
   format: (value) => (value.length === 0 ? undefined : value),
 };
 
+export const renderers: readonly Renderer[] = ['auto', 'svg', 'gl'];
+
+const renderer: Field<Renderer> = {
+  ...choice('renderer', renderers),
+  defaultValue: () => 'auto',
+  format: (value) => (value === 'auto' ? undefined : value),
+};
+
 /** Every part of the state that a link can hold: leaving one out is a type error. */
 export const fields: { readonly [Key in keyof LinkState]: Field<LinkState[Key]> } = {
   data,
@@ -330,5 +339,6 @@ export const fields: { readonly [Key in keyof LinkState]: Field<LinkState[Key]> 
   showsTitle: flag('title'),
   keys,
   hosts,
+  renderer,
   autoplay: flag('play'),
 };

@@ -29,6 +29,9 @@ export type KeyChoice = 'own' | 'forward' | 'off';
 
 export const keyChoices: readonly KeyChoice[] = ['own', 'forward', 'off'];
 
+/** What draws the ground: SVG, MapLibre with WebGL, or whichever suits the browser. */
+export type Renderer = 'auto' | 'svg' | 'gl';
+
 /** Something that went wrong, as a function of the language it is told in. */
 export interface Notice {
   readonly id: string;
@@ -43,7 +46,7 @@ export interface Notice {
     | 'badHost'
     | 'noWebGl'
     | 'basemapFailed'
-    | 'mapFailed'
+    | 'contextLost'
     | 'dataProblems';
   /** What the message quotes. */
   readonly details: readonly string[];
@@ -89,6 +92,7 @@ export interface LinkState extends Filter {
   readonly keys: KeyChoice;
   /** Origins that may send messages, and are sent some. */
   readonly hosts: readonly string[];
+  readonly renderer: Renderer;
   /** Starts playing when the page opens. */
   readonly autoplay: boolean;
 }

@@ -64,9 +64,11 @@ export class AppDriver {
     await expect(this.slider).toBeVisible();
   }
 
-  /** Waits until the map is drawn and can be moved. */
-  async untilMapIsAlive(): Promise<void> {
-    await this.page.waitForFunction(() => performance.getEntriesByName('map-alive').length > 0);
+  /** Waits until the map is drawn, can be moved, and will not change its renderer by itself any more. */
+  async untilMapIsAlive(renderer?: 'svg' | 'gl'): Promise<void> {
+    await this.page.waitForFunction(() => performance.getEntriesByName('map-drawn').length > 0);
+    await expect(this.map).toHaveAttribute('data-settled', '');
+    if (renderer) await expect(this.map).toHaveAttribute('data-renderer', renderer);
   }
 
   get slider(): Locator {

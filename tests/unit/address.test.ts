@@ -33,6 +33,7 @@ test('an empty link is all defaults, without a notice', () => {
       language: 'en',
       theme: undefined,
       boundaries: 'iso-3166-2',
+      renderer: 'auto',
       window: 'cumulative-from-start',
       span: 14,
       pace: 'beats',
@@ -61,7 +62,7 @@ test('an empty link is all defaults, without a notice', () => {
 
 test('a whole link is read', () => {
   const { link, notices } = read(
-    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&play=1&window=time-window&span=7&pace=time&seconds=40&loop=1&data=extended&q=gy&nature=body&kinds=committee,salon&provinces=CN-GZ&organisers=association&confidence=low&sources=1,2&place=520000&list=table&scripts=both&mode=embed&overview=closing&title=1&keys=forward&host=https://a.example&host=http://b.example:8080',
+    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&renderer=svg&play=1&window=time-window&span=7&pace=time&seconds=40&loop=1&data=extended&q=gy&nature=body&kinds=committee,salon&provinces=CN-GZ&organisers=association&confidence=low&sources=1,2&place=520000&list=table&scripts=both&mode=embed&overview=closing&title=1&keys=forward&host=https://a.example&host=http://b.example:8080',
   );
   expect(notices).toEqual([]);
   expect(link).toEqual({
@@ -72,6 +73,7 @@ test('a whole link is read', () => {
     language: 'zh-Hans',
     theme: 'dark',
     boundaries: 'natural-earth',
+    renderer: 'svg',
     window: 'time-window',
     span: 7,
     pace: 'time',
@@ -108,6 +110,7 @@ describe('a bad value becomes a notice and its default', () => {
     ['lang=tlh', 'badChoice'],
     ['theme=pink', 'badChoice'],
     ['boundaries=mine', 'badChoice'],
+    ['renderer=canvas', 'badChoice'],
     ['play=yes', 'badChoice'],
     ['window=month', 'badChoice'],
     ['pace=fast', 'badChoice'],
@@ -201,6 +204,7 @@ test('what is written is read back', () => {
     showsTitle: fc.boolean(),
     keys: fc.constantFrom(...keyChoices),
     hosts: fc.subarray(['https://a.example', 'http://localhost:8080']),
+    renderer: fc.constantFrom('auto' as const, 'svg' as const, 'gl' as const),
     autoplay: fc.boolean(),
   });
   fc.assert(

@@ -1,0 +1,100 @@
+import { MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { type ThemeName, tokens } from '../look/tokens.ts';
+import type { Boundaries, Ground } from '../picture/ground.ts';
+import type { Camera } from '../picture/mercator.ts';
+import { groundPaint, groundStyle } from './baseStyle.ts';
+import type { ProvinceState, Surface } from './surface.ts';
+
+setWorkerUrl(workerUrl);
+
+export interface GlListener {
+  /** The ground is on the screen: for the first time, or again after a loss. */
+  onDrawn(): void;
+  /** The graphics context is gone; the browser may give it back. */
+  onLost(): void;
+  onFailure(): void;
+}
+
+/**
+ * Draws the ground with MapLibre.
+ *
+ * @throws GPUInitializationError where there is no WebGL
+ */
+export function createGlSurface(
+  container: HTMLElement,
+  ground: Ground,
+  start: { readonly camera: Camera; readonly theme: ThemeName; readonly boundaries: Boundaries },
+  listener: GlListener,
+): Surface {
+  let { camera, theme, boundaries } = start;
+  const place = (): { center: [number, number]; zoom: number } => ({
+    center: [camera.longitude, camera.latitude],
+    zoom: camera.zoom,
+  });
+  const map = new MapLibreMap({
+    container,
+    style: groundStyle(ground, tokens[theme], boundaries),
+    ...place(),
+    interactive: false,
+    // The camera's limits are set where it is moved.
+    transformConstrain: (center, zoom) => ({ center, zoom }),
+    attributionControl: false,
+    renderWorldCopies: false,
+    fadeDuration: 0,
+  });
+  const canvas = map.getCanvas();
+  canvas.setAttribute('aria-hidden', 'true');
+  for (const name of ['role', 'aria-label', 'tabindex']) canvas.removeAttribute(name);
+
+  const provinces = new Map<string, ProvinceState>();
+  /** Whether there is a style to paint with; what is set before is kept. */
+  let isReady = false;
+  let isLost = false;
+
+  const paint = (): void => {
+    if (!isReady) return;
+    for (const [layer, property, value] of groundPaint(tokens[theme], boundaries)) {
+      map.setPaintProperty(layer, property as Parameters<typeof map.setPaintProperty>[1], value);
+    }
+  };
+  const showProvince = (code: string, state: ProvinceState): void => {
+    if (isReady) map.setFeatureState({ source: 'provinces', id: code }, { ...state });
+  };
+  map.on('style.load', () => {
+    isReady = true;
+    paint();
+    for (const [code, state] of provinces) showProvince(code, state);
+  });
+  map.once('idle', () => listener.onDrawn());
+  map.on('error', () => listener.onFailure());
+  map.on('webglcontextlost', () => {
+    isReady = false;
+    isLost = true;
+    listener.onLost();
+  });
+  map.on('webglcontextrestored', () => {
+    isLost = false;
+    map.jumpTo(place());
+    map.once('idle', () => listener.onDrawn());
+  });
+
+  const follow = (next: Camera): void => {
+    camera = next;
+    if (!isLost) map.jumpTo(place());
+  };
+  return {
+    follow,
+    settle: follow,
+    setPaint(nextTheme, nextBoundaries) {
+      [theme, boundaries] = [nextTheme, nextBoundaries];
+      paint();
+    },
+    setProvince(code, state) {
+      provinces.set(code, state);
+      showProvince(code, state);
+    },
+    dispose: () => map.remove(),
+  };
+}

@@ -1,0 +1,127 @@
+import { type Boundaries, fullestTint, type Ground, taiwanCode } from '../picture/ground.ts';
+import { lineWidths, planeMarkup, planePaths, planeUnder, planeZoomFor } from '../picture/groundPlane.ts';
+import type { Camera, ScreenSize } from '../picture/mercator.ts';
+import type { ProvinceState, Surface } from './surface.ts';
+
+/** A surface that needs nothing but SVG. */
+export interface SvgSurface extends Surface {
+  readonly element: SVGSVGElement;
+  /** From now on the ground is drawn with all the detail that a zoom asks for. */
+  setGround(ground: Ground): void;
+}
+
+/** Drawn beyond each edge of the screen, as a share of it, so that a drag only moves what is drawn. */
+const beyond = 0.25;
+/** Cameras whose zooms differ by less show the same. */
+const sameZoom = 1e-6;
+
+const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** The plane that stands in the page before any script runs, with the zoom that it is drawn for. */
+function planeIn(element: SVGSVGElement): { readonly plane: SVGGElement; readonly zoom: number } | undefined {
+  const plane = element.querySelector<SVGGElement>('g[data-plane]');
+  return plane ? { plane, zoom: Number(plane.dataset['plane']) } : undefined;
+}
+
+/**
+ * Draws the ground as SVG paths that are made once for a range of zooms, and then only moved and magnified.
+ *
+ * @param first the coarse ground of the page itself, which is taken over
+ */
+export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undefined): SvgSurface {
+  const element = first ?? document.createElementNS(svgNamespace, 'svg');
+  const known = first && planeIn(first);
+  const plane = known?.plane ?? document.createElementNS(svgNamespace, 'g');
+  let planeZoom = known?.zoom;
+  if (!known) element.append(plane);
+  element.removeAttribute('viewBox');
+  element.setAttribute('class', 'ground-picture');
+  element.setAttribute('aria-hidden', 'true');
+  host.append(element);
+
+  let ground: Ground | undefined;
+  const markups = new Map<number, string>();
+  const provinces = new Map<string, ProvinceState>();
+  let provinceElements = new Map<string, Element>();
+  let boundaries: Boundaries = 'iso-3166-2';
+  /** Where the picture was last drawn; until it leaves that, it is only moved. */
+  let anchor: { readonly camera: Camera; readonly screen: ScreenSize } | undefined;
+
+  const showProvince = (code: string): void => {
+    const own = provinceElements.get(code);
+    const { count, hovered } = provinces.get(code) ?? { count: 0, hovered: false };
+    own?.setAttribute('data-tint', String(Math.min(count, fullestTint)));
+    own?.classList.toggle('hovered', hovered);
+    own?.classList.toggle('foreign', code === taiwanCode && boundaries === 'natural-earth');
+  };
+  const showProvinces = (): void => {
+    provinceElements = new Map(
+      [...plane.querySelectorAll('.province')].map((own) => [own.getAttribute('data-code') ?? '', own]),
+    );
+    for (const code of provinceElements.keys()) showProvince(code);
+  };
+  showProvinces();
+
+  const drawPlane = (zoom: number): void => {
+    if (!ground || zoom === planeZoom) return;
+    const markup = markups.get(zoom) ?? planeMarkup(planePaths(ground, zoom));
+    markups.set(zoom, markup);
+    planeZoom = zoom;
+    plane.innerHTML = markup;
+    showProvinces();
+  };
+
+  const drawAt = (camera: Camera, screen: ScreenSize): void => {
+    if (planeZoom === undefined) return;
+    anchor = { camera, screen };
+    const { x, y, scale } = planeUnder(planeZoom, camera, screen);
+    const [left, top] = [screen.width * beyond, screen.height * beyond];
+    element.style.transform = '';
+    plane.setAttribute('transform', `translate(${x + left} ${y + top}) scale(${scale})`);
+    for (const [name, width] of Object.entries(lineWidths(camera.zoom))) {
+      plane.style.setProperty(`--${name}-width`, String(width / scale));
+    }
+  };
+
+  /** How far the picture is from where it was drawn, in pixels; undefined where it must be drawn anew. */
+  const wayFromAnchor = (camera: Camera, screen: ScreenSize): { x: number; y: number } | undefined => {
+    if (!anchor || planeZoom === undefined) return undefined;
+    const { screen: size, camera: drawn } = anchor;
+    const isSame = size.width === screen.width && size.height === screen.height;
+    if (!isSame || Math.abs(drawn.zoom - camera.zoom) > sameZoom) return undefined;
+    const [now, then] = [planeUnder(planeZoom, camera, screen), planeUnder(planeZoom, drawn, screen)];
+    const way = { x: now.x - then.x, y: now.y - then.y };
+    const isNear = Math.abs(way.x) < screen.width * beyond && Math.abs(way.y) < screen.height * beyond;
+    return isNear ? way : undefined;
+  };
+
+  return {
+    element,
+    setGround(next) {
+      ground = next;
+      if (!anchor) return;
+      const { camera, screen } = anchor;
+      drawPlane(planeZoomFor(camera.zoom));
+      drawAt(camera, screen);
+    },
+    follow(camera, screen) {
+      if (planeZoom === undefined) drawPlane(planeZoomFor(camera.zoom));
+      const way = wayFromAnchor(camera, screen);
+      if (way) element.style.transform = `translate(${way.x}px, ${way.y}px)`;
+      else drawAt(camera, screen);
+    },
+    settle(camera, screen) {
+      drawPlane(planeZoomFor(camera.zoom));
+      drawAt(camera, screen);
+    },
+    setPaint(_theme, next) {
+      boundaries = next;
+      showProvince(taiwanCode);
+    },
+    setProvince(code, state) {
+      provinces.set(code, state);
+      showProvince(code);
+    },
+    dispose: () => element.remove(),
+  };
+}
