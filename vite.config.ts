@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { standalonePlugin } from './src/build/standalonePlugin.ts';
 import { tokensCss } from './src/look/tokens.ts';
 
 /** Serves the tokens as a style sheet, so that colours are written once, in `src/look/tokens.ts`. */
@@ -43,7 +44,7 @@ function contentSecurityPolicyPlugin(): Plugin {
 
 export default defineConfig({
   base: './',
-  plugins: [tokensPlugin(), contentSecurityPolicyPlugin()],
+  plugins: [tokensPlugin(), contentSecurityPolicyPlugin(), standalonePlugin(() => [tokensPlugin()])],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

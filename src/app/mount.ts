@@ -8,7 +8,6 @@ import type { ThemeName } from '../look/tokens.ts';
 import { createMapView } from '../map/mapView.ts';
 import { createCanvasMeasure } from '../map/measureText.ts';
 import { type Ground, groundOf } from '../picture/ground.ts';
-import { textScaleOf } from '../picture/textScale.ts';
 import { addNotice, playTo, setCitationStyle, setPlaying } from '../state/actions.ts';
 import { createClock, type Ticker } from '../state/clock.ts';
 import { collectionIds, type FieldContext } from '../state/fields.ts';
@@ -33,11 +32,12 @@ import { createAddressView } from './addressView.ts';
 import { commandOfKey, createCommands } from './commands.ts';
 import { connect } from './connect.ts';
 import { createCopying } from './copying.ts';
+import { dialogLoaders } from './dialogLoaders.ts';
 import { createDocumentView } from './documentView.ts';
 import { freeRectangleOf } from './freeRectangle.ts';
 import { loadPictures } from './pictures.ts';
 import { createPrinting } from './printing.ts';
-import { makePage, openingQuery } from './standalonePage.ts';
+import { openingQuery } from './standalonePage.ts';
 
 /** How long a play that goes round and round rests at each end. */
 const loopRestMs = 1500;
@@ -165,7 +165,10 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     text,
     loadGround,
     firstGround,
-    loadGl: () => import('../map/glSurface.ts'),
+    loadGl: () =>
+      import.meta.env.MODE === 'standalone'
+        ? Promise.reject(new Error('a page in one file draws its map as SVG'))
+        : import('../map/glSurface.ts'),
     nextFrame: (callback) => void requestAnimationFrame(callback),
   });
   const pictures = () => loadPictures({ gazetteer, loadGround, measure: text.measure, shownTheme });
@@ -228,6 +231,15 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     if (height !== undefined) root.style.setProperty('--timeline-height', `${Math.round(height)}px`);
   });
   resizes.observe(place('.timeline'));
+  const dialogs = dialogLoaders({
+    store,
+    commands,
+    builtIn,
+    loadPictures: pictures,
+    link: address.link,
+    shownTheme,
+    mapWidth: () => place('.map').clientWidth,
+  });
   const views: View[] = [
     createDocumentView(() => map.refresh()),
     labels,
@@ -244,29 +256,10 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     createSpreadChoice(place('.panel-spread'), store),
     createMapTools(place('.zoom-tools'), commands),
     map,
-    createMenus(place('.menus'), store, commands),
+    createMenus(place('.menus'), store, commands, dialogs),
     createMenuButton(place('.menus-toggle')),
     rememberView,
-    createDialogs(root, store, {
-      export: async (redraw) => {
-        const { createExportDialog } = await import('../views/exportDialog.ts');
-        const { createExporter } = await import('./exporting.ts');
-        const exporter = createExporter({
-          loadPictures: pictures,
-          link: address.link,
-          headingOf: builtIn.headingOf,
-          cameraFor: (size) => {
-            const { view } = store.getState();
-            if (!view) return undefined;
-            const width = size.width / textScaleOf(size);
-            return { ...view, zoom: view.zoom + Math.log2(width / place('.map').clientWidth) };
-          },
-          makePage,
-        });
-        return createExportDialog(exporter, shownTheme, redraw);
-      },
-      help: async () => (await import('../views/help.ts')).createHelp(store, commands),
-    }),
+    createDialogs(root, store, dialogs),
     createStatus(place('.status')),
     clockView,
     address,

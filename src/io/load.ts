@@ -50,8 +50,14 @@ export function loadBuiltInData(): BuiltInData {
   };
 }
 
-/** @throws if the file can't be had or is no TopoJSON */
+/**
+ * The outlines: from the page itself where it is one that needs no other file, else from beside it.
+ *
+ * @throws if the file can't be had or is no TopoJSON
+ */
 export async function loadBasemap(): Promise<Topology> {
+  const inPage = document.getElementById('basemap')?.textContent;
+  if (inPage) return JSON.parse(inPage) as Topology;
   const response = await fetch(new URL('basemap/china.topojson', document.baseURI));
   if (!response.ok) throw new Error(`basemap: ${response.status}`);
   return (await response.json()) as Topology;

@@ -1,7 +1,7 @@
 import type { Selection } from 'd3';
 import type { Position } from 'geojson';
 import { countedPlaces } from '../domain/countedPlaces.ts';
-import { centreTrack, spreadPath, spreadReach } from '../domain/spread.ts';
+import { spreadTools } from '../domain/spreadTools.ts';
 import { type WorldPoint, worldPoint } from '../picture/mercator.ts';
 import type { Frame } from '../state/frame.ts';
 
@@ -20,6 +20,9 @@ interface Shapes {
 }
 
 function shapesOf({ state, scene, dataset }: Frame): Shapes {
+  const tools = spreadTools();
+  if (!tools) return { path: [], reach: [], track: [] };
+  const { centreTrack, spreadPath, spreadReach } = tools;
   const places = countedPlaces(scene, dataset);
   const isOn = (layer: 'path' | 'reach' | 'centre'): boolean => state.spread.includes(layer);
   return {

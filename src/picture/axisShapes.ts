@@ -1,4 +1,3 @@
-import { area, curveStepAfter } from 'd3';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
 import type { Nature } from '../domain/initiative.ts';
@@ -80,18 +79,29 @@ function growthSteps(dataset: Dataset): Readonly<Record<Nature, readonly Step[]>
   return steps;
 }
 
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+
 /** The area under the growing number of bodies, and that of events upon it, as SVG paths. */
 export function growthShapes(dataset: Dataset, scale: AxisScale): Readonly<Record<Nature, string>> {
   const { trackY, lanesTop } = axisMetrics;
   const rise = ((trackY - lanesTop) * 0.6) / Math.max(1, dataset.entries.length);
-  const shape = area<Step>()
-    .x(({ day }) => scale(day))
-    .y0(({ below }) => trackY - below * rise)
-    .y1(({ below, count }) => trackY - (below + count) * rise)
-    .curve(curveStepAfter)
-    .digits(1);
+  const shape = (steps: readonly Step[]): string => {
+    const edge = (heightOf: (step: Step) => number): readonly string[] =>
+      steps.map(
+        (step, position) =>
+          `${position === 0 ? '' : `H${rounded(scale(step.day))}`}V${rounded(trackY - heightOf(step) * rise)}`,
+      );
+    const top = edge(({ below, count }) => below + count);
+    const bottom = [...steps].reverse().map((step, position, all) => {
+      const earlier = all[position + 1];
+      const across = earlier ? `H${rounded(scale(step.day))}V${rounded(trackY - earlier.below * rise)}` : '';
+      return position === 0 ? `V${rounded(trackY - step.below * rise)}${across}` : across;
+    });
+    const start = rounded(scale(steps[0]?.day ?? 0));
+    return `M${start},${rounded(trackY)}${top.join('')}${bottom.join('')}H${start}Z`;
+  };
   const { body, event } = growthSteps(dataset);
-  return { body: shape(body) ?? '', event: shape(event) ?? '' };
+  return { body: shape(body), event: shape(event) };
 }
 
 /** EDTF's own signs for what is not settled; the number of entries of a mark that gathers several. */

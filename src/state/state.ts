@@ -44,6 +44,7 @@ export interface Notice {
     | 'badNumber'
     | 'badPlace'
     | 'badHost'
+    | 'loadFailed'
     | 'noWebGl'
     | 'basemapFailed'
     | 'contextLost'

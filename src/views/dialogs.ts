@@ -14,7 +14,9 @@ export interface DialogContent {
 }
 
 /** @param redraw draws the dialog anew: something in it has changed that no frame tells of */
-export type DialogLoaders = Readonly<Record<DialogId, (redraw: () => void) => Promise<DialogContent>>>;
+export type DialogLoaders = Readonly<
+  Partial<Record<DialogId, (redraw: () => void) => Promise<DialogContent>>>
+>;
 
 /** Modal dialogs, of which one at most is open. Their contents are loaded when they are first asked for. */
 export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLoaders): View {
@@ -58,11 +60,13 @@ export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLo
   };
 
   const load = async (id: DialogId): Promise<void> => {
+    const loader = loaders[id];
+    if (!loader) return;
     asked.add(id);
     try {
       contents.set(
         id,
-        await loaders[id](() => {
+        await loader(() => {
           if (frame?.state.dialog === id) draw(id, frame);
         }),
       );

@@ -52,7 +52,7 @@ export interface Exporter {
 }
 
 /** About what the one-file map weighs, in bytes. */
-const pageBytes = 1_300_000;
+const pageBytes = 870_000;
 
 type Failure = keyof ReturnType<typeof exportDialogWordsOf>['failures'];
 

@@ -5,6 +5,7 @@ import { setBothScripts, setDialog, setLanguage, setTheme } from '../state/actio
 import type { View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { type CommandTable, tooltipOf } from './commands.ts';
+import type { DialogLoaders } from './dialogs.ts';
 import { type IconName, icon } from './icons.ts';
 import { languageNames } from './languageNames.ts';
 
@@ -67,7 +68,12 @@ function menu(
 }
 
 /** The choice of language and of theme, and the help. */
-export function createMenus(host: HTMLElement, store: Store, commands: CommandTable): View {
+export function createMenus(
+  host: HTMLElement,
+  store: Store,
+  commands: CommandTable,
+  dialogs: DialogLoaders,
+): View {
   return {
     update(next, previous) {
       const { translation, state } = next;
@@ -98,8 +104,12 @@ export function createMenus(host: HTMLElement, store: Store, commands: CommandTa
       render(
         html`${menu('language-menu', words.language, 'language', languageItems, scriptsItem)}
         ${menu('theme-menu', words.theme, 'theme', themeItems)}
-        <button type="button" class="tool" aria-haspopup="dialog" aria-label=${words.exporting} title=${words.exporting}
-          @click=${() => setDialog(store, 'export')}>${icon('download')}</button>
+        ${
+          dialogs.export
+            ? html`<button type="button" class="tool" aria-haspopup="dialog" aria-label=${words.exporting} title=${words.exporting}
+          @click=${() => setDialog(store, 'export')}>${icon('download')}</button>`
+            : nothing
+        }
         <button type="button" class="tool" aria-haspopup="dialog" aria-label=${words.help} title=${tooltipOf(commands.help, next)}
           @click=${() => commands.help.run(next)}>${icon('help')}</button>`,
         host,

@@ -23,6 +23,8 @@ function textOf({ kind, details }: Notice, { words, day }: Translation): string 
       return words[kind](first);
     case 'dateOutside':
       return words.dateOutside(first, inWords(second), inWords(third));
+    case 'loadFailed':
+      return words.loadFailedHelp;
     case 'badChoice':
       return words.badChoice(first, second, third);
     case 'badNumber':

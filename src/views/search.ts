@@ -3,8 +3,8 @@ import { type Dataset, presenceOfEntry } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import { entriesWithin } from '../domain/placeRecord.ts';
 import { isCounted } from '../domain/presence.ts';
-import { createSearch, type Search, type SearchHit } from '../domain/search.ts';
-import { openPage, select, setMapView, setQuery } from '../state/actions.ts';
+import type { Search, SearchHit } from '../domain/search.ts';
+import { addNotice, openPage, select, setMapView, setQuery } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
@@ -20,15 +20,36 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
   let frame: Frame | undefined;
   let isOpen = false;
   let active = 0;
+  /** Enter was pressed before the index had come. */
+  let isChosenOnArrival = false;
   let made: { readonly dataset: Dataset; readonly search: Search } | undefined;
+  let loading: Promise<void> | undefined;
+  let module: typeof import('../domain/search.ts') | undefined;
 
-  const searchOf = (dataset: Dataset): Search => {
-    if (made?.dataset !== dataset) made = { dataset, search: createSearch(dataset, gazetteer) };
-    return made.search;
+  /** The index is loaded and made when the reader comes to the field. */
+  const load = async (): Promise<void> => {
+    try {
+      module = await import('../domain/search.ts');
+    } catch {
+      loading = undefined;
+      addNotice(store, { id: 'search', kind: 'loadFailed', details: [] });
+      return;
+    }
+    draw();
+    if (isChosenOnArrival) choose(hits()[active]);
+  };
+  const prepare = (): void => {
+    if (loading === undefined) loading = load();
+  };
+  const searchOf = (dataset: Dataset): Search | undefined => {
+    if (module && made?.dataset !== dataset) {
+      made = { dataset, search: module.createSearch(dataset, gazetteer) };
+    }
+    return made?.search;
   };
   const hits = (): readonly SearchHit[] =>
     // From the store, not the frame: Enter may come before the next picture.
-    frame && isOpen ? searchOf(frame.collection).find(store.getState().query, mostHits) : [];
+    frame && isOpen ? (searchOf(frame.collection)?.find(store.getState().query, mostHits) ?? []) : [];
 
   const entriesIn = (code: string, { dataset, scene }: Frame) =>
     entriesWithin(dataset, code).filter((entry) => isCounted(presenceOfEntry(entry, scene.window)));
@@ -59,7 +80,8 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
       else setQuery(store, '');
       event.stopPropagation();
     } else if (event.key === 'Enter') {
-      choose(found[active]);
+      if (module) choose(found[active]);
+      else isChosenOnArrival = true;
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       isOpen = true;
@@ -71,6 +93,8 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
   const onInput = (event: Event): void => {
     isOpen = true;
     active = 0;
+    isChosenOnArrival = false;
+    prepare();
     setQuery(store, (event.target as HTMLInputElement).value);
   };
 
@@ -94,14 +118,14 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
     const { query } = own.state;
     const found = hits();
     const isListed = isOpen && found.length > 0;
-    const isMissing = isOpen && query.trim() !== '' && found.length === 0;
+    const isMissing = isOpen && module !== undefined && query.trim() !== '' && found.length === 0;
     render(
       html`<div class="search">
         <span class="search-icon" aria-hidden="true">${icon('search')}</span>
         <input type="search" class="search-field" role="combobox" aria-label=${words.search} placeholder=${words.searchHint}
           aria-expanded=${isListed ? 'true' : 'false'} aria-controls="search-hits" aria-autocomplete="list"
           aria-activedescendant=${isListed ? `hit-${active}` : nothing} autocomplete="off" spellcheck="false"
-          .value=${query} @input=${onInput} @keydown=${onKey} @blur=${close} />
+          .value=${query} @input=${onInput} @keydown=${onKey} @blur=${close} @focus=${prepare} />
         <ul id="search-hits" class="hits" role="listbox" aria-label=${words.search} ?hidden=${!isListed}>
           ${found.map((hit, position) => option(hit, position, own))}
         </ul>

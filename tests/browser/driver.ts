@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { type BrowserContextOptions, test as base, expect, type Locator, type Page } from 'playwright/test';
 
 export { expect };
@@ -61,6 +62,12 @@ export class AppDriver {
 
   async open(query = ''): Promise<void> {
     await this.page.goto(`./${query === '' ? '' : `?${query}`}`);
+    await expect(this.slider).toBeVisible();
+  }
+
+  /** Opens a page that was saved as a file. */
+  async openFile(path: string): Promise<void> {
+    await this.page.goto(pathToFileURL(path).href);
     await expect(this.slider).toBeVisible();
   }
 

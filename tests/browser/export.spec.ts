@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
@@ -179,6 +179,27 @@ test('CSV, GeoJSON and JSON are read back, what is shown or everything', async (
   const collection = parseCollection(JSON.parse((await exported(app, 'JSON')).text));
   expect(collection.problems).toEqual([]);
   expect(collection.initiatives).toHaveLength(10);
+});
+
+test('Web page: opens from a file without a network, at the moment, and is scrubbed', async ({
+  app,
+  openApp,
+}) => {
+  await openExport(app, 'date=2021-12-23&sel=guiyang-big-data-seminar');
+  const { name, bytes } = await exported(app, 'Web page');
+  expect(name).toBe('metaverse-map-2021-12-23.html');
+  const path = join(mkdtempSync(join(tmpdir(), 'page-')), name);
+  writeFileSync(path, bytes);
+  const other = await openApp({ offline: true });
+  await other.openFile(path);
+  await expect(other.slider).toHaveAttribute('aria-valuetext', '23 December 2021');
+  await expect(other.detailsTitle).toContainText('Guiyang Big Data Bureau');
+  await other.pressOn(other.slider, 'Home', 'End');
+  await expect(other.slider).toHaveAttribute('aria-valuetext', '31 December 2021');
+  await other.mark(/Science Fiction Week/).click();
+  await expect(other.detailsTitle).toContainText('Shenzhen Science Fiction Week');
+  await other.button('Zoom in').click();
+  expect(other.requests.filter(({ protocol }) => !/^(file|data|blob):$/.test(protocol))).toEqual([]);
 });
 
 test('long work shows how far it is, and is called off without a trace', async ({ app }) => {

@@ -14,6 +14,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   map: ['domain', 'look', 'state', 'i18n', 'picture'],
   views: ['domain', 'look', 'state', 'i18n', 'io', 'picture'],
   app: ['domain', 'look', 'state', 'i18n', 'io', 'picture', 'map', 'views'],
+  // For Vite, beside the app.
+  build: [],
   '.': ['look', 'app'],
 };
 

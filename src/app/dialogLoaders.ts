@@ -1,0 +1,51 @@
+import type { BuiltInData } from '../io/load.ts';
+import type { ThemeName } from '../look/tokens.ts';
+import { textScaleOf } from '../picture/textScale.ts';
+import type { Frame } from '../state/frame.ts';
+import type { Store } from '../state/store.ts';
+import type { CommandTable } from '../views/commands.ts';
+import type { DialogLoaders } from '../views/dialogs.ts';
+import type { DrawPicture } from './pictures.ts';
+import { makePage } from './standalonePage.ts';
+
+export interface DialogParts {
+  readonly store: Store;
+  readonly commands: CommandTable;
+  readonly builtIn: BuiltInData;
+  loadPictures(): Promise<DrawPicture>;
+  link(frame: Frame): string;
+  shownTheme(): ThemeName;
+  /** Pixels across. */
+  mapWidth(): number;
+}
+
+/** A page in one file leaves out what makes files, which is heavy; the site itself is there for that. */
+const isStandalone = import.meta.env.MODE === 'standalone';
+
+/** What each dialog shows, loaded when it is first opened. */
+export function dialogLoaders(parts: DialogParts): DialogLoaders {
+  const { store, commands, builtIn, loadPictures, link, shownTheme, mapWidth } = parts;
+  const help: DialogLoaders['help'] = async () =>
+    (await import('../views/help.ts')).createHelp(store, commands);
+  if (isStandalone) return { help };
+  return {
+    help,
+    export: async (redraw) => {
+      const { createExportDialog } = await import('../views/exportDialog.ts');
+      const { createExporter } = await import('./exporting.ts');
+      const exporter = createExporter({
+        loadPictures,
+        link,
+        headingOf: builtIn.headingOf,
+        cameraFor: (size) => {
+          const { view } = store.getState();
+          if (!view) return undefined;
+          const width = size.width / textScaleOf(size);
+          return { ...view, zoom: view.zoom + Math.log2(width / mapWidth()) };
+        },
+        makePage,
+      });
+      return createExportDialog(exporter, shownTheme, redraw);
+    },
+  };
+}
