@@ -1,7 +1,6 @@
 import type { Selection } from 'd3';
 import type { Position } from 'geojson';
 import { countedPlaces } from '../domain/countedPlaces.ts';
-import { centreTrack, spreadPath, spreadReach } from '../domain/spread.ts';
 import { type WorldPoint, worldPoint } from '../picture/mercator.ts';
 import type { Frame } from '../state/frame.ts';
 
@@ -19,7 +18,12 @@ interface Shapes {
   readonly track: readonly Position[];
 }
 
-function shapesOf({ state, scene, dataset }: Frame): Shapes {
+type Spread = typeof import('../domain/spread.ts');
+
+function shapesOf(
+  { state, scene, dataset }: Frame,
+  { centreTrack, spreadPath, spreadReach }: Spread,
+): Shapes {
   const places = countedPlaces(scene, dataset);
   const isOn = (layer: 'path' | 'reach' | 'centre'): boolean => state.spread.includes(layer);
   return {
@@ -37,6 +41,7 @@ export function createSpreadOverlay(group: Group): SpreadOverlay {
   let shownFor:
     | (Pick<Frame, 'scene' | 'dataset'> & { readonly spread: Frame['state']['spread'] })
     | undefined;
+  let newest: Frame | undefined;
   group.attr('class', 'spread').attr('aria-hidden', 'true');
 
   const line = (positions: readonly Position[]): string =>
@@ -82,8 +87,16 @@ export function createSpreadOverlay(group: Group): SpreadOverlay {
       const wasEmpty = shownFor === undefined || shownFor.spread.length === 0;
       shownFor = { scene, dataset, spread };
       if (spread.length === 0 && wasEmpty) return;
-      shapes = shapesOf(frame);
-      draw();
+      newest = frame;
+      // Few switch it on, so that the first view does without.
+      void import('../domain/spread.ts').then(
+        (module) => {
+          if (newest !== frame) return;
+          shapes = shapesOf(frame, module);
+          draw();
+        },
+        () => undefined,
+      );
     },
     layOut(nextZoom, nextBase) {
       zoom = nextZoom;
