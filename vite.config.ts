@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { standalonePlugin } from './src/build/standalonePlugin.ts';
+import type { GazetteerPlace } from './src/domain/gazetteer.ts';
 import { tokensCss } from './src/look/tokens.ts';
+import { drawFirstGround } from './src/picture/firstGround.ts';
+import { groundOf } from './src/picture/ground.ts';
 
 /** Serves the tokens as a style sheet, so that colours are written once, in `src/look/tokens.ts`. */
 function tokensPlugin(): Plugin {
@@ -42,9 +46,30 @@ function contentSecurityPolicyPlugin(): Plugin {
   };
 }
 
+/** Draws the ground into the page, so that it is seen before any script runs. */
+function firstGroundPlugin(): Plugin {
+  const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
+  const draw = (): string => {
+    const places: readonly GazetteerPlace[] = read('data/gazetteer.json');
+    const provinces = places.filter(({ level }) => level === 'province');
+    return drawFirstGround(groundOf(read('public/basemap/china.topojson'), provinces));
+  };
+  let drawn: string | undefined;
+  return {
+    name: 'first-ground',
+    transformIndexHtml(html) {
+      drawn ??= draw();
+      return html.replace('<!-- first ground -->', drawn);
+    },
+  };
+}
+
+/** What the page is made with, wherever it goes. */
+const pagePlugins = (): Plugin[] => [tokensPlugin(), firstGroundPlugin()];
+
 export default defineConfig({
   base: './',
-  plugins: [tokensPlugin(), contentSecurityPolicyPlugin(), standalonePlugin(() => [tokensPlugin()])],
+  plugins: [...pagePlugins(), contentSecurityPolicyPlugin(), standalonePlugin(pagePlugins)],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -52,7 +77,22 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // The data keeps its own file: it changes at other times than the code.
     rolldownOptions: {
-      output: { codeSplitting: { groups: [{ name: 'data', test: /\/data\/[^/]+\.json/ }] } },
+      // Nothing calls what d3-transition adds to selections.
+      treeshake: { moduleSideEffects: (id) => !/[\\/]d3-transition[\\/]/.test(id) },
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'data', test: /\/data\/[^/]+\.json/ },
+            {
+              name: 'd3',
+              test: /[\\/]d3-(selection|dispatch|color|interpolate|ease|path)[\\/]/,
+              priority: 1,
+            },
+            // Else all of d3 is with the code that loads first, though only what loads later uses this.
+            { name: 'gestures', test: /[\\/]d3-(zoom|drag|transition)[\\/]/ },
+          ],
+        },
+      },
     },
   },
   worker: { format: 'es' },

@@ -2,6 +2,7 @@ import 'virtual:tokens.css';
 import './css/base.css';
 import './css/map.css';
 import './css/ground.css';
+import './css/first.css';
 import './css/timeline.css';
 import './css/panel.css';
 import './css/explore.css';

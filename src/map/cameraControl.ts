@@ -1,15 +1,8 @@
-import {
-  type D3ZoomEvent,
-  easeCubicInOut,
-  easeCubicOut,
-  pointer,
-  select,
-  type ZoomTransform,
-  zoom,
-} from 'd3';
+import { easeCubicInOut, easeCubicOut, pointer } from 'd3';
 import type { Camera, ScreenSize } from '../picture/mercator.ts';
-import { cameraBetween, cameraMovedBy, cameraOf, cameraZoomedAround, transformOf } from './cameraMath.ts';
-import { type CameraMove, constrainCamera, type ScreenPosition, zoomLimits } from './mapLimits.ts';
+import { cameraBetween, cameraMovedBy, cameraZoomedAround } from './cameraMath.ts';
+import type { createDragging, Dragging } from './dragging.ts';
+import { type CameraMove, constrainCamera, type ScreenPosition } from './mapLimits.ts';
 
 export interface CameraOptions {
   screen(): ScreenSize;
@@ -27,6 +20,8 @@ export interface CameraControl {
   isMoving(): boolean;
   moveTo(camera: Camera, move: CameraMove): void;
   zoomBy(steps: number): void;
+  /** Drag, pinch and double click are there from now on. */
+  allowDragging(create: typeof createDragging): void;
   dispose(): void;
 }
 
@@ -41,8 +36,6 @@ const smoothDelta = 40;
 /** How a thrown map slows down, in pixels per ms². */
 const deceleration = 0.0025;
 const fastest = 1.4;
-/** The speed of a throw is that of the last moments before it, in ms. */
-const throwMs = 120;
 /** Two taps, or two reports of the same double tap, in ms. */
 const doubleMs = 400;
 
@@ -72,10 +65,11 @@ export function createCameraControl(host: HTMLElement, start: Camera, options: C
   /** Each movement ends the one before. */
   let movement = 0;
   let wheelTimer: number | undefined;
+  let dragging: Dragging | undefined;
 
   const show = (next: Camera, byHand: boolean): void => {
     camera = next;
-    select(host).property('__zoom', transformOf(camera, screen()));
+    dragging?.follow(camera);
     onMove(camera, byHand);
   };
   const stop = (): void => {
@@ -125,51 +119,21 @@ export function createCameraControl(host: HTMLElement, start: Camera, options: C
     return { x, y };
   };
 
-  let trail: { readonly time: number; readonly transform: ZoomTransform }[] = [];
-  const release = (): void => {
-    const last = trail.at(-1);
-    const first = trail.find(({ time }) => time >= performance.now() - throwMs);
-    const ms = last && first ? last.time - first.time : 0;
-    if (!last || !first || ms <= 0 || last.transform.k !== first.transform.k || stillness.matches) {
+  const release = (velocity: readonly [number, number] | undefined): void => {
+    const [dx, dy] = velocity ?? [0, 0];
+    const speed = Math.hypot(dx, dy);
+    if (speed === 0 || stillness.matches) {
       onRest(camera, true);
       return;
     }
-    const dx = (last.transform.x - first.transform.x) / ms;
-    const dy = (last.transform.y - first.transform.y) / ms;
-    const speed = Math.hypot(dx, dy);
-    const glideMs = Math.min(speed, fastest) / deceleration;
-    const way = (Math.min(1, fastest / speed) * glideMs) / 3;
-    ease(cameraMovedBy(camera, dx * way, dy * way), glideMs, true, easeCubicOut);
+    const ms = Math.min(speed, fastest) / deceleration;
+    // easeCubicOut starts with three times its mean speed.
+    const way = (Math.min(1, fastest / speed) * ms) / 3;
+    ease(cameraMovedBy(camera, dx * way, dy * way), ms, true, easeCubicOut);
   };
 
-  const behaviour = zoom<HTMLElement, unknown>()
-    .filter((event: MouseEvent) => !event.ctrlKey && !event.button)
-    .extent(() => [
-      [0, 0],
-      [screen().width, screen().height],
-    ])
-    .scaleExtent([2 ** zoomLimits.least, 2 ** zoomLimits.most])
-    .constrain((transform) => transformOf(constrainCamera(cameraOf(transform, screen())), screen()))
-    .clickDistance(3)
-    .on('start', () => {
-      stop();
-      isHeld = true;
-      trail = [];
-      host.classList.add('held');
-    })
-    .on('zoom', ({ transform }: D3ZoomEvent<HTMLElement, unknown>) => {
-      trail.push({ time: performance.now(), transform });
-      camera = cameraOf(transform, screen());
-      onMove(camera, true);
-    })
-    .on('end', () => {
-      isHeld = false;
-      host.classList.remove('held');
-      if (trail.length > 0) release();
-    });
-
   let lastDouble = Number.NEGATIVE_INFINITY;
-  const zoomByDouble = (event: MouseEvent | TouchEvent): void => {
+  const zoomDouble = (event: MouseEvent | TouchEvent): void => {
     event.preventDefault();
     // d3-zoom reports a double tap, and the browser may report it again.
     const isReported = event.timeStamp - lastDouble < doubleMs;
@@ -178,12 +142,6 @@ export function createCameraControl(host: HTMLElement, start: Camera, options: C
     lastDouble = event.timeStamp;
     zoomTo(camera.zoom + (event.shiftKey ? -1 : 1), positionOf(place), zoomMs);
   };
-
-  select(host)
-    .call(behaviour)
-    .property('__zoom', transformOf(camera, screen()))
-    .on('wheel.zoom', null)
-    .on('dblclick.zoom', zoomByDouble);
 
   host.addEventListener(
     'wheel',
@@ -226,10 +184,29 @@ export function createCameraControl(host: HTMLElement, start: Camera, options: C
       const from = target ?? camera;
       ease({ ...from, zoom: from.zoom + steps }, zoomMs, true, easeCubicOut);
     },
+    allowDragging(create) {
+      dragging = create(host, camera, screen, {
+        onHold() {
+          stop();
+          isHeld = true;
+          host.classList.add('held');
+        },
+        onDrag(next) {
+          camera = next;
+          onMove(camera, true);
+        },
+        onRelease(moved, speed) {
+          isHeld = false;
+          host.classList.remove('held');
+          if (moved) release(speed);
+        },
+        onDouble: zoomDouble,
+      });
+    },
     dispose() {
       stop();
       listening.abort();
-      select(host).on('.zoom', null);
+      dragging?.dispose();
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Boundaries, Ground } from '../picture/ground.ts';
 import type { Camera, ScreenSize } from '../picture/mercator.ts';
 import type { Renderer } from '../state/state.ts';
 import type { ProvinceState, Surface } from './surface.ts';
-import { createSvgSurface } from './svgSurface.ts';
+import { createSvgSurface, type DrawPlane } from './svgSurface.ts';
 import { type WebGlSupport, webGlSupport } from './webGl.ts';
 
 /** What a person should know about how the ground is drawn. */
@@ -24,7 +24,7 @@ export interface GroundViewOptions {
 export interface GroundView extends Omit<Surface, 'dispose'> {
   /** Whether anything of the ground can be seen. */
   hasPicture(): boolean;
-  setGround(ground: Ground): void;
+  setGround(ground: Ground, draw: DrawPlane): void;
   setRenderer(renderer: Renderer): void;
   dispose(): void;
 }
@@ -127,9 +127,9 @@ export function createGroundView(options: GroundViewOptions): GroundView {
   show('svg');
   return {
     hasPicture: () => ground !== undefined || options.first !== undefined,
-    setGround(next) {
+    setGround(next, draw) {
       ground = next;
-      svg.setGround(next);
+      svg.setPlanes(draw);
       choose();
     },
     setRenderer(next) {

@@ -237,8 +237,15 @@ export function createMapView(options: MapViewOptions): MapView {
   };
 
   const start = async (): Promise<void> => {
+    const loading = options.loadGround();
+    // Awaited below; until then a failure is nobody's.
+    loading.catch(() => undefined);
+    let late: typeof import('./lateParts.ts');
     try {
-      ground = await options.loadGround();
+      late = await import('./lateParts.ts');
+      if (disposed) return;
+      control?.allowDragging(late.createDragging);
+      ground = await loading;
     } catch {
       addNotice(store, { id: 'basemap', kind: 'basemapFailed', details: [] });
       return;
@@ -246,7 +253,8 @@ export function createMapView(options: MapViewOptions): MapView {
     if (disposed) return;
     nameGround = createNameGround(ground.shapes, gazetteer.provinces);
     layOut(true);
-    groundView.setGround(ground);
+    const drawn = ground;
+    groundView.setGround(ground, (zoom) => late.planeMarkup(late.planePaths(drawn, zoom)));
     markDrawn();
   };
 

@@ -1,13 +1,16 @@
-import { type Boundaries, fullestTint, type Ground, taiwanCode } from '../picture/ground.ts';
-import { lineWidths, planeMarkup, planePaths, planeUnder, planeZoomFor } from '../picture/groundPlane.ts';
+import { type Boundaries, fullestTint, taiwanCode } from '../picture/ground.ts';
+import { lineWidths, planeUnder, planeZoomFor } from '../picture/groundPlane.ts';
 import type { Camera, ScreenSize } from '../picture/mercator.ts';
 import type { ProvinceState, Surface } from './surface.ts';
+
+/** Markup of the whole ground on the plane of a zoom. */
+export type DrawPlane = (zoom: number) => string;
 
 /** A surface that needs nothing but SVG. */
 export interface SvgSurface extends Surface {
   readonly element: SVGSVGElement;
   /** From now on the ground is drawn with all the detail that a zoom asks for. */
-  setGround(ground: Ground): void;
+  setPlanes(draw: DrawPlane): void;
 }
 
 /** Drawn beyond each edge of the screen, as a share of it, so that a drag only moves what is drawn. */
@@ -39,7 +42,7 @@ export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undef
   element.setAttribute('aria-hidden', 'true');
   host.append(element);
 
-  let ground: Ground | undefined;
+  let draw: DrawPlane | undefined;
   const markups = new Map<number, string>();
   const provinces = new Map<string, ProvinceState>();
   let provinceElements = new Map<string, Element>();
@@ -63,8 +66,8 @@ export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undef
   showProvinces();
 
   const drawPlane = (zoom: number): void => {
-    if (!ground || zoom === planeZoom) return;
-    const markup = markups.get(zoom) ?? planeMarkup(planePaths(ground, zoom));
+    if (!draw || zoom === planeZoom) return;
+    const markup = markups.get(zoom) ?? draw(zoom);
     markups.set(zoom, markup);
     planeZoom = zoom;
     plane.innerHTML = markup;
@@ -97,8 +100,8 @@ export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undef
 
   return {
     element,
-    setGround(next) {
-      ground = next;
+    setPlanes(next) {
+      draw = next;
       if (!anchor) return;
       const { camera, screen } = anchor;
       drawPlane(planeZoomFor(camera.zoom));

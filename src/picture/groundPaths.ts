@@ -15,10 +15,15 @@ export interface GroundPaths {
 /** Lines are drawn this far beyond the edge, in pixels, so that no stroke runs along it. */
 const beyond = 8;
 
-/** A corner that spans less than this, in square pixels, is not seen and not written. */
-const leastCorner = 0.6;
-/** Other countries are there for orientation only. */
-const leastForeignCorner = 2.4;
+/** Corners that span less than this, in square pixels, are not written. */
+export interface LeastCorners {
+  readonly own: number;
+  /** Of other countries, which are there for orientation only. */
+  readonly foreign: number;
+}
+
+/** What is not seen. */
+const unseenCorners: LeastCorners = { own: 0.6, foreign: 2.4 };
 const mostPasses = 6;
 
 /** Twice the area that a line loses with a corner. */
@@ -107,6 +112,7 @@ export function groundPaths(
   ground: Ground,
   pointOf: (longitude: number, latitude: number) => WorldPoint,
   { width, height }: ScreenSize,
+  least: LeastCorners = unseenCorners,
 ): GroundPaths {
   const projection = geoTransform({
     point(longitude, latitude) {
@@ -118,14 +124,14 @@ export function groundPaths(
     [-beyond, -beyond],
     [width + beyond, height + beyond],
   ]);
-  const pathOf = (object: GeoPermissibleObjects, least = leastCorner): string => {
-    const writer = createPathWriter(least);
+  const pathOf = (object: GeoPermissibleObjects, smallest = least.own): string => {
+    const writer = createPathWriter(smallest);
     geoStream(object, projection.stream(clip.stream(writer.stream)));
     return writer.text();
   };
   return {
-    neighbours: pathOf(ground.neighbours, leastForeignCorner),
-    neighbourBorders: pathOf(ground.neighbourBorders, leastForeignCorner),
+    neighbours: pathOf(ground.neighbours, least.foreign),
+    neighbourBorders: pathOf(ground.neighbourBorders, least.foreign),
     provinces: ground.provinces.features.flatMap((province) => {
       const d = pathOf(province);
       return d === '' ? [] : [{ code: province.properties.code, d }];

@@ -1,13 +1,10 @@
-import type { Ground } from './ground.ts';
-import { type GroundPaths, groundPaths } from './groundPaths.ts';
 import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from './mercator.ts';
-import { element, group } from './svgElement.ts';
 
 /** North-west and south-east corner of the basemap. Degrees. */
-const corners = { west: 18, north: 79, east: 180, south: -14 } as const;
+export const groundCorners = { west: 18, north: 79, east: 180, south: -14 } as const;
 
 /** Zooms for which the whole ground is drawn once: each serves all up to its own, and the last all beyond. */
-const planeZooms = [4.5, 6.5, 9] as const;
+const planeZooms = [3.5, 5, 6.5, 9] as const;
 
 /** The zoom of the plane that has all the detail that a camera's zoom shows, and little more. */
 export function planeZoomFor(zoom: number): number {
@@ -16,7 +13,7 @@ export function planeZoomFor(zoom: number): number {
 
 /** Where a place lies on the plane of a zoom, in pixels from the basemap's north-west corner. */
 export function pointOnPlane(longitude: number, latitude: number, zoom: number): WorldPoint {
-  const origin = worldPoint(corners.west, corners.north, zoom);
+  const origin = worldPoint(groundCorners.west, groundCorners.north, zoom);
   const { x, y } = worldPoint(longitude, latitude, zoom);
   return { x: x - origin.x, y: y - origin.y };
 }
@@ -29,30 +26,6 @@ export function planeUnder(
 ): { readonly x: number; readonly y: number; readonly scale: number } {
   const center = pointOnPlane(camera.longitude, camera.latitude, camera.zoom);
   return { x: width / 2 - center.x, y: height / 2 - center.y, scale: 2 ** (camera.zoom - planeZoom) };
-}
-
-/** The whole ground as paths on the plane of a zoom. */
-export function planePaths(ground: Ground, zoom: number): GroundPaths {
-  const { x, y } = pointOnPlane(corners.east, corners.south, zoom);
-  return groundPaths(ground, (longitude, latitude) => pointOnPlane(longitude, latitude, zoom), {
-    width: x,
-    height: y,
-  });
-}
-
-/** Paths as markup without colours: style sheets give them, so that a theme or a count only changes an attribute. */
-export function planeMarkup(paths: GroundPaths): string {
-  const path = (name: string, d: string): string => (d === '' ? '' : element('path', { class: name, d }));
-  return [
-    path('land-foreign', paths.neighbours),
-    path('border-foreign', paths.neighbourBorders),
-    group(
-      { class: 'provinces' },
-      ...paths.provinces.map(({ code, d }) => element('path', { class: 'province', 'data-code': code, d })),
-    ),
-    path('border-province', paths.provinceBorders),
-    path('coast', paths.outline),
-  ].join('');
 }
 
 /** Widths of the ground's lines in pixels, by class: they grow a little as one comes closer. */

@@ -1,62 +1,41 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, posix } from 'node:path';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 export interface Weight {
   /** Kilobytes (1000 bytes), gzipped; fonts as they are, which are compressed already. */
   readonly maplibre: number;
+  /** All that the page names itself, and so loads before the first view. */
   readonly code: number;
   readonly data: number;
   readonly fonts: number;
+  /** The ground that stands in the page, a part of `data`. */
+  readonly firstGround: number;
 }
 
-type Part = keyof Weight;
-
-const read = (name: string): string => readFileSync(join('dist', name), 'utf8');
-
-/** Names that a script imports at once; what it imports when asked for (`import()`) is not among them. */
-function importsOf(name: string): readonly string[] {
-  const found = read(name).matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g);
-  return [...found].map(([, path = '']) => posix.join(posix.dirname(name), path));
-}
-
-/** All files of our own that the page loads before anybody asks for more. */
-function firstFiles(): readonly string[] {
-  const linked = [...read('index.html').matchAll(/(?:src|href)="\.\/(assets\/[^"]+\.(?:js|css))"/g)];
-  const waiting = linked.map(([, path = '']) => path);
-  const files = new Set(['index.html']);
-  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
-    if (files.has(name)) continue;
-    files.add(name);
-    if (name.endsWith('.js')) waiting.push(...importsOf(name));
-  }
-  return [...files];
-}
-
-function partOf(file: string, first: ReadonlySet<string>): Part | undefined {
-  if (/(^|\/)(glSurface|maplibre)[^/]*\.(js|css)$/.test(file)) return 'maplibre';
-  if (/\.woff2$/.test(file)) return 'fonts';
-  if (/\.topojson$|\/data-[^/]*\.js$/.test(file)) return 'data';
-  return first.has(file) ? 'code' : undefined;
-}
+const gzipped = (content: string | Buffer): number => gzipSync(content, { level: 9 }).length;
+const kilobytes = (bytes: number): number => Math.round(bytes / 100) / 10;
 
 /** Weight of all that the first view loads, MapLibre and ours apart. */
 export async function measureWeight(): Promise<Weight> {
   await build({ logLevel: 'warn' });
-  const first = new Set(firstFiles());
-  const bytes: Record<Part, number> = { maplibre: 0, code: 0, data: 0, fonts: 0 };
-  for (const name of readdirSync('dist', { recursive: true, encoding: 'utf8' })) {
-    const part = partOf(name.replaceAll('\\', '/'), first);
-    if (!part) continue;
-    const content = readFileSync(join('dist', name));
-    bytes[part] += part === 'fonts' ? content.length : gzipSync(content, { level: 9 }).length;
-  }
-  const kilobytes = (part: Part): number => Math.round(bytes[part] / 100) / 10;
+  const page = readFileSync('dist/index.html', 'utf8');
+  const firstGround = /<svg class="first-ground".*?<\/svg>/s.exec(page)?.[0] ?? '';
+  const sumOf = (pattern: RegExp, weigh = gzipped): number =>
+    readdirSync('dist', { recursive: true, encoding: 'utf8' })
+      .filter((name) => pattern.test(name.replaceAll('\\', '/')))
+      .reduce((sum, name) => sum + weigh(readFileSync(join('dist', name))), 0);
+  const named = [...page.matchAll(/assets\/[^"]+\.(?:js|css)/g)].map(([path]) => path);
+  const ownCode = named
+    .filter((path) => !path.startsWith('assets/data-'))
+    .reduce((sum, path) => sum + gzipped(readFileSync(join('dist', path))), 0);
+  const inPage = gzipped(page) - gzipped(page.replace(firstGround, ''));
   return {
-    maplibre: kilobytes('maplibre'),
-    code: kilobytes('code'),
-    data: kilobytes('data'),
-    fonts: kilobytes('fonts'),
+    maplibre: kilobytes(sumOf(/\/(glSurface|maplibre)[^/]*\.(js|css)$/)),
+    code: kilobytes(ownCode + gzipped(page) - inPage),
+    data: kilobytes(sumOf(/\.topojson$|\/data-[^/]*\.js$/) + inPage),
+    fonts: kilobytes(sumOf(/\.woff2$/, (content) => Buffer.byteLength(content))),
+    firstGround: kilobytes(inPage),
   };
 }
