@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { offlinePlugin } from './src/build/offlinePlugin.ts';
+import { socialPlugin } from './src/build/socialPlugin.ts';
 import { standalonePlugin } from './src/build/standalonePlugin.ts';
 import type { GazetteerPlace } from './src/domain/gazetteer.ts';
 import { tokensCss } from './src/look/tokens.ts';
@@ -27,6 +29,7 @@ const contentSecurityPolicy = [
   "font-src 'self'",
   "connect-src 'self'",
   "worker-src 'self'",
+  "frame-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -64,12 +67,25 @@ function firstGroundPlugin(): Plugin {
   };
 }
 
+const site = {
+  title: 'How the metaverse spread, city by city',
+  description:
+    'Metaverse committees, research centres, salons and weeks in Chinese cities and provinces, day by day, October to December 2021.',
+  picture: 'preview.png',
+} as const;
+
 /** What the page is made with, wherever it goes. */
 const pagePlugins = (): Plugin[] => [tokensPlugin(), firstGroundPlugin()];
 
 export default defineConfig({
   base: './',
-  plugins: [...pagePlugins(), contentSecurityPolicyPlugin(), standalonePlugin(pagePlugins)],
+  plugins: [
+    ...pagePlugins(),
+    contentSecurityPolicyPlugin(),
+    standalonePlugin(pagePlugins),
+    socialPlugin(site, process.env['SITE_URL']),
+    offlinePlugin(),
+  ],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

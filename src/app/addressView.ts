@@ -1,15 +1,20 @@
 import { queryText, writeLink } from '../io/address.ts';
 import type { FieldContext } from '../state/fields.ts';
 import type { Frame, View } from '../state/frame.ts';
-import type { CollectionId } from '../state/state.ts';
+import type { CollectionId, LinkState } from '../state/state.ts';
 
 /** Browsers refuse more than about a hundred address changes in half a minute. */
 const leastMsBetweenWrites = 500;
 
+export interface AddressView extends View {
+  /** A link to what is on the screen. */
+  link(frame: Frame): string;
+  /** A link for another reader's screen: nothing is left to what this reader prefers. */
+  guestLink(state: LinkState): string;
+}
+
 /** Keeps the address bar in step, so that it is always a link to what is on the screen. */
-export function createAddressView(
-  contextOf: (data: CollectionId) => FieldContext,
-): View & { link(frame: Frame): string } {
+export function createAddressView(contextOf: (data: CollectionId) => FieldContext): AddressView {
   let timer: number | undefined;
   let pending: Frame | undefined;
 
@@ -44,6 +49,17 @@ export function createAddressView(
       timer ??= window.setTimeout(write, leastMsBetweenWrites);
     },
     link: (frame) => new URL(linkOf(frame), location.href).href,
+    guestLink(state) {
+      const own = contextOf(state.data);
+      const context: FieldContext = {
+        ...own,
+        preferredLanguage: state.language === 'en' ? 'zh-Hans' : 'en',
+        preferredTheme: undefined,
+        prefersBothScripts: false,
+      };
+      const query = queryText(writeLink(state, new URLSearchParams(), context));
+      return new URL(`${location.pathname}?${query}`, location.href).href;
+    },
     dispose() {
       clearTimeout(timer);
       removeEventListener('pagehide', writeNow);

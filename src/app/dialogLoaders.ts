@@ -1,10 +1,10 @@
 import type { BuiltInData } from '../io/load.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { textScaleOf } from '../picture/textScale.ts';
-import type { Frame } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import type { CommandTable } from '../views/commands.ts';
 import type { DialogLoaders } from '../views/dialogs.ts';
+import type { AddressView } from './addressView.ts';
 import type { DrawPicture } from './pictures.ts';
 import { makePage } from './standalonePage.ts';
 
@@ -13,7 +13,8 @@ export interface DialogParts {
   readonly commands: CommandTable;
   readonly builtIn: BuiltInData;
   loadPictures(): Promise<DrawPicture>;
-  link(frame: Frame): string;
+  readonly address: Pick<AddressView, 'link' | 'guestLink'>;
+  copy(text: string, told: string): void;
   shownTheme(): ThemeName;
   /** Pixels across. */
   mapWidth(): number;
@@ -24,12 +25,18 @@ const isStandalone = import.meta.env.MODE === 'standalone';
 
 /** What each dialog shows, loaded when it is first opened. */
 export function dialogLoaders(parts: DialogParts): DialogLoaders {
-  const { store, commands, builtIn, loadPictures, link, shownTheme, mapWidth } = parts;
+  const { store, commands, builtIn, loadPictures, address, copy, shownTheme, mapWidth } = parts;
+  const { link } = address;
   const help: DialogLoaders['help'] = async () =>
     (await import('../views/help.ts')).createHelp(store, commands);
   if (isStandalone) return { help };
   return {
     help,
+    share: async (redraw) => {
+      const { createShareDialog } = await import('../views/shareDialog.ts');
+      const script = new URL('embed.js', document.baseURI).href;
+      return createShareDialog({ ...address, copy, script }, redraw);
+    },
     export: async (redraw) => {
       const { createExportDialog } = await import('../views/exportDialog.ts');
       const { createExporter } = await import('./exporting.ts');

@@ -35,6 +35,7 @@ import { createCopying } from './copying.ts';
 import { dialogLoaders } from './dialogLoaders.ts';
 import { createDocumentView } from './documentView.ts';
 import { freeRectangleOf } from './freeRectangle.ts';
+import { keepOffline } from './offline.ts';
 import { loadPictures } from './pictures.ts';
 import { createPrinting } from './printing.ts';
 import { openingQuery } from './standalonePage.ts';
@@ -236,15 +237,17 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     commands,
     builtIn,
     loadPictures: pictures,
-    link: address.link,
+    address,
+    copy: copying.text,
     shownTheme,
     mapWidth: () => place('.map').clientWidth,
   });
+  let takeOver: (() => void) | undefined;
   const views: View[] = [
     createDocumentView(() => map.refresh()),
     labels,
     createHeading(place('.heading')),
-    createNotices(place('.notices'), store),
+    createNotices(place('.notices'), store, () => takeOver?.()),
     createTimeline(place('.axis'), store),
     createTransport(place('.transport'), commands),
     createPlaySettings(place('.play-settings'), store),
@@ -265,6 +268,15 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     address,
   ];
   const connection = connect(store, builtIn.datasetOf, views);
+
+  if (import.meta.env.MODE === 'production' && store.getState().mode !== 'embed') {
+    void keepOffline({
+      onUpdate(load) {
+        takeOver = load;
+        addNotice(store, { id: 'update', kind: 'updateReady', details: [] });
+      },
+    });
+  }
 
   const printing = createPrinting({
     host: place('.print-page'),

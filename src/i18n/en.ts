@@ -281,6 +281,9 @@ export const en = {
   bothScripts: 'Both scripts everywhere',
   help: 'Help',
   exporting: 'Export',
+  sharing: 'Share',
+  updateReady: 'A newer version of this map is ready. It is loaded when you say so; the moment stays.',
+  takeOver: 'Load it',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
 
   // When something is wrong

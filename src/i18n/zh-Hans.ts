@@ -249,6 +249,9 @@ export const zhHans: Words = {
   bothScripts: '各处并列中英文',
   help: '帮助',
   exporting: '导出',
+  sharing: '分享',
+  updateReady: '本地图有新版本。确认后才会载入，当前时刻不变。',
+  takeOver: '载入',
   themes: { system: '跟随系统', light: '浅色', dark: '深色', contrast: '高对比度' },
 
   dismiss: '知道了',

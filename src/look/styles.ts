@@ -9,4 +9,5 @@ import './css/explore.css';
 import './css/layout.css';
 import './css/dialog.css';
 import './css/export.css';
+import './css/share.css';
 import './css/print.css';

@@ -45,6 +45,7 @@ export interface Notice {
     | 'badPlace'
     | 'badHost'
     | 'loadFailed'
+    | 'updateReady'
     | 'noWebGl'
     | 'basemapFailed'
     | 'contextLost'
@@ -110,9 +111,9 @@ export type SpreadLayer = 'path' | 'reach' | 'centre';
 export const spreadLayers: readonly SpreadLayer[] = ['path', 'reach', 'centre'];
 
 /** What a modal dialog is about. */
-export type DialogId = 'help' | 'export';
+export type DialogId = 'help' | 'export' | 'share';
 
-export const dialogIds: readonly DialogId[] = ['help', 'export'];
+export const dialogIds: readonly DialogId[] = ['help', 'export', 'share'];
 
 export type SheetHeight = 'peek' | 'half' | 'full';
 

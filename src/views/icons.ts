@@ -17,6 +17,7 @@ import minus from 'heroicons/24/outline/minus.svg?raw';
 import theme from 'heroicons/24/outline/moon.svg?raw';
 import plus from 'heroicons/24/outline/plus.svg?raw';
 import help from 'heroicons/24/outline/question-mark-circle.svg?raw';
+import share from 'heroicons/24/outline/share.svg?raw';
 import close from 'heroicons/24/outline/x-mark.svg?raw';
 import pause from 'heroicons/24/solid/pause.svg?raw';
 import play from 'heroicons/24/solid/play.svg?raw';
@@ -45,6 +46,7 @@ const sources = {
   quote,
   search,
   settings,
+  share,
 };
 
 export type IconName = keyof typeof sources;

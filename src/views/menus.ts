@@ -105,6 +105,12 @@ export function createMenus(
         html`${menu('language-menu', words.language, 'language', languageItems, scriptsItem)}
         ${menu('theme-menu', words.theme, 'theme', themeItems)}
         ${
+          dialogs.share
+            ? html`<button type="button" class="tool" aria-haspopup="dialog" aria-label=${words.sharing} title=${words.sharing}
+                @click=${() => setDialog(store, 'share')}>${icon('share')}</button>`
+            : nothing
+        }
+        ${
           dialogs.export
             ? html`<button type="button" class="tool" aria-haspopup="dialog" aria-label=${words.exporting} title=${words.exporting}
           @click=${() => setDialog(store, 'export')}>${icon('download')}</button>`

@@ -1,4 +1,4 @@
-import { html, render } from 'lit-html';
+import { html, nothing, render } from 'lit-html';
 import { dayOfIso } from '../domain/day.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { dismissNotice } from '../state/actions.ts';
@@ -34,8 +34,12 @@ function textOf({ kind, details }: Notice, { words, day }: Translation): string 
   }
 }
 
-/** What is wrong, and what to do about it. */
-export function createNotices(host: HTMLElement, store: Store): View {
+/**
+ * What is wrong, and what to do about it.
+ *
+ * @param takeOver loads the newer version that a notice tells of
+ */
+export function createNotices(host: HTMLElement, store: Store, takeOver: () => void): View {
   return {
     update(next, previous) {
       const { state, translation } = next;
@@ -44,6 +48,7 @@ export function createNotices(host: HTMLElement, store: Store): View {
         state.notices.map(
           (notice) => html`<div class="notice">
             <p role="alert">${textOf(notice, translation)}</p>
+            ${notice.kind === 'updateReady' ? html`<button type="button" class="text-button" @click=${takeOver}>${translation.words.takeOver}</button>` : nothing}
             <button type="button" class="quiet-button" aria-label=${translation.words.dismiss} title=${translation.words.dismiss}
               @click=${() => dismissNotice(store, notice.id)}>${icon('close')}</button>
           </div>`,

@@ -28,6 +28,8 @@ export default defineConfig({
     baseURL: `http://localhost:${port}/`,
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
+    // Each context would keep the whole site anew.
+    serviceWorkers: 'block',
     launchOptions: { executablePath, args },
   },
   projects: [

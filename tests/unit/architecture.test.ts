@@ -16,6 +16,8 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   app: ['domain', 'look', 'state', 'i18n', 'io', 'picture', 'map', 'views'],
   // For Vite, beside the app.
   build: [],
+  // Runs beside the page.
+  worker: [],
   '.': ['look', 'app'],
 };
 

@@ -1,0 +1,40 @@
+/** English words of the share dialog. */
+export const en = {
+  link: 'Link to this moment',
+  linkHelp: 'Opens this map as it is now: date, choice, filters, view and language.',
+  copyLink: 'Copy link',
+  embed: 'Into a page',
+  code: 'Code',
+  codes: { frame: 'Frame', element: 'Element with a script' },
+  codeHelp: {
+    frame: 'Works in any page and any CMS that takes HTML.',
+    element: 'For pages whose own scripts steer the map. It loads embed.js from this site.',
+  },
+  copyCode: 'Copy code',
+  codeCopied: 'Code copied',
+  size: 'Size',
+  sizes: { fluid: 'As wide as its place', fixed: 'Fixed' },
+  ratio: 'Shape',
+  width: 'Width in pixels',
+  height: 'Height in pixels',
+  title: 'Show title and sentence',
+  start: 'Opens at',
+  starts: { now: 'this moment', earliest: 'the first day', latest: 'the last day' },
+  plays: 'Plays by itself',
+  playsHelp: 'Not where the reader has asked for less motion.',
+  keys: 'Keys',
+  keyChoices: { own: 'The map’s own', forward: 'Shared with the page', off: 'None' },
+  keyHelp: {
+    own: 'After a click on the map its keys work there.',
+    forward: 'What the map has no use for goes to the page: for slides.',
+    off: 'All keys belong to the page.',
+  },
+  host: 'Origin of the page',
+  hostHelp: 'Such as https://example.org. Only this page may send messages to the map, and is sent some.',
+  hostBad: 'This is no origin. Write it as https://example.org.',
+  preview: 'Preview',
+  frameTitle: (title: string, date: string) => `${title}: ${date}`,
+  asReader: 'As the reader’s system',
+};
+
+export type ShareDialogWords = typeof en;

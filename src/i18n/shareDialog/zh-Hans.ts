@@ -1,0 +1,40 @@
+import type { ShareDialogWords } from './en.ts';
+
+/** 分享对话框的中文文字。 */
+export const zhHans: ShareDialogWords = {
+  link: '此刻的链接',
+  linkHelp: '打开的地图与现在相同：日期、所选内容、筛选、视图和语言。',
+  copyLink: '复制链接',
+  embed: '嵌入网页',
+  code: '代码',
+  codes: { frame: '框架', element: '带脚本的元素' },
+  codeHelp: {
+    frame: '适用于任何网页，以及接受 HTML 的内容管理系统。',
+    element: '供用自己的脚本操控地图的网页使用；从本站加载 embed.js。',
+  },
+  copyCode: '复制代码',
+  codeCopied: '代码已复制',
+  size: '尺寸',
+  sizes: { fluid: '随位置变宽', fixed: '固定' },
+  ratio: '比例',
+  width: '宽度（像素）',
+  height: '高度（像素）',
+  title: '显示标题和说明句',
+  start: '打开时停在',
+  starts: { now: '此刻', earliest: '第一天', latest: '最后一天' },
+  plays: '自动播放',
+  playsHelp: '读者要求减少动态效果时不播放。',
+  keys: '按键',
+  keyChoices: { own: '归地图', forward: '与网页共用', off: '不用' },
+  keyHelp: {
+    own: '点击地图后，按键对地图有效。',
+    forward: '地图用不到的按键交给网页，适合幻灯片。',
+    off: '所有按键都归网页。',
+  },
+  host: '网页的源',
+  hostHelp: '例如 https://example.org。只有该网页可以向地图发送消息，地图也只向它发送。',
+  hostBad: '这不是一个源。请写作 https://example.org。',
+  preview: '预览',
+  frameTitle: (title, date) => `${title}：${date}`,
+  asReader: '跟随读者的系统',
+};

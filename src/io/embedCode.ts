@@ -1,0 +1,46 @@
+import type { Ratio } from './exportChoice.ts';
+
+/** How an embed stands in its page. */
+export type EmbedSize =
+  | { readonly kind: 'fluid'; readonly ratio: Extract<Ratio, '16:9' | '4:3' | '1:1' | '9:16'> }
+  /** CSS pixels. */
+  | { readonly kind: 'fixed'; readonly width: number; readonly height: number };
+
+/** Smallest and largest embeds, in CSS pixels. */
+export const embedBounds = { width: [320, 2000], height: [240, 2000] } as const;
+
+function attribute(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;');
+}
+
+function styleOf(size: EmbedSize): string {
+  return size.kind === 'fluid'
+    ? `width: 100%; aspect-ratio: ${size.ratio.replace(':', ' / ')}; border: 0`
+    : `width: ${size.width}px; max-width: 100%; height: ${size.height}px; border: 0`;
+}
+
+/** HTML that puts the map into a page, as a frame. Without a style sheet it is as large as its attributes say. */
+export function frameCode(address: string, title: string, size: EmbedSize): string {
+  const bounds = size.kind === 'fixed' ? ` width="${size.width}" height="${size.height}"` : '';
+  return `<iframe src="${attribute(address)}" title="${attribute(title)}"${bounds} style="${styleOf(size)}" loading="lazy" allow="fullscreen"></iframe>`;
+}
+
+/**
+ * HTML that puts the map into a page as an element that the page's scripts can steer. Its attributes are the
+ * parameters of the link.
+ *
+ * @param script address of `embed.js`
+ */
+export function elementCode(script: string, address: string, title: string, size: EmbedSize): string {
+  const parameters = [...new URL(address).searchParams].filter(
+    ([name]) => name !== 'mode' && name !== 'host',
+  );
+  const attributes = [...parameters, ['frame-title', title] as const]
+    .map(([name, value]) => ` ${name}="${attribute(value)}"`)
+    .join('');
+  return `<script type="module" src="${attribute(script)}"></script>\n<metaverse-map${attributes} style="display: block; ${styleOf(size)}"></metaverse-map>`;
+}
