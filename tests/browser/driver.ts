@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 import { type BrowserContextOptions, test as base, expect, type Locator, type Page } from 'playwright/test';
@@ -49,6 +50,8 @@ export class AppDriver {
     this.page = page;
     this.#words = names[language];
     page.on('console', (message) => {
+      // The test browser's own word on what the tests switch off.
+      if (message.text() === 'Service Worker registration blocked by Playwright') return;
       if (['error', 'warning'].includes(message.type())) this.consoleMessages.push(message.text());
     });
     page.on('pageerror', (error) => this.consoleMessages.push(error.message));
@@ -63,6 +66,28 @@ export class AppDriver {
   async open(query = ''): Promise<void> {
     await this.page.goto(`./${query === '' ? '' : `?${query}`}`);
     await expect(this.slider).toBeVisible();
+  }
+
+  /** Waits until the browser keeps the whole site. */
+  async untilKept(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+    });
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  }
+
+  async goOffline(): Promise<void> {
+    await this.page.context().setOffline(true);
+  }
+
+  /** From now on the server hands out another service worker, as after a release. */
+  publishNewerVersion(): void {
+    appendFileSync('dist/sw.js', `\n// release ${randomUUID()}\n`);
+  }
+
+  /** Does something that loads the page anew. */
+  async waitForReload(act: () => Promise<void>): Promise<void> {
+    await Promise.all([this.page.waitForEvent('load'), act()]);
   }
 
   /** Opens a page that was saved as a file. */

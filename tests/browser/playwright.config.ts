@@ -33,7 +33,8 @@ export default defineConfig({
     launchOptions: { executablePath, args },
   },
   projects: [
-    { name: 'webgl', testIgnore: 'noWebGl.spec.ts' },
+    { name: 'webgl', testIgnore: ['noWebGl.spec.ts', 'offline.spec.ts'] },
+    { name: 'offline', testMatch: 'offline.spec.ts', use: { serviceWorkers: 'allow' } },
     {
       name: 'no-webgl',
       testMatch: 'noWebGl.spec.ts',

@@ -1,0 +1,31 @@
+import { expect, test } from './driver.ts';
+
+test('after one visit the map opens, is scrubbed and makes files without a network', async ({ app }) => {
+  await app.open('date=2021-11-20');
+  await app.untilKept();
+  await app.goOffline();
+  await app.open('date=2021-12-23&sel=guiyang-big-data-seminar');
+  await app.untilMapIsAlive();
+  await expect(app.detailsTitle).toContainText('Guiyang Big Data Bureau');
+  await app.pressOn(app.slider, 'Home');
+  await expect(app.slider).toHaveAttribute('aria-valuetext', '1 October 2021');
+  await app.press('?');
+  await expect(app.dialog('Help')).toContainText('What the marks mean');
+  await app.press('Escape');
+  await app.button('Export').click();
+  await expect(app.dialog('Export').getByRole('img')).toBeVisible();
+  const { name } = await app.savedBy(app.dialog('Export').getByRole('button', { name: 'Download' }));
+  expect(name).toMatch(/\.png$/);
+});
+
+test('a newer version is announced, and loaded only when the reader says so', async ({ app }) => {
+  await app.open('date=2021-12-23');
+  await app.untilKept();
+  app.publishNewerVersion();
+  await app.open('date=2021-12-23');
+  await expect(app.alerts).toContainText('A newer version of this map is ready.');
+  await expect(app.slider).toHaveAttribute('aria-valuetext', '23 December 2021');
+  await app.waitForReload(() => app.button('Load it').click());
+  await expect(app.slider).toHaveAttribute('aria-valuetext', '23 December 2021');
+  await expect(app.alerts).toHaveCount(0);
+});
