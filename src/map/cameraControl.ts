@@ -199,6 +199,7 @@ export function createCameraControl(host: HTMLElement, start: Camera, options: C
           isHeld = false;
           host.classList.remove('held');
           if (moved) release(speed);
+          else onRest(camera, false);
         },
         onDouble: zoomDouble,
       });

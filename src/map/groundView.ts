@@ -4,7 +4,7 @@ import type { Camera, ScreenSize } from '../picture/mercator.ts';
 import type { Renderer } from '../state/state.ts';
 import type { ProvinceState, Surface } from './surface.ts';
 import { createSvgSurface, type DrawPlane } from './svgSurface.ts';
-import { type WebGlSupport, webGlSupport } from './webGl.ts';
+import { wantsGl, webGlSupport } from './webGl.ts';
 
 /** What a person should know about how the ground is drawn. */
 export type GroundTrouble = 'noWebGl' | 'contextLost';
@@ -27,12 +27,6 @@ export interface GroundView extends Omit<Surface, 'dispose'> {
   setGround(ground: Ground, draw: DrawPlane): void;
   setRenderer(renderer: Renderer): void;
   dispose(): void;
-}
-
-/** Whether MapLibre is to draw: where it is not asked for, only if it has a graphics card to do it. */
-export function wantsGl(renderer: Renderer, support: WebGlSupport): boolean {
-  if (renderer === 'svg' || support === 'none') return false;
-  return renderer === 'gl' || support === 'hardware';
 }
 
 export function createGroundView(options: GroundViewOptions): GroundView {
@@ -86,6 +80,7 @@ export function createGroundView(options: GroundViewOptions): GroundView {
   };
 
   const startGl = async (): Promise<void> => {
+    wish += 1;
     const own = wish;
     delete host.dataset['settled'];
     try {

@@ -1,3 +1,5 @@
+import type { Renderer } from '../state/state.ts';
+
 /** What drawing with WebGL would cost this browser. */
 export type WebGlSupport = 'none' | 'software' | 'hardware';
 
@@ -22,4 +24,10 @@ export function webGlSupport(): WebGlSupport {
   const isSoftware = !sound || softwareNames.test(rendererName(context));
   context.getExtension('WEBGL_lose_context')?.loseContext();
   return isSoftware ? 'software' : 'hardware';
+}
+
+/** Whether MapLibre is to draw: where it is not asked for, only if it has a graphics card to do it. */
+export function wantsGl(renderer: Renderer, support: WebGlSupport): boolean {
+  if (renderer === 'svg' || support === 'none') return false;
+  return renderer === 'gl' || support === 'hardware';
 }

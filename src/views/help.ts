@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit-html';
 import { confidences } from '../domain/filter.ts';
 import { windowModes } from '../domain/timeWindow.ts';
 import { helpWordsOf } from '../i18n/help/words.ts';
-import { setBoundaries } from '../state/actions.ts';
-import { boundaryChoices } from '../state/fields.ts';
+import { setBoundaries, setRenderer } from '../state/actions.ts';
+import { boundaryChoices, renderers } from '../state/fields.ts';
 import type { Frame } from '../state/frame.ts';
 import { spreadLayers } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
@@ -79,6 +79,15 @@ export function createHelp(store: Store, commands: CommandTable): DialogContent 
             )}
           </fieldset>
           <p class="aside">${state.boundaries === 'natural-earth' ? words.attributionNaturalEarth : words.attribution}</p>
+        </section>
+        <section><h3>${help.rendererTitle}</h3>
+          <p>${help.rendererText}</p>
+          <fieldset class="help-choice"><legend class="unseen">${help.rendererTitle}</legend>
+            ${renderers.map(
+              (choice) => html`<label class="choice"><input type="radio" name="renderer" value=${choice}
+                .checked=${state.renderer === choice} @change=${() => setRenderer(store, choice)} /><span>${help.renderers[choice]}</span></label>`,
+            )}
+          </fieldset>
         </section>
       </div>`;
     },

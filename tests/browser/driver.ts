@@ -45,9 +45,11 @@ export class AppDriver {
   readonly consoleMessages: string[] = [];
   readonly requests: URL[] = [];
   #words: (typeof names)[keyof typeof names];
+  readonly #renderer: string | undefined;
 
-  constructor(page: Page, language: keyof typeof names = 'en') {
+  constructor(page: Page, language: keyof typeof names = 'en', renderer?: string) {
     this.page = page;
+    this.#renderer = renderer;
     this.#words = names[language];
     page.on('console', (message) => {
       // The test browser's own word on what the tests switch off.
@@ -64,7 +66,8 @@ export class AppDriver {
   }
 
   async open(query = ''): Promise<void> {
-    await this.page.goto(`./${query === '' ? '' : `?${query}`}`);
+    const asked = [query, this.#renderer && `renderer=${this.#renderer}`].filter(Boolean).join('&');
+    await this.page.goto(`./${asked === '' ? '' : `?${asked}`}`);
     await expect(this.slider).toBeVisible();
   }
 
@@ -101,6 +104,42 @@ export class AppDriver {
     await this.page.waitForFunction(() => performance.getEntriesByName('map-drawn').length > 0);
     await expect(this.map).toHaveAttribute('data-settled', '');
     if (renderer) await expect(this.map).toHaveAttribute('data-renderer', renderer);
+  }
+
+  /** Loads the page alone, without waiting for anything that a script makes. */
+  async openPage(query = ''): Promise<void> {
+    await this.page.goto(`./${query === '' ? '' : `?${query}`}`);
+  }
+
+  /** Whether any file has been asked for whose path matches. */
+  hasRequested(path: RegExp): boolean {
+    return this.requests.some(({ pathname }) => path.test(pathname));
+  }
+
+  /** A province as the SVG map draws it, by its GB/T 2260 code. */
+  province(code: string): Locator {
+    return this.map.locator(`.province[data-code="${code}"]`);
+  }
+
+  /** Takes the graphics context away from MapLibre, as a browser does that needs it elsewhere. */
+  async loseContext(): Promise<void> {
+    await this.map.locator('canvas').evaluate((canvas: HTMLCanvasElement) => {
+      const extension = canvas.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+      Object.assign(globalThis, { lostContext: extension });
+      extension?.loseContext();
+    });
+  }
+
+  async restoreContext(): Promise<void> {
+    await this.page.evaluate(() => {
+      (globalThis as unknown as { lostContext: WEBGL_lose_context }).lostContext.restoreContext();
+    });
+  }
+
+  /** Says that console messages of this kind belong to the test. */
+  forgive(pattern: RegExp): void {
+    const others = this.consoleMessages.filter((message) => !pattern.test(message));
+    this.consoleMessages.splice(0, this.consoleMessages.length, ...others);
   }
 
   get slider(): Locator {
@@ -565,6 +604,8 @@ export interface PlayedFilm {
 }
 
 interface Fixtures {
+  /** What every link of the test asks to draw the map. */
+  readonly renderer: string | undefined;
   readonly app: AppDriver;
   readonly chineseApp: AppDriver;
   readonly openApp: (options: BrowserContextOptions) => Promise<AppDriver>;
@@ -572,8 +613,9 @@ interface Fixtures {
 
 /** A test with a driver. Any console message of any test is a failure. */
 export const test = base.extend<Fixtures>({
-  app: async ({ page }, use) => {
-    const app = new AppDriver(page);
+  renderer: [undefined, { option: true }],
+  app: async ({ page, renderer }, use) => {
+    const app = new AppDriver(page, 'en', renderer);
     await use(app);
     expect(app.consoleMessages).toEqual([]);
   },
@@ -587,7 +629,7 @@ export const test = base.extend<Fixtures>({
     expect(app.consoleMessages).toEqual([]);
     await context.close();
   },
-  openApp: async ({ browser, baseURL }, use) => {
+  openApp: async ({ browser, baseURL, renderer }, use) => {
     const opened: AppDriver[] = [];
     await use(async (options) => {
       const context = await browser.newContext({
@@ -595,7 +637,7 @@ export const test = base.extend<Fixtures>({
         ...(baseURL && { baseURL }),
         ...options,
       });
-      const app = new AppDriver(await context.newPage());
+      const app = new AppDriver(await context.newPage(), 'en', renderer);
       opened.push(app);
       return app;
     });

@@ -15,7 +15,7 @@ const args = [
   '--no-first-run',
 ];
 
-export default defineConfig({
+export default defineConfig<{ renderer: string | undefined }>({
   testDir: '.',
   testMatch: '*.spec.ts',
   workers: 2,
@@ -33,8 +33,15 @@ export default defineConfig({
     launchOptions: { executablePath, args },
   },
   projects: [
-    { name: 'webgl', testIgnore: ['noWebGl.spec.ts', 'offline.spec.ts'] },
     { name: 'offline', testMatch: 'offline.spec.ts', use: { serviceWorkers: 'allow' } },
+    // WebGL is there, but painted by the processor: the map is SVG unless a test asks for more.
+    { name: 'svg', testIgnore: ['noWebGl.spec.ts', 'offline.spec.ts'] },
+    {
+      name: 'maplibre',
+      testMatch: 'places.spec.ts',
+      grep: /click on a mark|a province opens|zooms, pans|on a phone a tap/,
+      use: { renderer: 'gl' },
+    },
     {
       name: 'no-webgl',
       testMatch: 'noWebGl.spec.ts',

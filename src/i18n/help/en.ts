@@ -62,6 +62,14 @@ export const en = {
     'iso-3166-2': 'As ISO 3166-2:CN lists them, with Taiwan, Hong Kong and Macao',
     'natural-earth': 'As Natural Earth’s own countries, with Taiwan drawn as a neighbour',
   },
+
+  rendererTitle: 'How the map is drawn',
+  rendererText: 'Both ways show the same and do the same. WebGL is smoother where there is a graphics card.',
+  renderers: {
+    auto: 'As suits this browser',
+    svg: 'As SVG, without WebGL',
+    gl: 'With WebGL, even without a graphics card',
+  },
 };
 
 export type HelpWords = typeof en;

@@ -61,4 +61,12 @@ export const zhHans: HelpWords = {
     'iso-3166-2': '按 ISO 3166-2:CN，包括台湾、香港和澳门',
     'natural-earth': '按 Natural Earth 的国家划分，台湾绘作邻区',
   },
+
+  rendererTitle: '地图的绘制方式',
+  rendererText: '两种方式显示的内容和功能完全相同；有显卡时，WebGL 更流畅。',
+  renderers: {
+    auto: '由浏览器条件决定',
+    svg: '使用 SVG，不用 WebGL',
+    gl: '使用 WebGL，没有显卡也用',
+  },
 };
