@@ -23,7 +23,11 @@ export function createAddressView(
     const link = linkOf(pending);
     pending = undefined;
     if (link !== `${location.pathname}${location.search}${location.hash}`) {
-      history.replaceState(history.state, '', link);
+      try {
+        history.replaceState(history.state, '', link);
+      } catch {
+        // A sandboxed frame may not change its address.
+      }
     }
   };
   const writeNow = (): void => {

@@ -4,11 +4,18 @@ import { type ThemeName, tokens } from '../look/tokens.ts';
 import { type PlacedCity, placeCities } from '../picture/cityNames.ts';
 import type { Ground } from '../picture/ground.ts';
 import { createNameGround, layoutMap, type MapLayout, type NameGround } from '../picture/mapLayout.ts';
-import { type Camera, cameraShowing, type Rectangle, type ScreenSize } from '../picture/mercator.ts';
+import {
+  type Camera,
+  cameraFor,
+  cameraShowing,
+  type Rectangle,
+  type ScreenSize,
+} from '../picture/mercator.ts';
 import { addNotice, deselect, hover, letGo, openPage, select, setMapView } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import type { ProvinceState } from './baseStyle.ts';
+import { guestHints } from './guestHints.ts';
 import { homeCamera } from './homeCamera.ts';
 import { constrainCamera, type ScreenPosition } from './mapLimits.ts';
 import type { CanvasMeasure } from './measureText.ts';
@@ -29,6 +36,10 @@ export interface MapViewOptions {
   shownTheme(): ThemeName;
   loadGround(): Promise<Ground>;
   loadSurface(): Promise<typeof import('./surface.ts')>;
+  /** Whether the wheel and one finger belong to the page around. */
+  isGuest(): boolean;
+  /** Whether the ground waits for {@link MapView.setAlive}. */
+  readonly startsAsleep: boolean;
   /** Runs before the next picture. */
   nextFrame(callback: () => void): void;
 }
@@ -37,10 +48,16 @@ export interface MapView extends View {
   zoomBy(steps: number): void;
   /** Fits the whole map to the screen. */
   goHome(): void;
+  /** Moves to a place and what lies around it, clear of what covers the map. */
+  showPlace(place: { readonly longitude: number; readonly latitude: number }): void;
+  /** Lets go of the drawn ground and its WebGL context, or draws it again; marks and names stay. */
+  setAlive(alive: boolean): void;
   /** The theme, or the fonts, are others now. */
   refresh(): void;
 }
 
+/** What is shown around a place, in degrees to each side. */
+const surroundings = { longitude: 8.5, latitude: 5.5 };
 /** Where less of the map is free than this, in pixels, it is not moved for the sake of a mark. */
 const leastRoom = 120;
 /** Kept between a chosen mark and whatever covers the map, in pixels. */
@@ -57,6 +74,8 @@ export function createMapView(options: MapViewOptions): MapView {
   let cities: readonly PlacedCity[] = [];
   const prefectures = gazetteer.places.filter(({ level }) => level === 'prefecture');
   let disposed = false;
+  let isAlive = !options.startsAsleep;
+  let isWaking = false;
   let camera: Camera = { longitude: 104, latitude: 36, zoom: 3.4 };
   const shownProvinces = new Map<string, ProvinceState>();
   let hoveredProvince: string | undefined;
@@ -218,8 +237,16 @@ export function createMapView(options: MapViewOptions): MapView {
     }
     nameGround = createNameGround(ground.shapes, gazetteer.provinces);
     layOut(true);
+    await wake();
+  };
+
+  const wake = async (): Promise<void> => {
+    if (!isAlive || surface || isWaking || !ground) return;
+    isWaking = true;
     const module = await options.loadSurface();
-    if (disposed || !frame) return;
+    isWaking = false;
+    // It may have been sent to sleep while it was loading.
+    if (disposed || !frame || !isAlive) return;
     try {
       surface = module.createSurface(
         groundHost,
@@ -229,6 +256,7 @@ export function createMapView(options: MapViewOptions): MapView {
           tokens: tokens[options.shownTheme()],
           boundaries: frame.state.boundaries,
           label: frame.translation.words.map,
+          guestHints: options.isGuest() ? guestHints(frame.translation.language) : undefined,
         },
         {
           onMove,
@@ -252,6 +280,14 @@ export function createMapView(options: MapViewOptions): MapView {
       return;
     }
     surface.overlayHost.append(overlay.element);
+  };
+
+  const sleep = (): void => {
+    if (!surface) return;
+    host.append(overlay.element);
+    surface.dispose();
+    surface = undefined;
+    host.classList.remove('drawn');
   };
 
   const clickWithoutSurface = (event: MouseEvent): void => {
@@ -316,6 +352,20 @@ export function createMapView(options: MapViewOptions): MapView {
     goHome() {
       if (store.getState().view !== undefined) setMapView(store, undefined);
       else if (frame) moveTo(homeOf(frame.collection), 'ease');
+    },
+    showPlace({ longitude, latitude }) {
+      const around = {
+        west: longitude - surroundings.longitude,
+        east: longitude + surroundings.longitude,
+        south: latitude - surroundings.latitude,
+        north: latitude + surroundings.latitude,
+      };
+      moveTo(constrainCamera(cameraFor(around, screen(), options.freeRectangle(true))), 'ease');
+    },
+    setAlive(alive) {
+      isAlive = alive;
+      if (alive) void wake();
+      else sleep();
     },
     refresh() {
       text.forget();

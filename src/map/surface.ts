@@ -72,6 +72,8 @@ export function createSurface(
     readonly tokens: Tokens;
     readonly boundaries: Boundaries;
     readonly label: string;
+    /** Said when a gesture is left to the page around; undefined where the map takes all gestures. */
+    readonly guestHints: Readonly<Record<string, string>> | undefined;
   },
   listener: SurfaceListener,
 ): Surface {
@@ -93,7 +95,8 @@ export function createSurface(
     maxPitch: 0,
     renderWorldCopies: false,
     fadeDuration: 0,
-    locale: { 'Map.Title': start.label },
+    cooperativeGestures: start.guestHints !== undefined,
+    locale: { 'Map.Title': start.label, ...start.guestHints },
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

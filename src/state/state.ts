@@ -44,6 +44,7 @@ export interface Notice {
     | 'noWebGl'
     | 'basemapFailed'
     | 'mapFailed'
+    | 'popUpRefused'
     | 'dataProblems';
   /** What the message quotes. */
   readonly details: readonly string[];
@@ -125,4 +126,6 @@ export interface State extends LinkState {
   /** The dialog that is open. */
   readonly dialog: DialogId | undefined;
   readonly notices: readonly Notice[];
+  /** Whether a talk shows a black screen. */
+  readonly isBlack: boolean;
 }

@@ -101,7 +101,9 @@ export function createMenus(host: HTMLElement, store: Store, commands: CommandTa
         html`${menu('language-menu', words.language, 'language', languageItems, scriptsItem)}
         ${menu('theme-menu', words.theme, 'theme', themeItems)}
         <button type="button" class="tool" aria-haspopup="dialog" aria-label=${words.help} title=${tooltipOf(commands.help, next)}
-          @click=${() => commands.help.run(next)}>${icon('help')}</button>`,
+          @click=${() => commands.help.run(next)}>${icon('help')}</button>
+        <button type="button" class="tool" aria-label=${commands.present.label(next)} title=${commands.present.label(next)}
+          @click=${() => commands.present.run(next)}>${icon('present')}</button>`,
         host,
       );
     },

@@ -7,7 +7,8 @@ import type { Notice } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
 
-function textOf({ kind, details }: Notice, { words, day }: Translation): string {
+/** What a notice says, and what to do about it. */
+export function noticeText({ kind, details }: Notice, { words, day }: Translation): string {
   const [first = '', second = '', third = ''] = details;
   const inWords = (iso: string): string => {
     const known = dayOfIso(iso);
@@ -41,7 +42,7 @@ export function createNotices(host: HTMLElement, store: Store): View {
       render(
         state.notices.map(
           (notice) => html`<div class="notice">
-            <p role="alert">${textOf(notice, translation)}</p>
+            <p role="alert">${noticeText(notice, translation)}</p>
             <button type="button" class="quiet-button" aria-label=${translation.words.dismiss} title=${translation.words.dismiss}
               @click=${() => dismissNotice(store, notice.id)}>${icon('close')}</button>
           </div>`,
