@@ -1,13 +1,12 @@
-import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { embedClientPlugin } from './src/build/embedClientPlugin.ts';
+import { firstGroundPlugin } from './src/build/firstGroundPlugin.ts';
 import { offlinePlugin } from './src/build/offlinePlugin.ts';
+import { revealPlugin } from './src/build/revealPlugin.ts';
 import { socialPlugin } from './src/build/socialPlugin.ts';
 import { standalonePlugin } from './src/build/standalonePlugin.ts';
-import type { GazetteerPlace } from './src/domain/gazetteer.ts';
 import { tokensCss } from './src/look/tokens.ts';
-import { drawFirstGround } from './src/picture/firstGround.ts';
-import { groundOf } from './src/picture/ground.ts';
 
 /** Serves the tokens as a style sheet, so that colours are written once, in `src/look/tokens.ts`. */
 function tokensPlugin(): Plugin {
@@ -49,24 +48,6 @@ function contentSecurityPolicyPlugin(): Plugin {
   };
 }
 
-/** Draws the ground into the page, so that it is seen before any script runs. */
-function firstGroundPlugin(): Plugin {
-  const read = (path: string) => JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8'));
-  const draw = (): string => {
-    const places: readonly GazetteerPlace[] = read('data/gazetteer.json');
-    const provinces = places.filter(({ level }) => level === 'province');
-    return drawFirstGround(groundOf(read('public/basemap/china.topojson'), provinces));
-  };
-  let drawn: string | undefined;
-  return {
-    name: 'first-ground',
-    transformIndexHtml(html) {
-      drawn ??= draw();
-      return html.replace('<!-- first ground -->', drawn);
-    },
-  };
-}
-
 const site = {
   title: 'How the metaverse spread, city by city',
   description:
@@ -84,6 +65,9 @@ export default defineConfig({
     contentSecurityPolicyPlugin(),
     standalonePlugin(pagePlugins),
     socialPlugin(site, process.env['SITE_URL']),
+    embedClientPlugin(),
+    revealPlugin(),
+    // Last, as it lists what all the others have written.
     offlinePlugin(),
   ],
   build: {
@@ -112,6 +96,8 @@ export default defineConfig({
     },
   },
   worker: { format: 'es' },
+  // Frames in a sandbox have no origin: their modules, fonts and data come to them only so.
+  preview: { cors: { origin: '*' } },
   // Forks, because a worker thread can't change its time zone.
   test: { include: ['tests/unit/**/*.test.ts'], pool: 'forks' },
 });

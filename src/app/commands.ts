@@ -1,21 +1,36 @@
 import type { Day } from '../domain/day.ts';
 import { neighbouringArrival } from '../domain/pace.ts';
+import { talkWordsOf } from '../i18n/talk/words.ts';
 import { deselect, letGo, scrubTo, setDialog } from '../state/actions.ts';
 import { type Frame, resolveDay } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import type { Command, CommandId, CommandTable } from '../views/commands.ts';
+import type { Stepping } from './stepping.ts';
 
 export interface CommandParts {
   readonly store: Store;
   togglePlay(): void;
   zoomBy(steps: number): void;
   goHome(): void;
+  readonly stepping: Stepping;
+  /** Begins a talk. */
+  present(): void;
 }
 
 /** Everything that can be done by a button or a key, once. */
-export function createCommands({ store, togglePlay, zoomBy, goHome }: CommandParts): CommandTable {
+export function createCommands({
+  store,
+  togglePlay,
+  zoomBy,
+  goHome,
+  stepping,
+  present,
+}: CommandParts): CommandTable {
   // From the store, not the frame: several presses may come between two pictures.
   const stepTarget = ({ dataset }: Frame, direction: 'next' | 'previous'): Day | undefined => {
+    if (store.getState().mode !== 'explore') {
+      return stepping.steps()[stepping.position() + (direction === 'next' ? 1 : -1)]?.day;
+    }
     const day = resolveDay(store.getState().date, dataset.extent);
     return neighbouringArrival(dataset.index.arrivals, day, direction);
   };
@@ -35,6 +50,10 @@ export function createCommands({ store, togglePlay, zoomBy, goHome }: CommandPar
     },
     when: (frame) => stepTarget(frame, direction) !== undefined,
     run: (frame) => {
+      if (store.getState().mode !== 'explore') {
+        stepping.move(direction);
+        return;
+      }
       const target = stepTarget(frame, direction);
       if (target !== undefined) scrubTo(store, target);
     },
@@ -63,6 +82,12 @@ export function createCommands({ store, togglePlay, zoomBy, goHome }: CommandPar
       label: ({ translation }) => translation.words.help,
       run: () => setDialog(store, 'help'),
     },
+    present: {
+      id: 'present',
+      keys: [],
+      label: ({ translation }) => talkWordsOf(translation.language).present,
+      run: present,
+    },
     letGo: {
       id: 'letGo',
       keys: ['Escape'],
@@ -73,7 +98,8 @@ export function createCommands({ store, togglePlay, zoomBy, goHome }: CommandPar
   };
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** Whether a text field has the focus. */
+export function isTyping(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
   );

@@ -1,14 +1,26 @@
-import type { View } from '../state/frame.ts';
+import { talkWordsOf } from '../i18n/talk/words.ts';
+import type { Frame, View } from '../state/frame.ts';
+
+/** What names the page: in a talk or an embed, the moment too, so that several on one page can be told apart. */
+function titleOf({ state, translation, dataset, day }: Frame): string {
+  const { words, language } = translation;
+  if (state.mode === 'explore') return words.documentTitle;
+  const entry = state.selected === undefined ? undefined : dataset.entryOf(state.selected);
+  const moment = entry ? translation.pick(entry.initiative.name) : translation.day(day);
+  return talkWordsOf(language).momentTitle(moment, words.title);
+}
 
 /** Language, theme and title of the page itself. */
 export function createDocumentView(onThemeChange: () => void): View {
   const root = document.documentElement;
   return {
-    update({ state, translation }, previous) {
+    update(next, previous) {
+      const { state, translation } = next;
       if (previous?.translation !== translation) {
         root.lang = translation.language;
-        document.title = translation.words.documentTitle;
       }
+      const title = titleOf(next);
+      if (document.title !== title) document.title = title;
       if (previous?.state.theme !== state.theme) {
         if (state.theme === undefined) delete root.dataset['theme'];
         else root.dataset['theme'] = state.theme;

@@ -24,6 +24,7 @@ export function freeRectangleOf(
     const rest = [
       { ...free, right: Math.min(free.right, box.left - frame.left) },
       { ...free, bottom: Math.min(free.bottom, box.top - frame.top) },
+      { ...free, left: Math.max(free.left, box.right - frame.left) },
     ];
     const area = ({ left, right, top, bottom }: Rectangle): number =>
       Math.max(0, right - left) * Math.max(0, bottom - top);

@@ -1,20 +1,18 @@
 import { html, render } from 'lit-html';
 import { createPlan, type PlayPlan, withRests } from '../domain/pace.ts';
-import { preferredLanguage } from '../i18n/translate.ts';
-import { type LinkReading, readLink } from '../io/address.ts';
+import type { LinkReading } from '../io/address.ts';
 import { loadBasemap, loadBuiltInData } from '../io/load.ts';
 import { readRemembered, writeRemembered } from '../io/remember.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { createMapView } from '../map/mapView.ts';
 import { createCanvasMeasure } from '../map/measureText.ts';
 import { type Ground, groundOf } from '../picture/ground.ts';
-import { addNotice, playTo, setCitationStyle, setPlaying } from '../state/actions.ts';
+import { addNotice, deselect, playTo, setCitationStyle, setPlaying } from '../state/actions.ts';
 import { createClock, type Ticker } from '../state/clock.ts';
-import { collectionIds, type FieldContext } from '../state/fields.ts';
 import type { Frame, View } from '../state/frame.ts';
-import type { CollectionId } from '../state/state.ts';
 import { createStateStore } from '../state/store.ts';
 import { createDialogs } from '../views/dialogs.ts';
+import { createEmbedLink } from '../views/embedLink.ts';
 import { createHeading } from '../views/heading.ts';
 import { createLegend } from '../views/legend.ts';
 import { createMapTools } from '../views/mapTools.ts';
@@ -26,6 +24,8 @@ import { createPlaySettings } from '../views/playSettings.ts';
 import { createSearchBox } from '../views/search.ts';
 import { createSpreadChoice } from '../views/spreadChoice.ts';
 import { createStatus } from '../views/status.ts';
+import { createTalkCard } from '../views/talkCard.ts';
+import { createTalkTools } from '../views/talkTools.ts';
 import { createTimeline } from '../views/timeline/timeline.ts';
 import { createTransport } from '../views/transport.ts';
 import { createAddressView } from './addressView.ts';
@@ -35,10 +35,15 @@ import { createCopying } from './copying.ts';
 import { dialogLoaders } from './dialogLoaders.ts';
 import { createDocumentView } from './documentView.ts';
 import { freeRectangleOf } from './freeRectangle.ts';
+import { keepAliveWhileSeen } from './guest.ts';
+import { createHostMessages } from './hostMessages.ts';
+import { createContextOf, readQuery } from './linkContext.ts';
 import { keepOffline } from './offline.ts';
 import { loadPictures } from './pictures.ts';
 import { createPrinting } from './printing.ts';
 import { openingQuery } from './standalonePage.ts';
+import { createStepping } from './stepping.ts';
+import { createTalk } from './talk.ts';
 
 /** How long a play that goes round and round rests at each end. */
 const loopRestMs = 1500;
@@ -56,9 +61,11 @@ export interface App {
 const skeleton = html`
   <section class="map" role="region" id="map"></section>
   <header class="heading"></header>
-  <div class="map-tools" role="region"><div class="zoom-tools"></div>
+  <div class="map-tools" role="region"><div class="zoom-tools"></div><div class="talk-tools"></div>
     <div class="menus-toggle"></div><div class="menus" id="menus" popover></div></div>
   <footer class="attribution"></footer>
+  <nav class="embed-host" hidden></nav>
+  <section class="talk-card" role="region" hidden></section>
   <aside class="panel" role="region"></aside>
   <section class="timeline" role="region">
     <div class="timeline-head"><div class="timeline-legend"></div><div class="timeline-spread"></div></div>
@@ -68,6 +75,7 @@ const skeleton = html`
   <div class="notices"></div>
   <p class="status" role="status"></p>
   <div class="print-page"></div>
+  <div class="black-screen" hidden></div>
 `;
 
 function find(root: HTMLElement, selector: string): HTMLElement {
@@ -81,22 +89,8 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   const builtIn = loadBuiltInData();
   const { gazetteer } = builtIn;
   const remembered = readRemembered();
-  const contextOf = (data: CollectionId): FieldContext => {
-    const dataset = builtIn.datasetOf(data);
-    return {
-      extent: dataset.extent,
-      preferredLanguage: remembered.language ?? preferredLanguage(navigator.languages),
-      preferredTheme: remembered.theme,
-      prefersBothScripts: remembered.bothScripts,
-      hasPlace: (code) => gazetteer.placeOf(code) !== undefined,
-      provinceCodes: gazetteer.provinces.flatMap(({ iso }) => iso ?? []),
-      hasInitiative: (id) => dataset.entryOf(id) !== undefined,
-    };
-  };
-  const readAddress = (): LinkReading => {
-    const query = openingQuery();
-    return readLink(query, contextOf(collectionIds.find((id) => id === query.get('data')) ?? 'article'));
-  };
+  const contextOf = createContextOf(builtIn, remembered);
+  const readAddress = (): LinkReading => readQuery(openingQuery(), contextOf);
   const reading = readAddress();
   const problems = builtIn.problemsOf(reading.link.data);
   const store = createStateStore(reading.link, reading.notices, remembered.citationStyle);
@@ -144,6 +138,10 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     dispose: () => clock.stop(),
   };
 
+  // Without an origin of its own, a frame can't start MapLibre's worker.
+  const isSandboxed = window.origin === 'null';
+  const isGuest = reading.link.mode === 'embed';
+
   const text = createCanvasMeasure();
   let loadingGround: Promise<Ground> | undefined;
   const loadGround = (): Promise<Ground> => {
@@ -158,7 +156,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     freeRectangle: (keepClearOfHeading) =>
       freeRectangleOf(
         place('.map'),
-        [place('.panel'), place('.timeline')],
+        [place('.panel'), place('.timeline'), place('.talk-card')],
         place('.heading'),
         keepClearOfHeading,
       ),
@@ -170,16 +168,49 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
       import.meta.env.MODE === 'standalone'
         ? Promise.reject(new Error('a page in one file draws its map as SVG'))
         : import('../map/glSurface.ts'),
-    nextFrame: (callback) => void requestAnimationFrame(callback),
+    isGuest: () => store.getState().mode === 'embed',
+    startsAsleep: isGuest || isSandboxed,
+    nextFrame: (callback) => nextFrame(callback),
   });
   const pictures = () => loadPictures({ gazetteer, loadGround, measure: text.measure, shownTheme });
+  const stepping = createStepping(store);
   const commands = createCommands({
     store,
     togglePlay: () => setPlaying(store, !store.getState().playing),
     zoomBy: map.zoomBy,
     goHome: map.goHome,
+    stepping,
+    present: () => talk.begin(),
   });
   const address = createAddressView(contextOf);
+  const nextFrame = (callback: () => void): void => void requestAnimationFrame(callback);
+  const talk = createTalk({
+    root,
+    store,
+    stepping,
+    link: address.link,
+    showStep: ({ state, dataset }) => {
+      const entry = state.selected === undefined ? undefined : dataset.entryOf(state.selected);
+      if (!entry) map.goHome();
+      else if (state.mode !== 'explore') map.showPlace(entry.place);
+    },
+    forwardKey: (key) => host.tellKey(key),
+    nextFrame,
+    signal,
+  });
+
+  const host = createHostMessages({
+    store,
+    contextOf,
+    datasetOf: builtIn.datasetOf,
+    stepping,
+    current: () => connection.current(),
+    flush: () => connection.flush(),
+    commands,
+    isStill: () => stillness.matches,
+    signal,
+  });
+  if (isGuest && !isSandboxed) keepAliveWhileSeen(root, map.setAlive, signal);
 
   const copying = createCopying({
     current: () => connection.current(),
@@ -244,12 +275,14 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   });
   let takeOver: (() => void) | undefined;
   const views: View[] = [
+    stepping,
+    talk,
     createDocumentView(() => map.refresh()),
     labels,
     createHeading(place('.heading')),
     createNotices(place('.notices'), store, () => takeOver?.()),
     createTimeline(place('.axis'), store),
-    createTransport(place('.transport'), commands),
+    createTransport(place('.transport'), commands, () => [stepping.position() + 1, stepping.steps().length]),
     createPlaySettings(place('.play-settings'), store),
     createLegend(place('.timeline-legend')),
     createSpreadChoice(place('.timeline-spread'), store),
@@ -258,6 +291,20 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     createLegend(place('.panel-foot')),
     createSpreadChoice(place('.panel-spread'), store),
     createMapTools(place('.zoom-tools'), commands),
+    createEmbedLink(place('.embed-host'), address.link),
+    createTalkCard(place('.talk-card'), {
+      overview: stepping.overview,
+      close: () => deselect(store),
+    }),
+    createTalkTools(place('.talk-tools'), place('.black-screen'), {
+      steps: stepping.steps,
+      position: stepping.position,
+      goTo: stepping.goTo,
+      openSpeaker: talk.openSpeaker,
+      toggleFullScreen: talk.toggleFullScreen,
+      leave: talk.leave,
+      lighten: talk.lighten,
+    }),
     map,
     createMenus(place('.menus'), store, commands, dialogs),
     createMenuButton(place('.menus-toggle')),
@@ -266,6 +313,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     createStatus(place('.status')),
     clockView,
     address,
+    host,
   ];
   const connection = connect(store, builtIn.datasetOf, views);
 

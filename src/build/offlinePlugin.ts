@@ -23,7 +23,7 @@ export function offlinePlugin(): Plugin {
         const folder = join(config.root, config.build.outDir);
         const { manifestEntries, warnings } = await getManifest({
           globDirectory: folder,
-          globPatterns: ['**/*.{html,js,css,json,svg,png,woff2,topojson,webmanifest}'],
+          globPatterns: ['**/*.{html,js,mjs,css,json,svg,png,woff2,topojson,webmanifest}'],
           globIgnores: ['sw.js'],
           // Names that carry a hash of their content need no other.
           dontCacheBustURLsMatching: /assets\/.*-[\w-]{8}\./,

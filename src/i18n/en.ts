@@ -303,6 +303,8 @@ export const en = {
     `“${text}” in the link is no view. Write it as longitude,latitude,zoom; the whole map is shown instead.`,
   badPlace: (text: string) =>
     `The link asks for the place “${text}”, and the gazetteer has no such code. All initiatives are shown.`,
+  popUpRefused:
+    'The browser did not open the speaker’s window. Allow pop-ups for this page, then press Speaker view again.',
   badHost: (text: string) =>
     `“${text}” in the link is no origin, such as https://example.org. No messages are taken from there.`,
   badChoice: (name: string, text: string, choices: string) =>

@@ -264,6 +264,7 @@ export const zhHans: Words = {
   badSelection: (text) => `链接要打开“${text}”，但没有这一项。未打开任何内容。`,
   badView: (text) => `链接中的“${text}”不是视图。请写作 经度,纬度,缩放级别；现显示全图。`,
   badPlace: (text) => `链接要打开地点“${text}”，但地名表中没有这个代码。现显示全部举措。`,
+  popUpRefused: '浏览器没有打开演讲者窗口。请允许此页面弹出窗口，再按一次“演讲者视图”。',
   badHost: (text) => `链接中的“${text}”不是来源地址（例如 https://example.org），不接收来自该处的消息。`,
   badChoice: (name, text, choices) => `链接中的“${text}”不是 ${name} 的可选值。可选：${choices}。`,
   badNumber: (name, text, least, most) =>

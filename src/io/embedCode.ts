@@ -31,7 +31,7 @@ export function frameCode(address: string, title: string, size: EmbedSize): stri
 
 /**
  * HTML that puts the map into a page as an element that the page's scripts can steer. Its attributes are the
- * parameters of the link.
+ * parameters of the link; `title` goes by `show-title`, as HTML has a `title` of its own.
  *
  * @param script address of `embed.js`
  */
@@ -39,8 +39,8 @@ export function elementCode(script: string, address: string, title: string, size
   const parameters = [...new URL(address).searchParams].filter(
     ([name]) => name !== 'mode' && name !== 'host',
   );
-  const attributes = [...parameters, ['frame-title', title] as const]
-    .map(([name, value]) => ` ${name}="${attribute(value)}"`)
+  const attributes = [...parameters, ['label', title] as const]
+    .map(([name, value]) => ` ${name === 'title' ? 'show-title' : name}="${attribute(value)}"`)
     .join('');
   return `<script type="module" src="${attribute(script)}"></script>\n<metaverse-map${attributes} style="display: block; ${styleOf(size)}"></metaverse-map>`;
 }

@@ -10,4 +10,6 @@ import './css/layout.css';
 import './css/dialog.css';
 import './css/export.css';
 import './css/share.css';
+import './css/talk.css';
+import './css/embed.css';
 import './css/print.css';

@@ -12,7 +12,14 @@ export interface CameraOptions {
   onRest(camera: Camera, byHand: boolean): void;
   /** Runs before the next picture. */
   nextFrame(callback: () => void): void;
+  /** Whether the wheel and one finger belong to the page around. */
+  isGuest(): boolean;
+  /** A gesture was left to the page around. */
+  onDeclined(gesture: DeclinedGesture): void;
 }
+
+/** What an embedded map leaves to the page around it. */
+export type DeclinedGesture = 'wheel' | 'touch';
 
 /** The camera and the gestures that move it, the same whatever draws the ground. */
 export interface CameraControl {
@@ -54,7 +61,7 @@ function wheelSteps({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
 }
 
 export function createCameraControl(host: HTMLElement, start: Camera, options: CameraOptions): CameraControl {
-  const { screen, onMove, onRest, nextFrame } = options;
+  const { screen, onMove, onRest, nextFrame, isGuest, onDeclined } = options;
   const stillness = matchMedia('(prefers-reduced-motion: reduce)');
   const listening = new AbortController();
   const { signal } = listening;
@@ -146,6 +153,10 @@ export function createCameraControl(host: HTMLElement, start: Camera, options: C
   host.addEventListener(
     'wheel',
     (event) => {
+      if (isGuest() && !event.ctrlKey && !event.metaKey) {
+        onDeclined('wheel');
+        return;
+      }
       event.preventDefault();
       if (isHeld || event.deltaY === 0) return;
       const level = (target ?? camera).zoom + wheelSteps(event);
@@ -186,6 +197,11 @@ export function createCameraControl(host: HTMLElement, start: Camera, options: C
     },
     allowDragging(create) {
       dragging = create(host, camera, screen, {
+        accepts(touches) {
+          const isLeft = isGuest() && touches === 1;
+          if (isLeft) onDeclined('touch');
+          return !isLeft;
+        },
         onHold() {
           stop();
           isHeld = true;
@@ -203,6 +219,8 @@ export function createCameraControl(host: HTMLElement, start: Camera, options: C
         },
         onDouble: zoomDouble,
       });
+      // One finger scrolls the page; d3-zoom would forbid it.
+      if (isGuest()) host.style.touchAction = 'pan-x pan-y';
     },
     dispose() {
       stop();

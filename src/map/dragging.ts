@@ -4,6 +4,12 @@ import { constrainCamera, zoomLimits } from './mapLimits.ts';
 import { cameraOf, transformOf } from './zoomTransform.ts';
 
 export interface DraggingListener {
+  /**
+   * Whether a gesture is for the map.
+   *
+   * @param touches how many fingers; 0 for a mouse
+   */
+  accepts(touches: number): boolean;
   onHold(): void;
   onDrag(camera: Camera): void;
   /**
@@ -42,12 +48,17 @@ export function createDragging(
   host: HTMLElement,
   camera: Camera,
   screen: () => ScreenSize,
-  { onHold, onDrag, onRelease, onDouble }: DraggingListener,
+  { accepts, onHold, onDrag, onRelease, onDouble }: DraggingListener,
 ): Dragging {
   let trail: Trace[] = [];
   const follow = (next: Camera): void => void select(host).property('__zoom', transformOf(next, screen()));
   const behaviour = zoom<HTMLElement, unknown>()
-    .filter((event: MouseEvent) => !event.ctrlKey && !event.button)
+    .filter(
+      (event: MouseEvent | TouchEvent) =>
+        !event.ctrlKey &&
+        !('button' in event && event.button) &&
+        accepts('touches' in event ? event.touches.length : 0),
+    )
     .extent(() => [
       [0, 0],
       [screen().width, screen().height],

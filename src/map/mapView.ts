@@ -4,7 +4,13 @@ import type { ThemeName } from '../look/tokens.ts';
 import { type PlacedCity, placeCities } from '../picture/cityNames.ts';
 import type { Ground } from '../picture/ground.ts';
 import { createNameGround, layoutMap, type MapLayout, type NameGround } from '../picture/mapLayout.ts';
-import { type Camera, cameraShowing, type Rectangle, type ScreenSize } from '../picture/mercator.ts';
+import {
+  type Camera,
+  cameraFor,
+  cameraShowing,
+  type Rectangle,
+  type ScreenSize,
+} from '../picture/mercator.ts';
 import {
   addNotice,
   deselect,
@@ -19,6 +25,7 @@ import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
 import { createGroundView } from './groundView.ts';
+import { createGuestHint } from './guestHint.ts';
 import { homeCamera } from './homeCamera.ts';
 import { constrainCamera, type ScreenPosition } from './mapLimits.ts';
 import type { CanvasMeasure } from './measureText.ts';
@@ -41,6 +48,10 @@ export interface MapViewOptions {
   /** The coarse ground that stands in the page before any script runs. */
   readonly firstGround: SVGSVGElement | undefined;
   loadGl(): Promise<typeof import('./glSurface.ts')>;
+  /** Whether the wheel and one finger belong to the page around. */
+  isGuest(): boolean;
+  /** Whether WebGL waits for {@link MapView.setAlive}; until then the ground is SVG. */
+  readonly startsAsleep: boolean;
   /** Runs before the next picture. */
   nextFrame(callback: () => void): void;
 }
@@ -49,10 +60,16 @@ export interface MapView extends View {
   zoomBy(steps: number): void;
   /** Fits the whole map to the screen. */
   goHome(): void;
+  /** Moves to a place and what lies around it, clear of what covers the map. */
+  showPlace(place: { readonly longitude: number; readonly latitude: number }): void;
+  /** Lets go of WebGL, and draws as SVG instead; or takes it again where it is wanted. */
+  setAlive(alive: boolean): void;
   /** The theme, or the fonts, are others now. */
   refresh(): void;
 }
 
+/** What is shown around a place, in degrees to each side. */
+const surroundings = { longitude: 8.5, latitude: 5.5 };
 /** Where less of the map is free than this, in pixels, it is not moved for the sake of a mark. */
 const leastRoom = 120;
 /** Kept between a chosen mark and whatever covers the map, in pixels. */
@@ -69,6 +86,7 @@ export function createMapView(options: MapViewOptions): MapView {
   let cities: readonly PlacedCity[] = [];
   const prefectures = gazetteer.places.filter(({ level }) => level === 'prefecture');
   let disposed = false;
+  let isAlive = !options.startsAsleep;
   let camera: Camera = { longitude: 104, latitude: 36, zoom: 3.4 };
   const shownProvinces = new Map<string, ProvinceState>();
   let hoveredProvince: string | undefined;
@@ -92,7 +110,8 @@ export function createMapView(options: MapViewOptions): MapView {
       else dismissNotice(store, 'map');
     },
   });
-  host.append(overlay.element, tooltip.element);
+  const hint = createGuestHint();
+  host.append(overlay.element, tooltip.element, hint.element);
 
   const screen = (): ScreenSize => ({ width: host.clientWidth, height: host.clientHeight });
 
@@ -227,6 +246,10 @@ export function createMapView(options: MapViewOptions): MapView {
     if (frame) groundView.setPaint(options.shownTheme(), frame.state.boundaries);
   };
 
+  const chooseRenderer = (): void => {
+    if (frame) groundView.setRenderer(isAlive ? frame.state.renderer : 'svg');
+  };
+
   let isMarked = false;
   /** Tells when ground and marks have been painted. */
   const markDrawn = (): void => {
@@ -294,6 +317,8 @@ export function createMapView(options: MapViewOptions): MapView {
           onMove,
           onRest,
           nextFrame: options.nextFrame,
+          isGuest: options.isGuest,
+          onDeclined: (gesture) => frame && hint.show(gesture, frame.translation.language),
         });
         groundView.follow(camera, screen());
       }
@@ -303,7 +328,7 @@ export function createMapView(options: MapViewOptions): MapView {
       overlay.show(next, previous);
       host.setAttribute('aria-label', next.translation.words.map);
       if (previous?.state.boundaries !== next.state.boundaries) paint();
-      if (previous?.state.renderer !== next.state.renderer) groundView.setRenderer(next.state.renderer);
+      if (previous?.state.renderer !== next.state.renderer) chooseRenderer();
       const viewChanged = previous !== undefined && previous.state.view !== next.state.view;
       const { view } = next.state;
       const isElsewhere =
@@ -329,6 +354,19 @@ export function createMapView(options: MapViewOptions): MapView {
     goHome() {
       if (store.getState().view !== undefined) setMapView(store, undefined);
       else if (frame) moveTo(homeOf(frame.collection), 'ease');
+    },
+    showPlace({ longitude, latitude }) {
+      const around = {
+        west: longitude - surroundings.longitude,
+        east: longitude + surroundings.longitude,
+        south: latitude - surroundings.latitude,
+        north: latitude + surroundings.latitude,
+      };
+      moveTo(constrainCamera(cameraFor(around, screen(), options.freeRectangle(true))), 'ease');
+    },
+    setAlive(alive) {
+      isAlive = alive;
+      chooseRenderer();
     },
     refresh() {
       text.forget();

@@ -1,6 +1,7 @@
 import { arrivalDay, type Dataset, type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
 import { type FacetId, type Filter, noFilter, toggled } from '../domain/filter.ts';
+import type { Step } from '../domain/steps.ts';
 import { type WindowMode, windowAt } from '../domain/timeWindow.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { ThemeName } from '../look/tokens.ts';
@@ -14,6 +15,7 @@ import type {
   DialogId,
   Listing,
   MapView,
+  Mode,
   Notice,
   Renderer,
   SheetHeight,
@@ -83,8 +85,13 @@ export function toggleSpread(store: Store, layer: SpreadLayer): void {
   });
 }
 
+/** Starts or stops playing. In a talk and in an embed, the card steps aside meanwhile, and the end is the closing. */
 export function setPlaying(store: Store, playing: boolean): void {
-  store.setState({ playing });
+  const isTalk = store.getState().mode !== 'explore';
+  store.setState({
+    playing,
+    ...(playing && isTalk && { selected: undefined, overview: 'closing' as const }),
+  });
 }
 
 export function setBothScripts(store: Store, bothScripts: boolean): void {
@@ -182,4 +189,23 @@ export function addNotice(store: Store, notice: Notice): void {
 
 export function dismissNotice(store: Store, id: string): void {
   store.setState({ notices: store.getState().notices.filter((notice) => notice.id !== id) });
+}
+
+/** Changes what the page is for, at the same moment. */
+export function setMode(store: Store, mode: Mode): void {
+  store.setState({ mode, dialog: undefined, playing: false, isBlack: false, page: undefined });
+}
+
+/** Shows a step of a talk; a hand at the steps pauses. */
+export function goToStep(store: Store, step: Step): void {
+  const { page } = store.getState();
+  const shared = { playing: false, isBlack: false, ...(page !== undefined && { page: undefined }) };
+  if (step.kind === 'initiative') {
+    store.setState({ ...shared, date: step.day, selected: step.entry.initiative.id });
+  } else store.setState({ ...shared, date: 'latest', selected: undefined, overview: step.kind });
+}
+
+/** Makes the screen black, or brings the picture back. */
+export function setBlack(store: Store, isBlack: boolean): void {
+  store.setState({ isBlack, ...(isBlack && { playing: false }) });
 }

@@ -49,6 +49,7 @@ export interface Notice {
     | 'noWebGl'
     | 'basemapFailed'
     | 'contextLost'
+    | 'popUpRefused'
     | 'dataProblems';
   /** What the message quotes. */
   readonly details: readonly string[];
@@ -131,4 +132,6 @@ export interface State extends LinkState {
   /** The dialog that is open. */
   readonly dialog: DialogId | undefined;
   readonly notices: readonly Notice[];
+  /** Whether a talk shows a black screen. */
+  readonly isBlack: boolean;
 }

@@ -20,5 +20,6 @@ export function createStateStore(
     dialog: undefined,
     sheet: link.selected === undefined && link.page === undefined ? 'peek' : 'half',
     notices,
+    isBlack: false,
   }));
 }

@@ -8,7 +8,8 @@ export type CommandId =
   | 'zoomOut'
   | 'home'
   | 'letGo'
-  | 'help';
+  | 'help'
+  | 'present';
 
 /** Something that can be done: by a button, by a key, by a message of an embedding page. */
 export interface Command {

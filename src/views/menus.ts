@@ -117,7 +117,9 @@ export function createMenus(
             : nothing
         }
         <button type="button" class="tool" aria-haspopup="dialog" aria-label=${words.help} title=${tooltipOf(commands.help, next)}
-          @click=${() => commands.help.run(next)}>${icon('help')}</button>`,
+          @click=${() => commands.help.run(next)}>${icon('help')}</button>
+        <button type="button" class="tool" aria-label=${commands.present.label(next)} title=${commands.present.label(next)}
+          @click=${() => commands.present.run(next)}>${icon('present')}</button>`,
         host,
       );
     },

@@ -7,7 +7,8 @@ import type { Notice } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
 
-function textOf({ kind, details }: Notice, { words, day }: Translation): string {
+/** What a notice says, and what to do about it. */
+export function noticeText({ kind, details }: Notice, { words, day }: Translation): string {
   const [first = '', second = '', third = ''] = details;
   const inWords = (iso: string): string => {
     const known = dayOfIso(iso);
@@ -47,7 +48,7 @@ export function createNotices(host: HTMLElement, store: Store, takeOver: () => v
       render(
         state.notices.map(
           (notice) => html`<div class="notice">
-            <p role="alert">${textOf(notice, translation)}</p>
+            <p role="alert">${noticeText(notice, translation)}</p>
             ${notice.kind === 'updateReady' ? html`<button type="button" class="text-button" @click=${takeOver}>${translation.words.takeOver}</button>` : nothing}
             <button type="button" class="quiet-button" aria-label=${translation.words.dismiss} title=${translation.words.dismiss}
               @click=${() => dismissNotice(store, notice.id)}>${icon('close')}</button>

@@ -163,7 +163,7 @@ export function createShareDialog(parts: ShareParts, redraw: () => void): Dialog
       )}
       <p class="aside">${words.keyHelp[own.keys]}</p>
       ${
-        own.keys === 'forward' || own.code === 'element'
+        own.keys === 'forward' && own.code === 'frame'
           ? html`<label class="form-field"><span>${words.host}</span>
               <input type="text" .value=${own.host} aria-invalid=${isBadHost ? 'true' : 'false'}
                 @change=${(event: Event) => change({ host: (event.target as HTMLInputElement).value.trim() })} /></label>

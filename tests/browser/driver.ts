@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
-import { type BrowserContextOptions, test as base, expect, type Locator, type Page } from 'playwright/test';
+import {
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type FrameLocator,
+  type Locator,
+  type Page,
+} from 'playwright/test';
 
 export { expect };
 
@@ -580,6 +587,95 @@ export class AppDriver {
     await this.page.clock.runFor(ms);
   }
 
+  /** The card of a talk or an embed. */
+  get card(): Locator {
+    return this.details;
+  }
+
+  get cardTitle(): Locator {
+    return this.card.getByRole('heading', { level: 2 });
+  }
+
+  progress(step: number, total = 12): Locator {
+    return this.page.getByText(`Step ${step} of ${total}`, { exact: true });
+  }
+
+  get blackScreen(): Locator {
+    return this.page.getByRole('button', { name: /^Black screen/ });
+  }
+
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await expect(this.slider).toBeVisible();
+  }
+
+  /** One finger, quickly from one point to another. */
+  async swipe(from: Point, to: Point): Promise<void> {
+    const session = await this.page.context().newCDPSession(this.page);
+    // Without a rest between, so that a busy machine does not make a slow drag of it.
+    await Promise.all([
+      session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [from] }),
+      session.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: [to] }),
+      session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] }),
+    ]);
+  }
+
+  /** Opens the window that a press on something opens. */
+  async windowOf(target: Locator): Promise<AppDriver> {
+    const [page] = await Promise.all([this.page.waitForEvent('popup'), target.click()]);
+    return new AppDriver(page);
+  }
+
+  /** Lets no window be opened. */
+  async refuseWindows(): Promise<void> {
+    await this.page.evaluate(() => {
+      window.open = () => null;
+    });
+  }
+
+  /** Goes to any page, of this site or of another. */
+  async visit(address: string): Promise<void> {
+    await this.page.goto(address);
+  }
+
+  /** The map in a frame of this page. */
+  frame(title: string): EmbedDriver {
+    return new EmbedDriver(this.page.frameLocator(`iframe[title="${title}"]`));
+  }
+
+  /** The map behind a slide of a deck. */
+  backgroundFrame(): EmbedDriver {
+    return new EmbedDriver(this.page.frameLocator('.backgrounds iframe'));
+  }
+
+  /** Live WebGL contexts in all frames, by what the maps themselves say: those whose ground is drawn. */
+  async liveContexts(): Promise<number> {
+    const counts = await Promise.all(
+      this.page.frames().map((frame) => frame.locator('.ground-host canvas').count()),
+    );
+    return counts.reduce((sum, count) => sum + count, 0);
+  }
+
+  /** Whether the ground of each frame's map is drawn, or a picture stands in for it; by frame. */
+  async marksInFrames(): Promise<readonly number[]> {
+    const embedded = this.page.frames().filter((frame) => frame.parentFrame() !== null);
+    return Promise.all(embedded.map((frame) => frame.locator('.mark:not([data-presence=absent])').count()));
+  }
+
+  /** Waits until something whose address fits has been asked for. */
+  async untilRequested(pattern: RegExp): Promise<void> {
+    await expect.poll(() => this.requests.some(({ pathname }) => pattern.test(pathname))).toBe(true);
+  }
+
+  async scrollPosition(): Promise<number> {
+    return this.page.evaluate(() => scrollY);
+  }
+
+  /** Runs code in the page, as its own script would. */
+  run<Result, Argument>(code: (argument: Argument) => Result, argument: Argument): Promise<Awaited<Result>> {
+    return this.page.evaluate(code as never, argument as never) as Promise<Awaited<Result>>;
+  }
+
   attribute(target: Locator, name: string): Promise<string | null> {
     return target.getAttribute(name);
   }
@@ -601,6 +697,52 @@ export interface PlayedFilm {
   readonly changedValues: number;
   /** Dark colour values of the first picture: what is written on it. */
   readonly darkValues: number;
+}
+
+/** A map inside another page. */
+export class EmbedDriver {
+  readonly #frame: FrameLocator;
+
+  constructor(frame: FrameLocator) {
+    this.#frame = frame;
+  }
+
+  get slider(): Locator {
+    return this.#frame.getByRole('slider', { name: 'Date', exact: true });
+  }
+
+  get map(): Locator {
+    return this.#frame.getByRole('region', { name: 'Map', exact: true });
+  }
+
+  get cardTitle(): Locator {
+    return this.#frame.getByRole('region', { name: 'Details' }).getByRole('heading');
+  }
+
+  button(name: string): Locator {
+    return this.#frame.getByRole('button', { name, exact: true });
+  }
+
+  /** A button that need not be on the screen. */
+  hiddenButton(name: string): Locator {
+    return this.#frame.getByRole('button', { name, exact: true, includeHidden: true });
+  }
+
+  link(name: string): Locator {
+    return this.#frame.getByRole('link', { name, exact: true });
+  }
+
+  heading(name: string | RegExp): Locator {
+    return this.#frame.getByRole('heading', { name });
+  }
+
+  mark(name: RegExp): Locator {
+    return this.map.getByRole('button', { name });
+  }
+
+  text(text: string | RegExp): Locator {
+    return this.#frame.getByText(text);
+  }
 }
 
 interface Fixtures {

@@ -11,11 +11,12 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   picture: ['domain', 'look', 'i18n'],
   'picture/cli': ['domain', 'look', 'i18n', 'state', 'io', 'picture'],
   io: ['domain', 'look', 'state', 'i18n', 'picture'],
+  embed: [],
   map: ['domain', 'look', 'state', 'i18n', 'picture'],
   views: ['domain', 'look', 'state', 'i18n', 'io', 'picture'],
-  app: ['domain', 'look', 'state', 'i18n', 'io', 'picture', 'map', 'views'],
+  app: ['domain', 'look', 'state', 'i18n', 'io', 'picture', 'map', 'views', 'embed'],
   // For Vite, beside the app.
-  build: [],
+  build: ['domain', 'picture'],
   // Runs beside the page.
   worker: [],
   '.': ['look', 'app'],

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { elementCode, frameCode } from '../../src/io/embedCode.ts';
 
-const address = 'https://maps.example/m/?date=2021-12-23&lang=zh-Hans&mode=embed&host=https://a.example';
+const address =
+  'https://maps.example/m/?date=2021-12-23&title=1&lang=zh-Hans&mode=embed&host=https://a.example';
 
 describe('code for a page', () => {
   test('a frame that is as wide as its place', () => {
     expect(frameCode(address, 'A "map" & more', { kind: 'fluid', ratio: '16:9' })).toBe(
-      '<iframe src="https://maps.example/m/?date=2021-12-23&amp;lang=zh-Hans&amp;mode=embed&amp;host=https://a.example" title="A &quot;map&quot; &amp; more" style="width: 100%; aspect-ratio: 16 / 9; border: 0" loading="lazy" allow="fullscreen"></iframe>',
+      '<iframe src="https://maps.example/m/?date=2021-12-23&amp;title=1&amp;lang=zh-Hans&amp;mode=embed&amp;host=https://a.example" title="A &quot;map&quot; &amp; more" style="width: 100%; aspect-ratio: 16 / 9; border: 0" loading="lazy" allow="fullscreen"></iframe>',
     );
   });
 
@@ -22,7 +23,7 @@ describe('code for a page', () => {
       ratio: '1:1',
     });
     expect(code).toContain('<script type="module" src="https://maps.example/m/embed.js"></script>');
-    expect(code).toContain('<metaverse-map date="2021-12-23" lang="zh-Hans" frame-title="T"');
+    expect(code).toContain('<metaverse-map date="2021-12-23" show-title="1" lang="zh-Hans" label="T"');
     expect(code).not.toContain('mode=');
   });
 

@@ -219,6 +219,8 @@ export function listenToAxis(parts: GestureParts): void {
     (event) => {
       const frame = parts.frame();
       if (!frame) return;
+      // In an embed, the plain wheel scrolls the page around.
+      if (frame.state.mode === 'embed' && !event.ctrlKey && !event.metaKey) return;
       event.preventDefault();
       const { extent } = frame.dataset;
       const spot = spotOf(event);

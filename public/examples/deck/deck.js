@@ -1,0 +1,36 @@
+import { connect } from '../../embed.js';
+import Reveal from './reveal/reveal.mjs';
+
+// The map listens to this page alone: each frame's address names it.
+for (const slide of document.querySelectorAll('[data-background-iframe]')) {
+  slide.dataset.backgroundIframe += `&host=${encodeURIComponent(location.origin)}`;
+}
+
+const deck = new Reveal({ hash: true, transition: 'none', center: false, margin: 0.06 });
+
+// Fragments move the map of their slide.
+const stepMap = (fragment, forward) => {
+  const { map } = fragment.closest('section').querySelector('metaverse-map');
+  if (fragment.dataset.map === 'next') void (forward ? map.next() : map.previous());
+};
+deck.on('fragmentshown', ({ fragment }) => stepMap(fragment, true));
+deck.on('fragmenthidden', ({ fragment }) => stepMap(fragment, false));
+
+// What the map behind a slide has no use for goes to the deck.
+const turn = {
+  PageDown: () => deck.next(),
+  PageUp: () => deck.prev(),
+  ArrowRight: () => deck.next(),
+  ArrowLeft: () => deck.prev(),
+  ' ': () => deck.next(),
+};
+const connected = new WeakSet();
+const connectBackground = () => {
+  for (const frame of document.querySelectorAll('.backgrounds iframe')) {
+    if (connected.has(frame)) continue;
+    connected.add(frame);
+    connect(frame).on('key', ({ key }) => turn[key]?.());
+  }
+};
+deck.on('slidechanged', connectBackground);
+void deck.initialize().then(connectBackground);

@@ -1,0 +1,203 @@
+import type { Dataset } from '../domain/dataset.ts';
+import { isoOfDay } from '../domain/day.ts';
+import {
+  type Answer,
+  answer,
+  type MessageId,
+  type Parameters,
+  protocolVersion,
+  type Request,
+  readRequest,
+  type StatePayload,
+} from '../embed/protocol.ts';
+import { writeLink } from '../io/address.ts';
+import { select, setPlaying } from '../state/actions.ts';
+import { type FieldContext, fields } from '../state/fields.ts';
+import type { Frame, View } from '../state/frame.ts';
+import type { CollectionId, LinkState } from '../state/state.ts';
+import type { Store } from '../state/store.ts';
+import type { CommandTable } from '../views/commands.ts';
+import { noticeText } from '../views/notices.ts';
+import { readQuery } from './linkContext.ts';
+import type { Stepping } from './stepping.ts';
+
+export interface HostMessageParts {
+  readonly store: Store;
+  contextOf(data: CollectionId): FieldContext;
+  datasetOf(data: CollectionId): Dataset;
+  readonly stepping: Stepping;
+  /** The frame that shows. */
+  current(): Frame;
+  /** Shows pending changes at once. */
+  flush(): void;
+  readonly commands: CommandTable;
+  /** Whether the reader asks for less motion. */
+  isStill(): boolean;
+  readonly signal: AbortSignal;
+}
+
+export interface HostMessages extends View {
+  /** Tells the host of a key that is of no use here. */
+  tellKey(key: string): void;
+}
+
+/** More requests than this in a second are not answered. */
+const mostPerSecond = 1000;
+
+interface Peer {
+  readonly window: Window;
+  readonly origin: string;
+}
+
+const keyOfParameter = new Map(
+  Object.entries(fields).map(([key, { parameter }]) => [parameter, key as keyof LinkState]),
+);
+
+/** The embedding page's origin, where the browser tells it. */
+function parentOrigin(): string | undefined {
+  return 'ancestorOrigins' in location ? (location.ancestorOrigins[0] ?? undefined) : undefined;
+}
+
+/** Lets pages that a link names as hosts drive the map, and tells them what happens. */
+export function createHostMessages(parts: HostMessageParts): HostMessages {
+  const { store, stepping, commands } = parts;
+  const isFramed = window.parent !== window;
+  let peer: Peer | undefined;
+  let second = 0;
+  let inSecond = 0;
+
+  const isHost = (origin: string): boolean => store.getState().hosts.includes(origin);
+
+  const findPeer = (): Peer | undefined => {
+    const { hosts } = store.getState();
+    const known = parentOrigin();
+    const [only] = hosts.length === 1 ? hosts : [];
+    const origin = known ?? only;
+    return isFramed && origin !== undefined && isHost(origin) ? { window: window.parent, origin } : undefined;
+  };
+  const post = (message: Answer, to: Peer | undefined = peer): void => {
+    if (to && isHost(to.origin)) to.window.postMessage(message, to.origin);
+  };
+
+  const stateOf = (): StatePayload => {
+    const { day, state } = parts.current();
+    return {
+      date: isoOfDay(day),
+      sel: state.selected ?? null,
+      playing: state.playing,
+      step: stepping.position() + 1,
+      steps: stepping.steps().length,
+    };
+  };
+  const ready = (id?: MessageId): Answer => {
+    const { data } = store.getState();
+    const { entries, extent } = parts.datasetOf(data);
+    return answer(
+      'ready',
+      {
+        version: protocolVersion,
+        initiatives: entries.length,
+        earliest: isoOfDay(extent.earliest),
+        latest: isoOfDay(extent.latest),
+      },
+      id,
+    );
+  };
+
+  /** Sets link parameters; returns why not, where they are not sound. All are set, or none. */
+  const set = (parameters: Parameters): string | undefined => {
+    const state = store.getState();
+    const query = writeLink(state, new URLSearchParams(), parts.contextOf(state.data));
+    for (const [name, value] of Object.entries(parameters)) {
+      if (name === 'host') return 'host can only be set in the address';
+      if (!keyOfParameter.has(name)) return `there is no parameter “${name}”`;
+      if (value === null) query.delete(name);
+      else query.set(name, value);
+    }
+    const { link, notices } = readQuery(query, parts.contextOf);
+    const isGiven = (name: string): boolean => Object.hasOwn(parameters, name);
+    const wrong = notices.find(({ id }) => isGiven(id.slice('link-'.length)));
+    if (wrong) return noticeText(wrong, parts.current().translation);
+    // What another collection does not have goes back to its default too.
+    const changed = [...Object.keys(parameters), ...notices.map(({ id }) => id.slice('link-'.length))];
+    const keys = changed.flatMap((name) => keyOfParameter.get(name) ?? []);
+    const change = Object.fromEntries(keys.map((key) => [key, link[key]])) as Partial<LinkState>;
+    const isMoved = isGiven('date') || isGiven('sel') || isGiven('data');
+    store.setState({ ...change, ...(isMoved && { playing: false }) });
+    const dataset = parts.datasetOf(link.data);
+    const entry = isGiven('sel') && link.selected !== undefined ? dataset.entryOf(link.selected) : undefined;
+    // As a press on it does: one that the map does not show yet takes time with it.
+    if (entry && !isGiven('date')) select(store, dataset, entry);
+    if (isGiven('play')) setPlaying(store, link.autoplay);
+    return undefined;
+  };
+
+  const replyTo = ({ type, id, parameters }: Request): Answer => {
+    const step = (direction: 'next' | 'previous'): Answer => {
+      const command = commands[direction === 'next' ? 'nextInitiative' : 'previousInitiative'];
+      const moved = command.when?.(parts.current()) ?? true;
+      if (moved) command.run(parts.current());
+      return answer('done', { moved }, id);
+    };
+    switch (type) {
+      case 'hello':
+        return ready(id);
+      case 'get':
+        parts.flush();
+        return answer('state', stateOf(), id);
+      case 'next':
+      case 'previous':
+        return step(type);
+      case 'play':
+      case 'pause':
+        setPlaying(store, type === 'play');
+        return answer('done', {}, id);
+      case 'set': {
+        const reason = set(parameters);
+        return reason === undefined ? answer('done', {}, id) : answer('refused', { reason }, id);
+      }
+    }
+  };
+
+  const isFlood = (nowMs: number): boolean => {
+    const current = Math.floor(nowMs / 1000);
+    inSecond = current === second ? inSecond + 1 : 1;
+    second = current;
+    return inSecond > mostPerSecond;
+  };
+
+  addEventListener(
+    'message',
+    ({ data, origin, source, timeStamp }) => {
+      if (!(source && 'location' in source) || !isHost(origin) || isFlood(timeStamp)) return;
+      const reading = readRequest(data);
+      if (reading.kind === 'foreign') return;
+      const from = { window: source as Window, origin };
+      if (source === window.parent) peer = from;
+      if (reading.kind === 'refused') post(answer('refused', { reason: reading.reason }, reading.id), from);
+      else if (reading.kind === 'request') post(replyTo(reading.request), from);
+      else if (!reading.isShown) setPlaying(store, false);
+      // A slide that comes up is no press on Play: a chosen initiative stays, and who asks for less motion is not moved.
+      else if (store.getState().selected === undefined && !parts.isStill()) setPlaying(store, true);
+    },
+    { signal: parts.signal },
+  );
+
+  return {
+    tellKey: (key) => post(answer('key', { key })),
+    update(next, previous) {
+      peer ??= findPeer();
+      if (!previous) {
+        post(ready());
+        return;
+      }
+      const isSame =
+        previous.day === next.day &&
+        previous.state.selected === next.state.selected &&
+        previous.state.playing === next.state.playing &&
+        previous.state.overview === next.state.overview;
+      if (!isSame) post(answer('state', stateOf()));
+    },
+    dispose: () => undefined,
+  };
+}

@@ -1,0 +1,65 @@
+import { render } from 'lit-html';
+import { presentSteps, stepOf } from '../domain/steps.ts';
+import { loadBuiltInData } from '../io/load.ts';
+import { readRemembered } from '../io/remember.ts';
+import { frameOf } from '../state/frame.ts';
+import { createStateStore } from '../state/store.ts';
+import { speakerTemplate } from '../views/speakerPage.ts';
+import { decideKey, type TalkOrder } from './clickerKeys.ts';
+import { createContextOf, readQuery } from './linkContext.ts';
+import { type SpeakerWish, speakerChannel, type TalkNews } from './speakerWindow.ts';
+
+/** Twice as often as it changes, so that no second is left out. */
+const clockMs = 500;
+
+/** Builds the speaker's window of a talk: what shows, what comes next, and the time. */
+export function mountSpeaker(root: HTMLElement, id: string): void {
+  const builtIn = loadBuiltInData();
+  const contextOf = createContextOf(builtIn, readRemembered());
+  const channel = speakerChannel(id);
+  const send = (wish: SpeakerWish): void => channel.postMessage(wish);
+  const order = (wanted: TalkOrder): void => send({ type: 'order', order: wanted });
+  let news: TalkNews | undefined;
+
+  const draw = (): void => {
+    const address = news?.type === 'moment' ? news.link : location.href;
+    const { link } = readQuery(new URL(address).searchParams, contextOf);
+    const state = createStateStore(link, []).getState();
+    const frame = frameOf(state, builtIn.datasetOf(link.data), undefined);
+    const steps = presentSteps(frame.dataset);
+    document.documentElement.lang = link.language;
+    if (link.theme) document.documentElement.dataset['theme'] = link.theme;
+    render(
+      speakerTemplate({
+        frame,
+        steps,
+        position: stepOf(steps, { ...state, day: frame.day }, frame.dataset.extent),
+        talk: news === undefined ? 'awaited' : news.type === 'ended' ? 'ended' : 'on',
+        isBlack: news?.type === 'moment' && news.isBlack,
+        elapsedSeconds:
+          news?.type === 'moment' ? Math.max(0, Math.floor((Date.now() - news.begunMs) / 1000)) : 0,
+        move: order,
+        restart: () => send({ type: 'restart' }),
+      }),
+      root,
+    );
+  };
+
+  channel.addEventListener('message', ({ data }: MessageEvent<TalkNews>) => {
+    news = data;
+    draw();
+  });
+  addEventListener('keydown', (event) => {
+    const { key, shiftKey: shift, ctrlKey, metaKey, altKey, target } = event;
+    const focus = target instanceof Element && target.matches('button, a') ? 'control' : 'page';
+    const press = { key, shift, isCombined: ctrlKey || metaKey || altKey };
+    const decision = decideKey(press, { mode: 'present', keys: 'own', focus });
+    // Full screen needs a press in the talk's own window, and leaving is too easily done from here.
+    if (decision.kind !== 'order' || ['fullScreen', 'leave'].includes(decision.order)) return;
+    event.preventDefault();
+    order(decision.order);
+  });
+  draw();
+  send({ type: 'hello' });
+  setInterval(draw, clockMs);
+}

@@ -1,0 +1,165 @@
+import { addNotice, deselect, setBlack, setMode } from '../state/actions.ts';
+import type { Frame, View } from '../state/frame.ts';
+import type { Store } from '../state/store.ts';
+import { decideKey, type Focus, isForwarded, type TalkOrder } from './clickerKeys.ts';
+import { isTyping } from './commands.ts';
+import { openSpeakerWindow } from './speakerWindow.ts';
+import type { Stepping } from './stepping.ts';
+import { listenToSwipes } from './swipes.ts';
+
+export interface TalkParts {
+  readonly root: HTMLElement;
+  readonly store: Store;
+  readonly stepping: Stepping;
+  /** A link to a moment. */
+  link(frame: Frame): string;
+  /** Moves the camera to what the step is about. */
+  showStep(frame: Frame): void;
+  /** Tells the host of a key that is of no use here. */
+  forwardKey(key: string): void;
+  nextFrame(callback: () => void): void;
+  readonly signal: AbortSignal;
+}
+
+export interface Talk extends View {
+  begin(): void;
+  leave(): void;
+  run(order: TalkOrder): boolean;
+  openSpeaker(): void;
+  toggleFullScreen(): void;
+  lighten(): void;
+}
+
+function focusOf(target: EventTarget | null): Focus {
+  if (isTyping(target)) return 'text';
+  if (!(target instanceof Element)) return 'page';
+  if (target.matches('[role=slider]')) return 'slider';
+  if (target.matches('g.mark')) return 'mark';
+  if (target.matches('button, a, summary, [role^=menuitem]')) return 'control';
+  return target.closest('.map') ? 'map' : 'page';
+}
+
+/** A talk or an embed: one handler owns the keys, whatever has the focus. */
+export function createTalk(parts: TalkParts): Talk {
+  const { root, store, stepping, signal } = parts;
+  const isInMode = (...modes: readonly string[]): boolean => modes.includes(store.getState().mode);
+  let isOwnExit = false;
+
+  const exitFullScreen = (): void => {
+    if (document.fullscreenElement === null) return;
+    isOwnExit = true;
+    void document.exitFullscreen().catch(() => undefined);
+  };
+  const enterFullScreen = (): void => {
+    // A browser or a host may refuse; the talk goes on in the window.
+    void document.documentElement.requestFullscreen?.().catch(() => undefined);
+  };
+  const leave = (): void => {
+    exitFullScreen();
+    setMode(store, 'explore');
+  };
+
+  const speaker = openSpeakerWindow({
+    link: parts.link,
+    run: (order) => void run(order),
+    refused: () => addNotice(store, { id: 'pop-up', kind: 'popUpRefused', details: [] }),
+    signal,
+  });
+
+  const run = (order: TalkOrder): boolean => {
+    const { isBlack } = store.getState();
+    // A black screen first gives its picture back.
+    if (isBlack && order !== 'fullScreen') {
+      setBlack(store, false);
+      return true;
+    }
+    switch (order) {
+      case 'next':
+      case 'previous':
+        return stepping.move(order);
+      case 'first':
+        return stepping.goTo(0);
+      case 'last':
+        return stepping.goTo(stepping.steps().length - 1);
+      case 'black':
+        setBlack(store, true);
+        return true;
+      case 'fullScreen':
+        if (document.fullscreenElement) exitFullScreen();
+        else enterFullScreen();
+        return true;
+      case 'leave':
+        leave();
+        return true;
+    }
+  };
+
+  const letGoInEmbed = (key: string): boolean => {
+    const { mode, selected } = store.getState();
+    if (mode !== 'embed' || key !== 'Escape' || selected === undefined) return false;
+    deselect(store);
+    return true;
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    const { mode, keys } = store.getState();
+    // An open pop-up keeps its keys.
+    if (keys !== 'off' && root.querySelector(':popover-open, dialog[open]')) return;
+    const { key, shiftKey: shift, ctrlKey, metaKey, altKey } = event;
+    const press = { key, shift, isCombined: ctrlKey || metaKey || altKey };
+    const focus = focusOf(event.target);
+    const decision = decideKey(press, { mode, keys, focus });
+    const take = (): void => {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    if (decision.kind === 'leave') return;
+    if (decision.kind === 'hide') event.stopImmediatePropagation();
+    else if (decision.kind === 'order') {
+      take();
+      const isDone = run(decision.order);
+      if (!isDone && isForwarded(key, keys)) parts.forwardKey(key);
+    } else {
+      take();
+      if (!letGoInEmbed(key)) parts.forwardKey(key);
+    }
+  };
+  addEventListener('keydown', onKey, { capture: true, signal });
+  document.addEventListener(
+    'fullscreenchange',
+    () => {
+      // The browser's own Escape ends the talk too; there is no key press to be seen then.
+      if (document.fullscreenElement === null && !isOwnExit && isInMode('present')) leave();
+      isOwnExit = false;
+    },
+    { signal },
+  );
+  listenToSwipes(root, (direction) => isInMode('present') && run(direction), signal);
+
+  return {
+    begin() {
+      const { selected } = store.getState();
+      setMode(store, 'present');
+      stepping.goTo(selected === undefined ? 0 : stepping.position());
+      enterFullScreen();
+    },
+    leave,
+    run,
+    openSpeaker: speaker.open,
+    toggleFullScreen: () => void run('fullScreen'),
+    lighten: () => setBlack(store, false),
+    update(next, previous) {
+      root.dataset['mode'] = next.state.mode;
+      root.classList.toggle('with-title', next.state.mode !== 'embed' || next.state.showsTitle);
+      speaker.tell(next);
+      if (!previous) return;
+      const isOther =
+        previous.state.mode !== next.state.mode ||
+        previous.state.selected !== next.state.selected ||
+        previous.state.overview !== next.state.overview;
+      // After the card has been drawn, which the camera keeps clear of.
+      if (isOther) parts.nextFrame(() => parts.showStep(next));
+    },
+    dispose: () => speaker.dispose(),
+  };
+}

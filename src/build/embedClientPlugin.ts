@@ -1,0 +1,31 @@
+import { build, type Plugin } from 'vite';
+
+const embedClient = 'src/embed/client.ts';
+
+/** Makes `embed.js`, the script for pages that embed the map: one file under a name that stays. */
+export function embedClientPlugin(): Plugin {
+  return {
+    name: 'embed-client',
+    configureServer(server) {
+      server.middlewares.use('/embed.js', async (_request, response) => {
+        const result = await server.transformRequest(`/${embedClient}`);
+        response.setHeader('Content-Type', 'text/javascript').end(result?.code ?? '');
+      });
+    },
+    async closeBundle() {
+      if (this.meta.watchMode || this.environment.mode !== 'build') return;
+      await build({
+        configFile: false,
+        logLevel: 'warn',
+        build: {
+          outDir: 'dist',
+          emptyOutDir: false,
+          copyPublicDir: false,
+          target: 'es2022',
+          minify: true,
+          lib: { entry: embedClient, formats: ['es'], fileName: () => 'embed.js' },
+        },
+      });
+    },
+  };
+}

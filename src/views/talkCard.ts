@@ -1,0 +1,107 @@
+import { html, nothing, render, type TemplateResult } from 'lit-html';
+import type { Entry } from '../domain/dataset.ts';
+import { confidences } from '../domain/filter.ts';
+import type { Overview } from '../domain/steps.ts';
+import { talkWordsOf } from '../i18n/talk/words.ts';
+import type { Language } from '../i18n/translate.ts';
+import type { Frame, View } from '../state/frame.ts';
+import { icon } from './icons.ts';
+import { legendTemplate } from './legend.ts';
+import { markIcon } from './markIcon.ts';
+import { nameOf, otherLanguage } from './names.ts';
+import { stressed } from './sentence.ts';
+
+/** The first sentence of a text: a room has no time for more. */
+export function firstSentence(text: string, language: Language): string {
+  const segments = new Intl.Segmenter(language, { granularity: 'sentence' }).segment(text);
+  return [...segments][0]?.segment.trim() ?? text;
+}
+
+/** Publishers, without what their names add in brackets. */
+function publisherLinks({ initiative }: Entry, frame: Frame): TemplateResult {
+  const { pick, language } = frame.translation;
+  const nameOfPublisher = (text: string): string => text.split(/\s?[(（]/u)[0] ?? text;
+  const [first, ...others] = initiative.sources;
+  const names = [first, ...others].flatMap((source) => source ?? []);
+  return html`${names
+    .slice(0, 3)
+    .map(
+      (source, position) =>
+        html`${position > 0 ? (language === 'en' ? ', ' : '、') : ''}<a href=${source.address} target="_blank" rel="noopener noreferrer">${nameOfPublisher(pick(source.publisher))}</a>`,
+    )}`;
+}
+
+function initiativeCard(entry: Entry, frame: Frame, close: () => void): TemplateResult {
+  const { translation } = frame;
+  const { words, language, pick } = translation;
+  const talk = talkWordsOf(language);
+  const isEmbed = frame.state.mode === 'embed';
+  const { initiative, occurrence } = entry;
+  const { level, known } = initiative.place;
+  const how = known === 'stated' ? words.placeStated : words.placeInferred;
+  const [before, after] = talk.publishedBy('\n').split('\n');
+  return html`<p class="talk-date">${markIcon(initiative.nature, entry.isImprecise, 'full', 16)}<span>${translation.occurrence(occurrence)}</span></p>
+    <h2>${nameOf(isEmbed ? initiative.name : initiative.title, frame)}</h2>
+    <p class="talk-place">${translation.fullPlaceName(entry)}
+      <span class="other-script" lang=${otherLanguage[language]}>${translation.otherPlaceName(entry.place)}</span>
+      <span class="aside">${words.placeLevel[level]} · ${how}</span></p>
+    <p class="talk-summary">${firstSentence(pick(initiative.summary), language)}</p>
+    <p class="talk-source"><strong class="confidence" data-level=${initiative.confidence.level}>${words.confidence[initiative.confidence.level]}</strong>
+      <span>${before}${publisherLinks(entry, frame)}${after}</span></p>
+    <button type="button" class="quiet-button talk-close" aria-label=${words.close} title=${words.close} @click=${close}>${icon('close')}</button>`;
+}
+
+function closingCard({ translation, scene, dataset }: Frame): TemplateResult {
+  const { words, count, language } = translation;
+  const talk = talkWordsOf(language);
+  const { bodies, events, provinces } = scene;
+  const levels = confidences.map((level) => ({
+    level,
+    total: dataset.entries.filter(({ initiative }) => initiative.confidence.level === level).length,
+  }));
+  const lines = [
+    words.countBodies(bodies, count(bodies)),
+    words.countEvents(events, count(events)),
+    words.countProvinces(provinces.size, count(provinces.size)),
+  ];
+  return html`<h2>${talk.closing}</h2>
+    <ul class="talk-numbers">${lines.map((line) => html`<li>${stressed(line)}</li>`)}</ul>
+    <ul class="talk-levels">${levels
+      .filter(({ total }) => total > 0)
+      .map(
+        ({ level, total }) => html`<li>${talk.confirmedCount(count(total), words.confidence[level])}</li>`,
+      )}</ul>`;
+}
+
+function openingCard({ translation }: Frame): TemplateResult {
+  const { words } = translation;
+  return html`<h2>${words.legend}</h2>${legendTemplate(words)}`;
+}
+
+export interface TalkCardParts {
+  /** The overview that shows, if one does. */
+  overview(): Overview | undefined;
+  close(): void;
+}
+
+/** The one card of a talk or an embed: what the step is about. */
+export function createTalkCard(host: HTMLElement, { overview, close }: TalkCardParts): View {
+  const contentOf = (frame: Frame): TemplateResult | typeof nothing => {
+    const { state, dataset } = frame;
+    if (state.mode === 'explore') return nothing;
+    const entry = state.selected === undefined ? undefined : dataset.entryOf(state.selected);
+    if (entry) return initiativeCard(entry, frame, close);
+    const shown = state.mode === 'present' && !state.playing ? overview() : undefined;
+    if (shown === undefined) return nothing;
+    return shown === 'closing' ? closingCard(frame) : openingCard(frame);
+  };
+  return {
+    update(next) {
+      const content = contentOf(next);
+      host.hidden = content === nothing;
+      host.setAttribute('aria-label', next.translation.words.details);
+      render(content, host);
+    },
+    dispose: () => host.replaceChildren(),
+  };
+}
