@@ -6,6 +6,8 @@ import { build, type PreviewServer, preview } from 'vite';
 
 /** The app beside a page that holds a bare MapLibre map of the same ground; each a ratio of medians. */
 export interface FirstPicture {
+  /** Time until the ground that stands in the page is painted, beside the bare map's first picture. */
+  readonly ground: number;
   /** Time to the first picture of the map with its marks, beside the bare map's first picture. */
   readonly picture: number;
   /** Time until the slider answers, beside the same. */
@@ -66,6 +68,7 @@ async function openCold(browser: Browser, url: string, marks: readonly string[])
         names.map((name) => [name, performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN]),
       );
       const last = Math.max(...Object.values(at));
+      at['first-paint'] = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
       const files = [
         ...(performance.getEntriesByType('navigation') as PerformanceResourceTiming[]),
         ...(performance.getEntriesByType('resource') as PerformanceResourceTiming[]),
@@ -89,16 +92,12 @@ async function stepOn(browser: Browser, url: string, steps: number): Promise<num
     await page.waitForSelector('[data-settled]', { timeout: 120_000 });
     return await page.evaluate(async (times) => {
       const slider = document.querySelector('[role=slider]');
-      const painted = () =>
-        new Promise<void>((done) => {
-          requestAnimationFrame(() => requestAnimationFrame(() => done()));
-        });
       const start = performance.now();
       for (let step = 0; step < times; step += 1) {
         slider?.dispatchEvent(
           new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true }),
         );
-        await painted();
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       }
       return (performance.now() - start) / times;
     }, steps);
@@ -132,6 +131,7 @@ export async function measureFirstPicture(executablePath: string): Promise<First
       openings.map(({ at }) => at[mark] ?? Number.NaN);
     const bareTimes = timesOf(bares, 'bare-drawn');
     return {
+      ground: ratio(timesOf(owns, 'first-paint'), bareTimes),
       picture: ratio(timesOf(owns, 'map-drawn'), bareTimes),
       slider: ratio(timesOf(owns, 'slider-ready'), bareTimes),
       bytes: ratio(
