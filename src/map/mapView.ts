@@ -250,25 +250,30 @@ export function createMapView(options: MapViewOptions): MapView {
     if (frame) groundView.setRenderer(isAlive ? frame.state.renderer : 'svg');
   };
 
+  /** What was changed is on the screen. */
+  const painted = (): Promise<void> =>
+    new Promise((resolve) => {
+      // A task that a frame asks for runs once that frame is painted.
+      options.nextFrame(() => window.setTimeout(resolve));
+    });
   let isMarked = false;
   /** Tells when ground and marks have been painted. */
-  const markDrawn = (): void => {
+  const markDrawn = async (): Promise<void> => {
     if (isMarked || !groundView.hasPicture()) return;
     isMarked = true;
-    // The frame after the one that painted them.
-    options.nextFrame(() => options.nextFrame(() => performance.mark('map-drawn')));
+    await painted();
+    performance.mark('map-drawn');
   };
 
   const start = async (): Promise<void> => {
-    const loading = options.loadGround();
-    // Awaited below; until then a failure is nobody's.
-    loading.catch(() => undefined);
+    // The first picture goes before the outlines' arithmetic.
+    await markDrawn();
     let late: typeof import('./lateParts.ts');
     try {
       late = await import('./lateParts.ts');
       if (disposed) return;
       control?.allowDragging(late.createDragging);
-      ground = await loading;
+      ground = await options.loadGround();
     } catch {
       addNotice(store, { id: 'basemap', kind: 'basemapFailed', details: [] });
       return;
@@ -278,7 +283,7 @@ export function createMapView(options: MapViewOptions): MapView {
     layOut(true);
     const drawn = ground;
     groundView.setGround(ground, (zoom) => late.planeMarkup(late.planePaths(drawn, zoom)));
-    markDrawn();
+    await markDrawn();
   };
 
   const listening = new AbortController();
@@ -346,7 +351,6 @@ export function createMapView(options: MapViewOptions): MapView {
       }
       if (!started) {
         started = true;
-        markDrawn();
         void start();
       }
     },

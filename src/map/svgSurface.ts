@@ -1,5 +1,11 @@
 import { type Boundaries, fullestTint, taiwanCode } from '../picture/ground.ts';
-import { lineWidths, planeUnder, planeZoomFor } from '../picture/groundPlane.ts';
+import {
+  lineWidths,
+  type Placement,
+  pictureUnder,
+  planeUnder,
+  planeZoomFor,
+} from '../picture/groundPlane.ts';
 import type { Camera, ScreenSize } from '../picture/mercator.ts';
 import type { ProvinceState, Surface } from './surface.ts';
 
@@ -15,9 +21,6 @@ export interface SvgSurface extends Surface {
 
 /** Drawn beyond each edge of the screen, as a share of it, so that a drag only moves what is drawn. */
 const beyond = 0.25;
-/** Cameras whose zooms differ by less show the same. */
-const sameZoom = 1e-6;
-
 const svgNamespace = 'http://www.w3.org/2000/svg';
 
 /** The plane that stands in the page before any script runs, with the zoom that it is drawn for. */
@@ -86,16 +89,16 @@ export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undef
     }
   };
 
-  /** How far the picture is from where it was drawn, in pixels; undefined where it must be drawn anew. */
-  const wayFromAnchor = (camera: Camera, screen: ScreenSize): { x: number; y: number } | undefined => {
+  /**
+   * How the picture as it was drawn is laid under another camera: a map that moves is only moved and magnified, as a
+   * picture is, and drawn sharply once it rests. Undefined where it would not fill the screen.
+   */
+  const placeUnder = (camera: Camera, screen: ScreenSize): Placement | undefined => {
     if (!anchor || planeZoom === undefined) return undefined;
-    const { screen: size, camera: drawn } = anchor;
-    const isSame = size.width === screen.width && size.height === screen.height;
-    if (!isSame || Math.abs(drawn.zoom - camera.zoom) > sameZoom) return undefined;
+    const { camera: drawn, screen: size } = anchor;
+    if (size.width !== screen.width || size.height !== screen.height) return undefined;
     const [now, then] = [planeUnder(planeZoom, camera, screen), planeUnder(planeZoom, drawn, screen)];
-    const way = { x: now.x - then.x, y: now.y - then.y };
-    const isNear = Math.abs(way.x) < screen.width * beyond && Math.abs(way.y) < screen.height * beyond;
-    return isNear ? way : undefined;
+    return pictureUnder(then, now, screen, beyond);
   };
 
   return {
@@ -109,8 +112,8 @@ export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undef
     },
     follow(camera, screen) {
       if (planeZoom === undefined) drawPlane(planeZoomFor(camera.zoom));
-      const way = wayFromAnchor(camera, screen);
-      if (way) element.style.transform = `translate(${way.x}px, ${way.y}px)`;
+      const place = placeUnder(camera, screen);
+      if (place) element.style.transform = `translate(${place.x}px, ${place.y}px) scale(${place.scale})`;
       else drawAt(camera, screen);
     },
     settle(camera, screen) {

@@ -1,4 +1,5 @@
 import { ensureBrowser } from '../setup/browser.mjs';
+import { measureFirstPicture } from './firstPicture.ts';
 import { measurePlayedFrames } from './playedFrame.ts';
 import { measureSceneCost } from './sceneCost.ts';
 import { measureStepCost } from './stepCost.ts';
@@ -6,7 +7,9 @@ import { measureWeight } from './weight.ts';
 
 const played = measurePlayedFrames();
 const scene = await measureSceneCost();
-const step = await measureStepCost(ensureBrowser());
+const browser = ensureBrowser();
+const step = await measureStepCost(browser);
+const first = await measureFirstPicture(browser);
 const weight = await measureWeight();
 
 const costOf = (initiatives: number): number =>
@@ -18,7 +21,7 @@ const playedAt = (initiatives: number, what: 'microseconds' | 'bytes'): number =
 const ratioOf = (what: 'microseconds' | 'bytes'): number =>
   Math.round((playedAt(1e6, what) / playedAt(1e3, what)) * 100) / 100;
 
-console.log(JSON.stringify({ scene, sceneRatio, played, step, weight }));
+console.log(JSON.stringify({ scene, sceneRatio, played, step, first, weight }));
 console.table(scene);
 console.table(played);
 console.table([
@@ -26,6 +29,11 @@ console.table([
   { measure: 'script per played frame, 10^6 / 10^3', value: ratioOf('microseconds'), toReach: 1.5 },
   { measure: 'bytes per played frame, 10^6 / 10^3', value: ratioOf('bytes'), toReach: 1.5 },
   { measure: 'slider step / plain repaint', value: step.ratio, toReach: 1.3 },
+  { measure: 'ground on the screen / first picture of bare MapLibre', value: first.ground, toReach: 0.2 },
+  { measure: 'first map picture with marks / of bare MapLibre', value: first.picture, toReach: 0.2 },
+  { measure: 'slider answers / first picture of bare MapLibre', value: first.slider, toReach: 0.45 },
+  { measure: 'kB until then / of bare MapLibre', value: first.bytes, toReach: '' },
+  { measure: 'slider step on SVG / on MapLibre', value: first.step, toReach: 1 },
   { measure: 'our code, kB gzipped', value: weight.code, toReach: 110 },
   { measure: 'data, kB gzipped', value: weight.data, toReach: 130 },
   { measure: 'fonts, kB', value: weight.fonts, toReach: 120 },

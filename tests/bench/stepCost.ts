@@ -37,7 +37,8 @@ export async function measureStepCost(executablePath: string): Promise<StepCost>
   });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    await page.goto(server.resolvedUrls?.local[0] ?? '');
+    const address = server.resolvedUrls?.local[0] ?? '';
+    await page.goto(`${address}?renderer=gl`);
     await page.waitForFunction(() => performance.getEntriesByName('map-alive').length > 0);
     const repaints: number[] = [];
     const steps: number[] = [];

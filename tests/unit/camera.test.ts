@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cameraBetween, cameraMovedBy, cameraZoomedAround } from '../../src/map/cameraMath.ts';
 import { wantsGl } from '../../src/map/webGl.ts';
 import { cameraOf, transformOf } from '../../src/map/zoomTransform.ts';
-import { planeUnder, planeZoomFor, pointOnPlane } from '../../src/picture/groundPlane.ts';
+import { pictureUnder, planeUnder, planeZoomFor, pointOnPlane } from '../../src/picture/groundPlane.ts';
 import { type Camera, degreesOf, screenPoint, worldPoint } from '../../src/picture/mercator.ts';
 
 const screen = { width: 1280, height: 720 };
@@ -77,6 +77,41 @@ describe('a plane of the ground', () => {
         expect(drawn.y * scale + y).toBeCloseTo(mark.y, 3);
       }),
     );
+  });
+
+  test('is shown rightly by a picture that is moved and magnified, or not at all', () => {
+    const [width, height, beyond] = [screen.width, screen.height, 0.25];
+    const shift = fc.integer({ min: -500, max: 500 });
+    const drawn = { x: -1000, y: -800, scale: 1.3 };
+    const samples = fc.sample(fc.tuple(shift, shift, fc.double({ min: 0.3, max: 3, noNaN: true })), 300);
+    const shown = samples.filter(([dx, dy, ratio]) => {
+      const wanted = {
+        x: ratio * drawn.x + dx + (1 - ratio) * 640,
+        y: ratio * drawn.y + dy + (1 - ratio) * 360,
+        scale: drawn.scale * ratio,
+      };
+      const place = pictureUnder(drawn, wanted, screen, beyond);
+      if (!place) return false;
+      // A point of the plane: where the picture has it, and where it is then shown.
+      const inPicture = {
+        x: 1500 * drawn.scale + drawn.x + width * beyond,
+        y: 900 * drawn.scale + drawn.y + height * beyond,
+      };
+      expect(inPicture.x * place.scale + place.x - width * beyond).toBeCloseTo(
+        1500 * wanted.scale + wanted.x,
+        6,
+      );
+      expect(inPicture.y * place.scale + place.y - height * beyond).toBeCloseTo(
+        900 * wanted.scale + wanted.y,
+        6,
+      );
+      // It fills the screen.
+      expect(place.x - width * beyond).toBeLessThanOrEqual(0);
+      expect(place.x - width * beyond + place.scale * width * (1 + 2 * beyond)).toBeGreaterThanOrEqual(width);
+      return true;
+    });
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.length).toBeLessThan(samples.length);
   });
 
   test('has at least the detail of the zoom that it serves, up to the largest', () => {

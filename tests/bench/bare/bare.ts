@@ -1,0 +1,25 @@
+import { MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import 'maplibre-gl/dist/maplibre-gl.css';
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import gazetteerRows from '../../../data/gazetteer.json';
+import type { GazetteerPlace } from '../../../src/domain/gazetteer.ts';
+import { tokens } from '../../../src/look/tokens.ts';
+import { groundStyle } from '../../../src/map/baseStyle.ts';
+import { groundOf } from '../../../src/picture/ground.ts';
+
+/** The same ground as the app's, and nothing else: what a map by MapLibre costs at least. */
+setWorkerUrl(workerUrl);
+const places = gazetteerRows as readonly GazetteerPlace[];
+const topology = await (await fetch(new URL('basemap/china.topojson', document.baseURI))).json();
+const ground = groundOf(
+  topology,
+  places.filter(({ level }) => level === 'province'),
+);
+const map = new MapLibreMap({
+  container: 'map',
+  style: groundStyle(ground, tokens.light, 'iso-3166-2'),
+  center: [104, 36],
+  zoom: 3,
+  attributionControl: false,
+});
+map.once('idle', () => performance.mark('bare-drawn'));

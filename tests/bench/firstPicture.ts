@@ -1,0 +1,149 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type Browser, chromium } from 'playwright';
+import { build, type PreviewServer, preview } from 'vite';
+
+/** The app beside a page that holds a bare MapLibre map of the same ground; each a ratio of medians. */
+export interface FirstPicture {
+  /** Time until the ground that stands in the page is painted, beside the bare map's first picture. */
+  readonly ground: number;
+  /** Time to the first picture of the map with its marks, beside the bare map's first picture. */
+  readonly picture: number;
+  /** Time until the slider answers, beside the same. */
+  readonly slider: number;
+  /** Bytes that have come by then, beside the same. */
+  readonly bytes: number;
+  /** A step of the slider on the SVG map, beside one on MapLibre. */
+  readonly step: number;
+}
+
+const rounds = 7;
+/** A machine without a GPU, as browsers find it: the processor paints. */
+const args = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--disable-gpu-rasterization',
+  '--disable-accelerated-2d-canvas',
+  '--disable-background-networking',
+];
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const ratio = (a: readonly number[], b: readonly number[]): number =>
+  Math.round((median(a) / median(b)) * 100) / 100;
+
+async function serve(root: string, outDir: string): Promise<PreviewServer> {
+  await build({
+    root,
+    publicDir: resolve('public'),
+    logLevel: 'error',
+    configFile: resolve('vite.config.ts'),
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+  });
+  return preview({ build: { outDir }, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
+}
+
+interface Opening {
+  /** Milliseconds since the page was asked for, by mark. */
+  readonly at: Readonly<Record<string, number>>;
+  /** Bytes that had come, as sent, when the last of the marks was set. */
+  readonly bytes: number;
+}
+
+/** Opens a page in a fresh context, so that nothing is in its cache. */
+async function openCold(browser: Browser, url: string, marks: readonly string[]): Promise<Opening> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.waitForFunction(
+      (names) => names.every((name) => performance.getEntriesByName(name).length > 0),
+      marks,
+      { timeout: 120_000 },
+    );
+    return await page.evaluate((names) => {
+      const at = Object.fromEntries(
+        names.map((name) => [name, performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN]),
+      );
+      const last = Math.max(...Object.values(at));
+      at['first-paint'] = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
+      const files = [
+        ...(performance.getEntriesByType('navigation') as PerformanceResourceTiming[]),
+        ...(performance.getEntriesByType('resource') as PerformanceResourceTiming[]),
+      ];
+      const bytes = files
+        .filter(({ responseEnd }) => responseEnd <= last)
+        .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+      return { at, bytes };
+    }, marks);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Milliseconds of a step of the slider until it is painted, all over the axis. */
+async function stepOn(browser: Browser, url: string, steps: number): Promise<number> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
+  try {
+    const page = await context.newPage();
+    await page.goto(url);
+    await page.waitForSelector('[data-settled]', { timeout: 120_000 });
+    return await page.evaluate(async (times) => {
+      const slider = document.querySelector('[role=slider]');
+      const start = performance.now();
+      for (let step = 0; step < times; step += 1) {
+        slider?.dispatchEvent(
+          new KeyboardEvent('keydown', { key: 'ArrowLeft', bubbles: true, cancelable: true }),
+        );
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      }
+      return (performance.now() - start) / times;
+    }, steps);
+  } finally {
+    await context.close();
+  }
+}
+
+/** Everything in turns in one run, so that a busy machine is as busy for both. */
+export async function measureFirstPicture(executablePath: string): Promise<FirstPicture> {
+  const folders = ['own-', 'bare-'].map((name) => mkdtempSync(join(tmpdir(), name)));
+  const [ownFolder = '', bareFolder = ''] = folders;
+  const own = await serve('.', ownFolder);
+  const bare = await serve('tests/bench/bare', bareFolder);
+  const [ownUrl = '', bareUrl = ''] = [own, bare].map((server) => server.resolvedUrls?.local[0] ?? '');
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    const owns: Opening[] = [];
+    const bares: Opening[] = [];
+    const svgSteps: number[] = [];
+    const glSteps: number[] = [];
+    for (let round = 0; round < rounds; round += 1) {
+      owns.push(await openCold(browser, ownUrl, ['map-drawn', 'slider-ready']));
+      bares.push(await openCold(browser, bareUrl, ['bare-drawn']));
+    }
+    for (let round = 0; round < 3; round += 1) {
+      svgSteps.push(await stepOn(browser, `${ownUrl}?renderer=svg`, 46));
+      glSteps.push(await stepOn(browser, `${ownUrl}?renderer=gl`, 46));
+    }
+    const timesOf = (openings: readonly Opening[], mark: string): number[] =>
+      openings.map(({ at }) => at[mark] ?? Number.NaN);
+    const bareTimes = timesOf(bares, 'bare-drawn');
+    return {
+      ground: ratio(timesOf(owns, 'first-paint'), bareTimes),
+      picture: ratio(timesOf(owns, 'map-drawn'), bareTimes),
+      slider: ratio(timesOf(owns, 'slider-ready'), bareTimes),
+      bytes: ratio(
+        owns.map(({ bytes }) => bytes),
+        bares.map(({ bytes }) => bytes),
+      ),
+      step: ratio(svgSteps, glSteps),
+    };
+  } finally {
+    await browser.close();
+    await own.close();
+    await bare.close();
+    for (const folder of folders) rmSync(folder, { recursive: true });
+  }
+}
