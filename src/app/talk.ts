@@ -118,7 +118,8 @@ export function createTalk(parts: TalkParts): Talk {
     else if (decision.kind === 'order') {
       take();
       const isDone = run(decision.order);
-      if (!isDone && isForwarded(key, keys)) parts.forwardKey(key);
+      const isStep = decision.order === 'next' || decision.order === 'previous';
+      if (!isDone && isStep && isForwarded(key, keys)) parts.forwardKey(key);
     } else {
       take();
       if (!letGoInEmbed(key)) parts.forwardKey(key);

@@ -195,6 +195,41 @@ test.describe('in an article', () => {
   });
 });
 
+test.describe('keys, after a click inside', () => {
+  test('are the map’s own where the link says nothing', async ({ app, baseURL }) => {
+    const address = host.add('/own', listening(frame(baseURL, `host=${host.origin}&date=earliest`)));
+    await app.visit(address);
+    const map = app.frame('Map');
+    await map.map.click({ position: { x: 30, y: 150 } });
+    await app.press('PageDown', 'PageDown', 'Escape', 'Escape', '5');
+    await expect(map.slider).toHaveAttribute('aria-valuetext', '11 November 2021');
+    await expect.poll(() => app.run(heard, 'state')).not.toEqual([]);
+    expect(await app.run(heard, 'key')).toEqual([]);
+  });
+
+  test('forward: what the map does not use, or can’t, is told to the host', async ({ app, baseURL }) => {
+    const query = `host=${host.origin}&keys=forward&overview=closing`;
+    await app.visit(host.add('/forward', listening(frame(baseURL, query))));
+    const map = app.frame('Map');
+    await map.map.click({ position: { x: 30, y: 150 } });
+    await app.press('End', 'PageDown', 'PageUp', 'Escape', 'Escape', '5', 'x');
+    await expect
+      .poll(async () => (await app.run(heard, 'key')).map(({ payload }) => payload?.['key']))
+      .toEqual(['PageDown', 'Escape', '5']);
+  });
+
+  test('off: none reaches the map, and Tab and Enter still work its buttons', async ({ app, baseURL }) => {
+    await app.visit(host.add('/off', frame(baseURL, 'keys=off&date=2021-11-18')));
+    const map = app.frame('Map');
+    await map.map.click({ position: { x: 30, y: 150 } });
+    await app.press('PageDown', 'p', ']', 'End');
+    await map.slider.press('ArrowLeft');
+    await expect(map.slider).toHaveAttribute('aria-valuetext', '18 November 2021');
+    await map.button('Next initiative').press('Enter');
+    await expect(map.slider).toHaveAttribute('aria-valuetext', '20 November 2021');
+  });
+});
+
 test('in a sandbox without an origin, all works but the drawn ground', async ({ app, baseURL }) => {
   const address = host.add(
     '/sandbox',
