@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, phone, test } from './driver.ts';
 import { type HostPages, openHostPages } from './hostPages.ts';
 
@@ -273,4 +274,26 @@ test.describe('small, on a phone, in Chinese', () => {
     await expect(chineseApp.page.getByRole('link', { name: '打开地图' })).toBeVisible();
     await expect(chineseApp.page).toHaveTitle('2021年11月18日 · 元宇宙如何逐城蔓延');
   });
+});
+
+test('what README shows of embed.js does what it says, on a page of another origin', async ({
+  app,
+  baseURL,
+}) => {
+  const readme = readFileSync('README.md', 'utf8');
+  const [, html = ''] = /```html\n([\s\S]*?)```/.exec(readme) ?? [];
+  const [, script = ''] = /```js\n([\s\S]*?)```/.exec(readme) ?? [];
+  expect(html).toContain('<metaverse-map');
+  expect(script).toContain('map.set');
+  const page = html.replace('https://maps.example/', String(baseURL));
+  // An element that is not styled is as high as nothing.
+  const style = '<style>metaverse-map { height: 420px }</style>';
+  await app.visit(
+    host.add('/readme', `${style}${page}<script type="module">${script}; globalThis.done = true;</script>`),
+  );
+  const map = app.frame('Map: 23 December 2021');
+  // From 1 December, one step on.
+  await expect(map.cardTitle).toContainText('Guiyang Big Data', { timeout: 30_000 });
+  await expect(map.slider).toHaveAttribute('aria-valuetext', '23 December 2021');
+  await expect.poll(() => app.run(() => 'done' in globalThis, undefined)).toBe(true);
 });
