@@ -143,6 +143,10 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   const isGuest = reading.link.mode === 'embed';
 
   const text = createCanvasMeasure();
+  const hasTitle = (): boolean => {
+    const { mode, showsTitle } = store.getState();
+    return mode !== 'embed' || showsTitle;
+  };
   let loadingGround: Promise<Ground> | undefined;
   const loadGround = (): Promise<Ground> => {
     loadingGround ??= loadBasemap().then((topology) => groundOf(topology, gazetteer.provinces));
@@ -157,7 +161,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
       freeRectangleOf(
         place('.map'),
         [place('.panel'), place('.timeline'), place('.talk-card')],
-        place('.heading'),
+        place(hasTitle() ? '.heading' : '.attribution'),
         keepClearOfHeading,
       ),
     shownTheme,

@@ -118,7 +118,8 @@ export function createTalk(parts: TalkParts): Talk {
     else if (decision.kind === 'order') {
       take();
       const isDone = run(decision.order);
-      if (!isDone && isForwarded(key, keys)) parts.forwardKey(key);
+      const isStep = decision.order === 'next' || decision.order === 'previous';
+      if (!isDone && isStep && isForwarded(key, keys)) parts.forwardKey(key);
     } else {
       take();
       if (!letGoInEmbed(key)) parts.forwardKey(key);
@@ -152,11 +153,13 @@ export function createTalk(parts: TalkParts): Talk {
       root.dataset['mode'] = next.state.mode;
       root.classList.toggle('with-title', next.state.mode !== 'embed' || next.state.showsTitle);
       speaker.tell(next);
-      if (!previous) return;
-      const isOther =
-        previous.state.mode !== next.state.mode ||
-        previous.state.selected !== next.state.selected ||
-        previous.state.overview !== next.state.overview;
+      const { mode, selected, view } = next.state;
+      const isStepOfLink = mode !== 'explore' && selected !== undefined && view === undefined;
+      const isOther = !previous
+        ? isStepOfLink
+        : previous.state.mode !== mode ||
+          previous.state.selected !== selected ||
+          previous.state.overview !== next.state.overview;
       // After the card has been drawn, which the camera keeps clear of.
       if (isOther) parts.nextFrame(() => parts.showStep(next));
     },

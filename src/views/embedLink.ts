@@ -17,7 +17,7 @@ export function createEmbedLink(host: HTMLElement, link: (frame: Frame) => strin
       host.setAttribute('aria-label', talkWordsOf(language).openMap);
       render(
         mode === 'embed'
-          ? html`<a class="embed-link" href=${wholeMap(next)} target="_blank" rel="noopener">${talkWordsOf(language).openMap}${icon('external')}</a>`
+          ? html`<a class="embed-link" href=${wholeMap(next)} target="_blank" rel="noopener"><span>${talkWordsOf(language).openMap}</span>${icon('external')}</a>`
           : nothing,
         host,
       );

@@ -74,7 +74,7 @@ test('everything is reached by Tab, in the order of the page', async ({ app }) =
   await app.open('date=2021-12-31');
   await app.untilMapIsAlive();
   const reached: string[] = [];
-  for (let step = 0; step < 30; step += 1) {
+  for (let step = 0; step < 36; step += 1) {
     await app.press('Tab');
     reached.push(
       await app.page.evaluate(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, phone, test } from './driver.ts';
 import { type HostPages, openHostPages } from './hostPages.ts';
 
@@ -195,6 +196,41 @@ test.describe('in an article', () => {
   });
 });
 
+test.describe('keys, after a click inside', () => {
+  test('are the map’s own where the link says nothing', async ({ app, baseURL }) => {
+    const address = host.add('/own', listening(frame(baseURL, `host=${host.origin}&date=earliest`)));
+    await app.visit(address);
+    const map = app.frame('Map');
+    await map.map.click({ position: { x: 30, y: 150 } });
+    await app.press('PageDown', 'PageDown', 'Escape', 'Escape', '5');
+    await expect(map.slider).toHaveAttribute('aria-valuetext', '11 November 2021');
+    await expect.poll(() => app.run(heard, 'state')).not.toEqual([]);
+    expect(await app.run(heard, 'key')).toEqual([]);
+  });
+
+  test('forward: what the map does not use, or can’t, is told to the host', async ({ app, baseURL }) => {
+    const query = `host=${host.origin}&keys=forward&overview=closing`;
+    await app.visit(host.add('/forward', listening(frame(baseURL, query))));
+    const map = app.frame('Map');
+    await map.map.click({ position: { x: 30, y: 150 } });
+    await app.press('End', 'PageDown', 'PageUp', 'Escape', 'Escape', '5', 'x');
+    await expect
+      .poll(async () => (await app.run(heard, 'key')).map(({ payload }) => payload?.['key']))
+      .toEqual(['PageDown', 'Escape', '5']);
+  });
+
+  test('off: none reaches the map, and Tab and Enter still work its buttons', async ({ app, baseURL }) => {
+    await app.visit(host.add('/off', frame(baseURL, 'keys=off&date=2021-11-18')));
+    const map = app.frame('Map');
+    await map.map.click({ position: { x: 30, y: 150 } });
+    await app.press('PageDown', 'p', ']', 'End');
+    await map.slider.press('ArrowLeft');
+    await expect(map.slider).toHaveAttribute('aria-valuetext', '18 November 2021');
+    await map.button('Next initiative').press('Enter');
+    await expect(map.slider).toHaveAttribute('aria-valuetext', '20 November 2021');
+  });
+});
+
 test('in a sandbox without an origin, all works but the drawn ground', async ({ app, baseURL }) => {
   const address = host.add(
     '/sandbox',
@@ -238,4 +274,26 @@ test.describe('small, on a phone, in Chinese', () => {
     await expect(chineseApp.page.getByRole('link', { name: '打开地图' })).toBeVisible();
     await expect(chineseApp.page).toHaveTitle('2021年11月18日 · 元宇宙如何逐城蔓延');
   });
+});
+
+test('what README shows of embed.js does what it says, on a page of another origin', async ({
+  app,
+  baseURL,
+}) => {
+  const readme = readFileSync('README.md', 'utf8');
+  const [, html = ''] = /```html\n([\s\S]*?)```/.exec(readme) ?? [];
+  const [, script = ''] = /```js\n([\s\S]*?)```/.exec(readme) ?? [];
+  expect(html).toContain('<metaverse-map');
+  expect(script).toContain('map.set');
+  const page = html.replace('https://maps.example/', String(baseURL));
+  // An element that is not styled is as high as nothing.
+  const style = '<style>metaverse-map { height: 420px }</style>';
+  await app.visit(
+    host.add('/readme', `${style}${page}<script type="module">${script}; globalThis.done = true;</script>`),
+  );
+  const map = app.frame('Map: 23 December 2021');
+  // From 1 December, one step on.
+  await expect(map.cardTitle).toContainText('Guiyang Big Data', { timeout: 30_000 });
+  await expect(map.slider).toHaveAttribute('aria-valuetext', '23 December 2021');
+  await expect.poll(() => app.run(() => 'done' in globalThis, undefined)).toBe(true);
 });
