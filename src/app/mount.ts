@@ -226,7 +226,13 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
 
   const labels: View = {
     update({ translation: { words }, state }, previous) {
-      if (previous?.translation.words === words && previous.state.boundaries === state.boundaries) return;
+      const isSame =
+        previous?.translation.words === words &&
+        previous.state.boundaries === state.boundaries &&
+        previous.state.mode === state.mode;
+      if (isSame) return;
+      // In a frame it would be a second banner of the page around.
+      place('.heading').setAttribute('role', state.mode === 'embed' ? 'group' : 'banner');
       place('.timeline').setAttribute('aria-label', words.timeline);
       place('.map-tools').setAttribute('aria-label', words.tools);
       place('.attribution').textContent =

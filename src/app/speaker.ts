@@ -14,6 +14,9 @@ const clockMs = 500;
 
 /** Builds the speaker's window of a talk: what shows, what comes next, and the time. */
 export function mountSpeaker(root: HTMLElement, id: string): void {
+  // The page comes with a place for the map.
+  root.replaceChildren();
+  root.classList.remove('app');
   const builtIn = loadBuiltInData();
   const contextOf = createContextOf(builtIn, readRemembered());
   const channel = speakerChannel(id);

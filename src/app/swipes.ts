@@ -3,7 +3,7 @@ const leastDistance = 60;
 /** Longer than this, in milliseconds, it is a drag. */
 const longestMs = 700;
 
-/** Quick touches to the left and to the right, anywhere but on the time axis. */
+/** Quick touches to the left and to the right, anywhere but on the time axis. Heard before the map takes them. */
 export function listenToSwipes(
   root: HTMLElement,
   onSwipe: (direction: 'next' | 'previous') => void,
@@ -20,7 +20,7 @@ export function listenToSwipes(
           ? { x: touch.clientX, y: touch.clientY, time: event.timeStamp }
           : undefined;
     },
-    { signal, passive: true },
+    { signal, passive: true, capture: true },
   );
   root.addEventListener(
     'touchend',
@@ -35,6 +35,6 @@ export function listenToSwipes(
         onSwipe(dx < 0 ? 'next' : 'previous');
       }
     },
-    { signal, passive: true },
+    { signal, passive: true, capture: true },
   );
 }

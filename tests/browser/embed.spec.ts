@@ -136,7 +136,7 @@ test.describe('in an article', () => {
     );
     await app.visit(address);
     const map = app.frame('Map');
-    await expect(map.map.locator('canvas')).toBeVisible();
+    await expect(map.map).toHaveAttribute('data-settled', '');
     await app.wheelAt(await app.centerOf(map.map), 300);
     await expect.poll(() => app.scrollPosition()).toBeGreaterThan(0);
     await expect(map.text('Use Ctrl + scroll to zoom the map')).toBeAttached();
@@ -166,11 +166,11 @@ test.describe('in an article', () => {
   });
 
   test('an embed that is not seen loads no MapLibre', async ({ app, baseURL }) => {
-    const below = `<div style="height:4000px"></div>${frame(baseURL, 'date=latest')}`;
+    const below = `<div style="height:4000px"></div>${frame(baseURL, 'date=latest&renderer=gl')}`;
     await app.visit(host.add('/below', below));
     await expect(app.frame('Map').slider).toBeAttached();
     await app.untilRequested(/china\.topojson/);
-    expect(app.requests.filter(({ pathname }) => /surface|maplibre/.test(pathname))).toEqual([]);
+    expect(app.requests.filter(({ pathname }) => /glSurface|maplibre/.test(pathname))).toEqual([]);
     await app.run(() => scrollTo(0, document.body.scrollHeight), undefined);
     await app.untilRequested(/maplibre/);
   });
@@ -183,7 +183,7 @@ test.describe('in an article', () => {
     const frames = Array.from(
       { length: 12 },
       (_, n) =>
-        `<iframe title="Map ${n}" src="${baseURL}?mode=embed&date=2021-12-${10 + n}" width="330" height="240"></iframe>`,
+        `<iframe title="Map ${n}" src="${baseURL}?mode=embed&renderer=gl&date=2021-12-${10 + n}" width="330" height="240"></iframe>`,
     );
     await app.visit(host.add('/twelve', frames.join('')));
     await expect.poll(() => app.liveContexts(), { timeout: 60_000 }).toBe(4);

@@ -59,7 +59,7 @@ test.describe('keys are the talk’s, whatever has the focus', () => {
     await app.untilMapIsAlive();
     await app.press('PageDown', 'PageDown');
     await expect(app.cardTitle).toContainText('China Mobile');
-    await app.map.locator('canvas').focus();
+    await app.map.focus();
     await app.press('ArrowRight');
     await expect(app.progress(4)).toBeVisible();
     await app.press('ArrowLeft', 'PageDown');
