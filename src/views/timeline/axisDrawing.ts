@@ -1,6 +1,6 @@
 import { type Selection, select } from 'd3';
 import { type Dataset, type Entry, presenceOfEntry } from '../../domain/dataset.ts';
-import type { Day } from '../../domain/day.ts';
+import { type Day, startOfMonth } from '../../domain/day.ts';
 import { type MarkOptions, markGeometry, markOutline } from '../../look/marks.ts';
 import {
   type AxisColumn,
@@ -45,7 +45,12 @@ function drawTicks(svg: AxisSvg, frame: Frame, scale: AxisScale, labels: readonl
   const monthRoom = 34;
   const hasRoom = (day: Day): boolean =>
     scale(day) > start + labels[0] - 6 && scale(day) + monthRoom < end - labels[1] + 10;
-  const showsWeeks = pixelsPerWeek > 90;
+  const weekRoom = 52;
+  /** Between the months' names, which come first. */
+  const showsWeek = (day: Day): boolean =>
+    pixelsPerWeek > 90 &&
+    scale(startOfMonth(day, 1)) - scale(day) > weekRoom &&
+    scale(day) - scale(startOfMonth(day)) > monthRoom;
   tick
     .select('text')
     .attr('x', 4)
@@ -53,7 +58,7 @@ function drawTicks(svg: AxisSvg, frame: Frame, scale: AxisScale, labels: readonl
     .text(({ kind, day }) => {
       if (!hasRoom(day)) return '';
       if (kind === 'month') return translation.day(day, 'month');
-      return showsWeeks ? translation.day(day, 'dayMonthShort') : '';
+      return showsWeek(day) ? translation.day(day, 'dayMonthShort') : '';
     });
 }
 
