@@ -58,18 +58,20 @@ const site = {
 /** What the page is made with, wherever it goes. */
 const pagePlugins = (): Plugin[] => [tokensPlugin(), firstGroundPlugin()];
 
-export default defineConfig({
+/** What stands beside the page. */
+const sitePlugins = (): Plugin[] => [
+  standalonePlugin(pagePlugins),
+  socialPlugin(site, process.env['SITE_URL']),
+  embedClientPlugin(),
+  revealPlugin(),
+  // Last, as it lists what all the others have written.
+  offlinePlugin(),
+];
+
+export default defineConfig(({ mode }) => ({
   base: './',
-  plugins: [
-    ...pagePlugins(),
-    contentSecurityPolicyPlugin(),
-    standalonePlugin(pagePlugins),
-    socialPlugin(site, process.env['SITE_URL']),
-    embedClientPlugin(),
-    revealPlugin(),
-    // Last, as it lists what all the others have written.
-    offlinePlugin(),
-  ],
+  // Pages that are only measured stand alone.
+  plugins: [...pagePlugins(), contentSecurityPolicyPlugin(), ...(mode === 'bench' ? [] : sitePlugins())],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -100,4 +102,4 @@ export default defineConfig({
   preview: { cors: { origin: '*' } },
   // Forks, because a worker thread can't change its time zone.
   test: { include: ['tests/unit/**/*.test.ts'], pool: 'forks' },
-});
+}));

@@ -6,7 +6,7 @@ import { readRemembered, writeRemembered } from '../io/remember.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { createMapView } from '../map/mapView.ts';
 import { createCanvasMeasure } from '../map/measureText.ts';
-import { type Ground, groundOf } from '../picture/ground.ts';
+import type { Ground } from '../picture/ground.ts';
 import { addNotice, deselect, playTo, setCitationStyle, setPlaying } from '../state/actions.ts';
 import { createClock, type Ticker } from '../state/clock.ts';
 import type { Frame, View } from '../state/frame.ts';
@@ -60,7 +60,7 @@ export interface App {
 
 const skeleton = html`
   <section class="map" role="region" id="map"></section>
-  <header class="heading"></header>
+  <div class="heading"></div>
   <div class="map-tools" role="region"><div class="zoom-tools"></div><div class="talk-tools"></div>
     <div class="menus-toggle"></div><div class="menus" id="menus" popover></div></div>
   <footer class="attribution"></footer>
@@ -149,7 +149,9 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   };
   let loadingGround: Promise<Ground> | undefined;
   const loadGround = (): Promise<Ground> => {
-    loadingGround ??= loadBasemap().then((topology) => groundOf(topology, gazetteer.provinces));
+    loadingGround ??= Promise.all([loadBasemap(), import('../picture/ground.ts')]).then(
+      ([topology, { groundOf }]) => groundOf(topology, gazetteer.provinces),
+    );
     return loadingGround;
   };
 
@@ -232,7 +234,9 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
         previous.state.mode === state.mode;
       if (isSame) return;
       // In a frame it would be a second banner of the page around.
-      place('.heading').setAttribute('role', state.mode === 'embed' ? 'group' : 'banner');
+      const heading = place('.heading');
+      heading.setAttribute('role', state.mode === 'embed' ? 'region' : 'banner');
+      heading.setAttribute('aria-label', words.title);
       place('.timeline').setAttribute('aria-label', words.timeline);
       place('.map-tools').setAttribute('aria-label', words.tools);
       place('.attribution').textContent =

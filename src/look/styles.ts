@@ -8,8 +8,6 @@ import './css/panel.css';
 import './css/explore.css';
 import './css/layout.css';
 import './css/dialog.css';
-import './css/export.css';
-import './css/share.css';
 import './css/talk.css';
 import './css/embed.css';
 import './css/print.css';

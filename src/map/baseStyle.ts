@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import type { Tokens } from '../look/tokens.ts';
-import { type Boundaries, fullestTint, type Ground, taiwanCode } from '../picture/ground.ts';
+import { type Boundaries, fullestTint, taiwanCode } from '../picture/boundaries.ts';
+import type { Ground } from '../picture/ground.ts';
 
 function provinceColour(tokens: Tokens, boundaries: Boundaries): ExpressionSpecification {
   const count: ExpressionSpecification = ['coalesce', ['feature-state', 'count'], 0];

@@ -1,4 +1,4 @@
-import { type Boundaries, fullestTint, taiwanCode } from '../picture/ground.ts';
+import { type Boundaries, fullestTint, taiwanCode } from '../picture/boundaries.ts';
 import {
   lineWidths,
   type Placement,

@@ -4,10 +4,11 @@ import type { Scene, SceneMark } from '../domain/scene.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { markOutline } from '../look/marks.ts';
 import { type ThemeName, type Tokens, tokens } from '../look/tokens.ts';
+import type { Boundaries } from './boundaries.ts';
 import { drawGround } from './drawGround.ts';
 import { drawMark } from './drawMark.ts';
 import { drawText } from './drawText.ts';
-import type { Boundaries, Ground } from './ground.ts';
+import type { Ground } from './ground.ts';
 import type { MapFrame } from './mapFrame.ts';
 import {
   createNameGround,

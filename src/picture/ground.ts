@@ -7,15 +7,6 @@ import type { ProvinceShape } from './mapLayout.ts';
 type Area = Polygon | MultiPolygon;
 type AreaCollection = FeatureCollection<Area, { readonly code: string }>;
 
-/** Whose lines are drawn: the units of ISO 3166-2:CN, or Natural Earth's own countries. */
-export type Boundaries = 'iso-3166-2' | 'natural-earth';
-
-/** GB/T 2260 code of Taiwan: a province of ISO 3166-2:CN, a neighbour in Natural Earth's own countries. */
-export const taiwanCode = '710000';
-
-/** How many initiatives give a province its fullest tint. */
-export const fullestTint = 4;
-
 /** The basemap, taken apart into what is drawn: areas, and each border once. */
 export interface Ground {
   /** Features carry the GB/T 2260 code as `code`. */

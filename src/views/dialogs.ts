@@ -51,8 +51,8 @@ export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLo
     element.setAttribute('aria-label', title);
     render(
       html`<div class="dialog-frame">
-        <header class="dialog-head"><h2>${title}</h2>
-          <button type="button" class="quiet-button" aria-label=${words.close} title=${words.close} @click=${() => element.close()}>${icon('close')}</button></header>
+        <div class="dialog-head"><h2>${title}</h2>
+          <button type="button" class="quiet-button" aria-label=${words.close} title=${words.close} @click=${() => element.close()}>${icon('close')}</button></div>
         <div class="dialog-body">${content ? content.draw(next) : nothing}</div>
       </div>`,
       element,

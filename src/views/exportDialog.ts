@@ -1,3 +1,4 @@
+import '../look/css/export.css';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { unsafeSVG } from 'lit-html/directives/unsafe-svg.js';
 import { defaultSeconds, paces } from '../domain/pace.ts';

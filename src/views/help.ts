@@ -1,3 +1,4 @@
+import '../look/css/help.css';
 import { html, type TemplateResult } from 'lit-html';
 import { confidences } from '../domain/filter.ts';
 import { windowModes } from '../domain/timeWindow.ts';

@@ -1,3 +1,5 @@
+import '../look/css/export.css';
+import '../look/css/share.css';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type Pace, paces } from '../domain/pace.ts';
 import { helpWordsOf } from '../i18n/help/words.ts';

@@ -39,6 +39,7 @@ async function serve(root: string, outDir: string): Promise<PreviewServer> {
     root,
     publicDir: resolve('public'),
     logLevel: 'error',
+    mode: 'bench',
     configFile: resolve('vite.config.ts'),
     build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
   });

@@ -21,6 +21,7 @@ export async function measureStepCost(executablePath: string): Promise<StepCost>
     root: 'tests/bench/page',
     publicDir: resolve('public'),
     logLevel: 'error',
+    mode: 'bench',
     configFile: resolve('vite.config.ts'),
     build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
   });

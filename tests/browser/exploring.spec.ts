@@ -252,7 +252,7 @@ test('both scripts everywhere, remembered', async ({ app }) => {
   await app.page.getByRole('menuitemcheckbox', { name: 'Both scripts everywhere' }).click();
   await expect(app.row(/23 December 2021.*Guiyang Big Data/s)).toContainText('贵阳市大数据局');
   await expect(app.text('元宇宙如何逐城蔓延')).toBeVisible();
-  await app.expectParameter('scripts', null);
+  await app.expectParameter('scripts', 'both');
   app.speak('zh-Hans');
   await app.open('lang=zh-Hans');
   await expect(app.row(/2021年12月23日.*贵阳市大数据局/s)).toContainText('Guiyang Big Data Bureau');

@@ -42,3 +42,12 @@ test('without WebGL marks and provinces can be chosen, and time changes what is 
   await app.clickAt(await app.centerOf(app.map));
   await expect(app.detailsTitle).toHaveText('Shenzhen Science Fiction Week');
 });
+
+test('without WebGL pictures are made all the same', async ({ app }) => {
+  await app.open('date=2021-12-23');
+  await app.button('Export').click();
+  await expect(app.dialog('Export').getByRole('img')).toBeVisible();
+  const { name, text } = await app.savedBy(app.dialog('Export').getByRole('button', { name: 'Download' }));
+  expect(name).toBe('metaverse-map-2021-12-23.png');
+  expect(text).toContain('PNG');
+});

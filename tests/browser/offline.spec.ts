@@ -16,6 +16,12 @@ test('after one visit the map opens, is scrubbed and makes files without a netwo
   await expect(app.dialog('Export').getByRole('img')).toBeVisible();
   const { name } = await app.savedBy(app.dialog('Export').getByRole('button', { name: 'Download' }));
   expect(name).toMatch(/\.png$/);
+  await app.press('Escape');
+  await app.button('Present').click();
+  await app.press('PageDown');
+  await expect(app.cardTitle).toBeVisible();
+  await app.visit('examples/article.html');
+  await expect(app.frame('Map: Zhangjiajie, 18 November 2021').cardTitle).toContainText('Zhangjiajie');
 });
 
 test('a newer version is announced, and loaded only when the reader says so', async ({ app }) => {

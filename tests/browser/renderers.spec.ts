@@ -51,6 +51,11 @@ test('a lost graphics context leaves a map that works, and comes back by itself'
   await expect(app.province('510000')).toHaveAttribute('data-tint', '1');
   await app.clickAt(await app.centerOf(app.map));
   await expect(app.detailsTitle).toContainText('Sichuan Network Culture Association');
+  await app.button('Export').click();
+  await expect(app.dialog('Export').getByRole('img')).toBeVisible();
+  const { name } = await app.savedBy(app.dialog('Export').getByRole('button', { name: 'Download' }));
+  expect(name).toMatch(/\.png$/);
+  await app.press('Escape');
   await app.restoreContext();
   await app.untilMapIsAlive('gl');
   await expect(app.alerts).toHaveCount(0);
