@@ -41,11 +41,6 @@ async function encodableFormats(width: number, height: number): Promise<readonly
   return formats.filter((_, index) => able[index]);
 }
 
-/** What a film of this size would be written as here, for a dialog to say; undefined where films can't be made. */
-export async function filmFormatOf(width: number, height: number): Promise<FilmFormat | undefined> {
-  return (await encodableFormats(width, height))[0];
-}
-
 /** An error of the encoder, apart from those of drawing and from what was called off. */
 class EncoderError extends Error {}
 
