@@ -6,7 +6,6 @@ import type { CommandTable } from '../views/commands.ts';
 import type { DialogLoaders } from '../views/dialogs.ts';
 import type { AddressView } from './addressView.ts';
 import type { DrawPicture } from './pictures.ts';
-import { makePage } from './standalonePage.ts';
 
 export interface DialogParts {
   readonly store: Store;
@@ -50,7 +49,7 @@ export function dialogLoaders(parts: DialogParts): DialogLoaders {
           const width = size.width / textScaleOf(size);
           return { ...view, zoom: view.zoom + Math.log2(width / mapWidth()) };
         },
-        makePage,
+        makePage: async (moment) => (await import('./standalonePage.ts')).makePage(moment),
       });
       return createExportDialog(exporter, shownTheme, redraw);
     },

@@ -11,6 +11,7 @@ import {
   type StatePayload,
 } from '../embed/protocol.ts';
 import { writeLink } from '../io/address.ts';
+import { readQuery } from '../io/linkContext.ts';
 import { select, setPlaying } from '../state/actions.ts';
 import { type FieldContext, fields } from '../state/fields.ts';
 import type { Frame, View } from '../state/frame.ts';
@@ -18,7 +19,6 @@ import type { CollectionId, LinkState } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import type { CommandTable } from '../views/commands.ts';
 import { noticeText } from '../views/notices.ts';
-import { readQuery } from './linkContext.ts';
 import type { Stepping } from './stepping.ts';
 
 export interface HostMessageParts {

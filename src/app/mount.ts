@@ -1,6 +1,7 @@
 import { html, render } from 'lit-html';
 import { createPlan, type PlayPlan, withRests } from '../domain/pace.ts';
 import type { LinkReading } from '../io/address.ts';
+import { createContextOf, readQuery } from '../io/linkContext.ts';
 import { loadBasemap, loadBuiltInData } from '../io/load.ts';
 import { readRemembered, writeRemembered } from '../io/remember.ts';
 import type { ThemeName } from '../look/tokens.ts';
@@ -37,11 +38,10 @@ import { createDocumentView } from './documentView.ts';
 import { freeRectangleOf } from './freeRectangle.ts';
 import { keepAliveWhileSeen } from './guest.ts';
 import { createHostMessages } from './hostMessages.ts';
-import { createContextOf, readQuery } from './linkContext.ts';
 import { keepOffline } from './offline.ts';
+import { openingQuery } from './openingQuery.ts';
 import { loadPictures } from './pictures.ts';
 import { createPrinting } from './printing.ts';
-import { openingQuery } from './standalonePage.ts';
 import { createStepping } from './stepping.ts';
 import { createTalk } from './talk.ts';
 
@@ -89,7 +89,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   const builtIn = loadBuiltInData();
   const { gazetteer } = builtIn;
   const remembered = readRemembered();
-  const contextOf = createContextOf(builtIn, remembered);
+  const contextOf = createContextOf(builtIn, remembered, navigator.languages);
   const readAddress = (): LinkReading => readQuery(openingQuery(), contextOf);
   const reading = readAddress();
   const problems = builtIn.problemsOf(reading.link.data);
@@ -151,6 +151,11 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   const loadGround = (): Promise<Ground> => {
     loadingGround ??= Promise.all([loadBasemap(), import('../picture/ground.ts')]).then(
       ([topology, { groundOf }]) => groundOf(topology, gazetteer.provinces),
+      (error: unknown) => {
+        // Whoever asks again tries again.
+        loadingGround = undefined;
+        throw error;
+      },
     );
     return loadingGround;
   };

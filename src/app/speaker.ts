@@ -1,12 +1,12 @@
 import { render } from 'lit-html';
 import { presentSteps, stepOf } from '../domain/steps.ts';
+import { createContextOf, readQuery } from '../io/linkContext.ts';
 import { loadBuiltInData } from '../io/load.ts';
 import { readRemembered } from '../io/remember.ts';
 import { frameOf } from '../state/frame.ts';
 import { createStateStore } from '../state/store.ts';
 import { speakerTemplate } from '../views/speakerPage.ts';
 import { decideKey, type TalkOrder } from './clickerKeys.ts';
-import { createContextOf, readQuery } from './linkContext.ts';
 import { type SpeakerWish, speakerChannel, type TalkNews } from './speakerWindow.ts';
 
 /** Twice as often as it changes, so that no second is left out. */
@@ -18,7 +18,7 @@ export function mountSpeaker(root: HTMLElement, id: string): void {
   root.replaceChildren();
   root.classList.remove('app');
   const builtIn = loadBuiltInData();
-  const contextOf = createContextOf(builtIn, readRemembered());
+  const contextOf = createContextOf(builtIn, readRemembered(), navigator.languages);
   const channel = speakerChannel(id);
   const send = (wish: SpeakerWish): void => channel.postMessage(wish);
   const order = (wanted: TalkOrder): void => send({ type: 'order', order: wanted });

@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { getManifest } from '@serwist/build';
-import { build, type Plugin, type ResolvedConfig } from 'vite';
+import type { Plugin, ResolvedConfig } from 'vite';
+import { buildInMemory } from './memoryBuild.ts';
 
 /** No file of the site is larger, in bytes. */
 const largestFile = 4_000_000;
@@ -30,25 +31,18 @@ export function offlinePlugin(): Plugin {
           maximumFileSizeToCacheInBytes: largestFile,
         });
         if (warnings.length > 0) throw new Error(`offline: ${warnings.join('; ')}`);
-        const result = await build({
+        const [worker] = await buildInMemory({
           root: config.root,
-          configFile: false,
-          logLevel: 'warn',
-          publicDir: false,
           define: {
             siteFiles: JSON.stringify(manifestEntries),
             'process.env.NODE_ENV': JSON.stringify('production'),
           },
           build: {
-            write: false,
-            target: 'es2022',
             lib: { entry: join(config.root, 'src/worker/serviceWorker.ts'), formats: ['es'], fileName: 'sw' },
           },
         });
-        const [bundle] = Array.isArray(result) ? result : [result];
-        const chunk = bundle && 'output' in bundle ? bundle.output[0] : undefined;
-        if (!chunk) throw new Error('offline: the service worker was not built');
-        writeFileSync(join(folder, 'sw.js'), chunk.code);
+        if (!worker) throw new Error('offline: the service worker was not built');
+        writeFileSync(join(folder, 'sw.js'), worker.text);
       },
     },
   };

@@ -1,4 +1,5 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
+import { escapeXml } from '../picture/svgElement.ts';
 
 export interface SiteWords {
   readonly title: string;
@@ -11,10 +12,6 @@ export interface SiteWords {
 const pictureSize = { width: 1200, height: 630 } as const;
 /** An embed that fits most columns, in pixels. */
 const embedSize = { width: 800, height: 450 } as const;
-
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
-}
 
 /**
  * What other sites show of a link to this one: Open Graph and Twitter cards, and an oEmbed answer as a file.
@@ -34,7 +31,7 @@ export function socialPlugin({ title, description, picture }: SiteWords, site: s
     thumbnail_width: pictureSize.width,
     thumbnail_height: pictureSize.height,
     ...embedSize,
-    html: `<iframe src="${escaped(at('?mode=embed&title=1'))}" title="${escaped(title)}" width="${embedSize.width}" height="${embedSize.height}" style="max-width: 100%; border: 0" loading="lazy" allow="fullscreen"></iframe>`,
+    html: `<iframe src="${escapeXml(at('?mode=embed&title=1'))}" title="${escapeXml(title)}" width="${embedSize.width}" height="${embedSize.height}" style="max-width: 100%; border: 0" loading="lazy" allow="fullscreen"></iframe>`,
   };
   const property = (name: string, content: string): HtmlTagDescriptor => ({
     tag: 'meta',

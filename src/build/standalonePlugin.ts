@@ -1,34 +1,28 @@
 import { readFileSync } from 'node:fs';
-import { build, type Plugin, type PluginOption, type ResolvedConfig } from 'vite';
+import type { Plugin, PluginOption, ResolvedConfig } from 'vite';
 import { inlinePage, type PageParts } from './inlinePage.ts';
+import { buildInMemory } from './memoryBuild.ts';
 
 const basemapFile = 'public/basemap/china.topojson';
 
 /** Everything the page loads, gathered by a build of its own into one script and one style sheet. */
 async function buildParts(root: string, plugins: readonly PluginOption[]): Promise<PageParts> {
-  const result = await build({
+  const files = await buildInMemory({
     root,
-    configFile: false,
     mode: 'standalone',
-    logLevel: 'warn',
     base: './',
-    publicDir: false,
     plugins: [...plugins],
     build: {
-      write: false,
-      target: 'es2022',
       assetsInlineLimit: () => true,
       cssCodeSplit: false,
       modulePreload: false,
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });
-  const [bundle] = Array.isArray(result) ? result : [result];
-  if (!bundle || !('output' in bundle)) throw new Error('standalone page: the build gave nothing');
   const textOf = (isWanted: (name: string) => boolean): string =>
-    bundle.output
-      .filter(({ fileName }) => isWanted(fileName))
-      .map((file) => (file.type === 'chunk' ? file.code : String(file.source)))
+    files
+      .filter(({ name }) => isWanted(name))
+      .map(({ text }) => text)
       .join('\n');
   return {
     html: textOf((name) => name.endsWith('.html')),

@@ -1,6 +1,6 @@
 import { rollup } from 'd3';
 import type { Entry } from './dataset.ts';
-import { type Kind, kinds, type Nature, type Sector, sectors } from './initiative.ts';
+import { type Kind, type Nature, type Sector, sectors } from './initiative.ts';
 
 export type Confidence = Entry['initiative']['confidence']['level'];
 
@@ -59,14 +59,12 @@ export const facetIds: readonly FacetId[] = [
 ];
 
 /** Values that are offered in a fixed order; those of other facets come most frequent first. */
-export const orderedValues: Partial<Readonly<Record<FacetId, readonly string[]>>> = {
+const orderedValues: Partial<Readonly<Record<FacetId, readonly string[]>>> = {
   natures,
   confidences,
   organisers: organiserChoices,
   sourceCounts,
 };
-
-export const allKinds: readonly Kind[] = kinds;
 
 export function isFiltered(filter: Filter): boolean {
   return facetIds.some((facet) => filter[facet].length > 0);

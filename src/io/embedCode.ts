@@ -1,3 +1,4 @@
+import { escapeXml } from '../picture/svgElement.ts';
 import type { Ratio } from './exportChoice.ts';
 
 /** How an embed stands in its page. */
@@ -9,14 +10,6 @@ export type EmbedSize =
 /** Smallest and largest embeds, in CSS pixels. */
 export const embedBounds = { width: [320, 2000], height: [240, 2000] } as const;
 
-function attribute(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;');
-}
-
 function styleOf(size: EmbedSize): string {
   return size.kind === 'fluid'
     ? `width: 100%; aspect-ratio: ${size.ratio.replace(':', ' / ')}; border: 0`
@@ -26,7 +19,7 @@ function styleOf(size: EmbedSize): string {
 /** HTML that puts the map into a page, as a frame. Without a style sheet it is as large as its attributes say. */
 export function frameCode(address: string, title: string, size: EmbedSize): string {
   const bounds = size.kind === 'fixed' ? ` width="${size.width}" height="${size.height}"` : '';
-  return `<iframe src="${attribute(address)}" title="${attribute(title)}"${bounds} style="${styleOf(size)}" loading="lazy" allow="fullscreen"></iframe>`;
+  return `<iframe src="${escapeXml(address)}" title="${escapeXml(title)}"${bounds} style="${styleOf(size)}" loading="lazy" allow="fullscreen"></iframe>`;
 }
 
 /**
@@ -40,7 +33,7 @@ export function elementCode(script: string, address: string, title: string, size
     ([name]) => name !== 'mode' && name !== 'host',
   );
   const attributes = [...parameters, ['label', title] as const]
-    .map(([name, value]) => ` ${name === 'title' ? 'show-title' : name}="${attribute(value)}"`)
+    .map(([name, value]) => ` ${name === 'title' ? 'show-title' : name}="${escapeXml(value)}"`)
     .join('');
-  return `<script type="module" src="${attribute(script)}"></script>\n<metaverse-map${attributes} style="display: block; ${styleOf(size)}"></metaverse-map>`;
+  return `<script type="module" src="${escapeXml(script)}"></script>\n<metaverse-map${attributes} style="display: block; ${styleOf(size)}"></metaverse-map>`;
 }

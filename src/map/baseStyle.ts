@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
+import { type Boundaries, fullestTint, taiwanCode } from '../domain/boundaries.ts';
 import type { Tokens } from '../look/tokens.ts';
-import { type Boundaries, fullestTint, taiwanCode } from '../picture/boundaries.ts';
 import type { Ground } from '../picture/ground.ts';
 
 function provinceColour(tokens: Tokens, boundaries: Boundaries): ExpressionSpecification {

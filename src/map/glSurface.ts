@@ -1,8 +1,8 @@
 import { MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Boundaries } from '../domain/boundaries.ts';
 import { type ThemeName, tokens } from '../look/tokens.ts';
-import type { Boundaries } from '../picture/boundaries.ts';
 import type { Ground } from '../picture/ground.ts';
 import type { Camera } from '../picture/mercator.ts';
 import { groundPaint, groundStyle } from './baseStyle.ts';

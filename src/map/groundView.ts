@@ -1,5 +1,5 @@
+import type { Boundaries } from '../domain/boundaries.ts';
 import type { ThemeName } from '../look/tokens.ts';
-import type { Boundaries } from '../picture/boundaries.ts';
 import type { Ground } from '../picture/ground.ts';
 import type { Camera, ScreenSize } from '../picture/mercator.ts';
 import type { Renderer } from '../state/state.ts';

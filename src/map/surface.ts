@@ -1,5 +1,5 @@
+import type { Boundaries } from '../domain/boundaries.ts';
 import type { ThemeName } from '../look/tokens.ts';
-import type { Boundaries } from '../picture/boundaries.ts';
 import type { Camera, ScreenSize } from '../picture/mercator.ts';
 
 /** What a province shows: how many of its initiatives have begun, and whether it is pointed at. */

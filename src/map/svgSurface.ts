@@ -1,4 +1,4 @@
-import { type Boundaries, fullestTint, taiwanCode } from '../picture/boundaries.ts';
+import { type Boundaries, fullestTint, taiwanCode } from '../domain/boundaries.ts';
 import {
   lineWidths,
   type Placement,

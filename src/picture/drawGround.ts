@@ -1,7 +1,7 @@
 import { color, interpolateRgb } from 'd3';
+import { type Boundaries, fullestTint, taiwanCode } from '../domain/boundaries.ts';
 import type { ThemeName, Tokens } from '../look/tokens.ts';
 import { tokens } from '../look/tokens.ts';
-import { type Boundaries, fullestTint, taiwanCode } from './boundaries.ts';
 import type { Ground } from './ground.ts';
 import { groundPaths } from './groundPaths.ts';
 import { lineWidths } from './groundPlane.ts';

@@ -1,10 +1,10 @@
+import type { Boundaries } from '../domain/boundaries.ts';
 import type { Dataset, Entry } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { markOutline } from '../look/marks.ts';
 import { type ThemeName, type Tokens, tokens } from '../look/tokens.ts';
-import type { Boundaries } from './boundaries.ts';
 import { drawGround } from './drawGround.ts';
 import { drawMark } from './drawMark.ts';
 import { drawText } from './drawText.ts';

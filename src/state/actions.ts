@@ -1,6 +1,7 @@
+import type { Boundaries } from '../domain/boundaries.ts';
 import { arrivalDay, type Dataset, type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
-import { type FacetId, type Filter, noFilter, toggled } from '../domain/filter.ts';
+import { type FacetId, noFilter, toggled } from '../domain/filter.ts';
 import type { Step } from '../domain/steps.ts';
 import { type WindowMode, windowAt } from '../domain/timeWindow.ts';
 import type { Language } from '../i18n/translate.ts';
@@ -9,7 +10,6 @@ import type { CitationStyle } from './citationStyle.ts';
 import { resolveDay } from './frame.ts';
 import type {
   AxisView,
-  Boundaries,
   CollectionId,
   DateChoice,
   DialogId,
@@ -120,15 +120,11 @@ export function setListing(store: Store, listing: Listing): void {
 
 /** Asks for one more value of a facet, or for one less. */
 export function toggleFilter(store: Store, facet: FacetId, value: string): void {
-  store.setState(toggled(filterOf(store.getState()), facet, value));
+  store.setState(toggled(store.getState(), facet, value));
 }
 
 export function clearFilter(store: Store): void {
   store.setState(noFilter);
-}
-
-function filterOf({ natures, kinds, provinces, organisers, confidences, sourceCounts }: State): Filter {
-  return { natures, kinds, provinces, organisers, confidences, sourceCounts };
 }
 
 /** Opens the page of a province, city or district; undefined goes back to all initiatives. */

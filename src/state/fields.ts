@@ -1,13 +1,8 @@
+import type { Boundaries } from '../domain/boundaries.ts';
 import type { Extent } from '../domain/dataset.ts';
 import { dayOfIso, isoOfDay } from '../domain/day.ts';
-import {
-  allKinds,
-  confidences,
-  type FacetId,
-  natures,
-  organiserChoices,
-  sourceCounts,
-} from '../domain/filter.ts';
+import { confidences, type FacetId, natures, organiserChoices, sourceCounts } from '../domain/filter.ts';
+import { kinds } from '../domain/initiative.ts';
 import { type Pace, paces } from '../domain/pace.ts';
 import { type Overview, overviews } from '../domain/steps.ts';
 import { type WindowMode, windowModes } from '../domain/timeWindow.ts';
@@ -15,7 +10,6 @@ import { type Language, languages } from '../i18n/translate.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
 import { originOf } from './origin.ts';
 import {
-  type Boundaries,
   type CollectionId,
   type KeyChoice,
   keyChoices,
@@ -321,7 +315,7 @@ export const fields: { readonly [Key in keyof LinkState]: Field<LinkState[Key]> 
   loop: flag('loop'),
   query,
   natures: facet<'natures'>('nature', () => natures),
-  kinds: facet<'kinds'>('kinds', () => allKinds),
+  kinds: facet<'kinds'>('kinds', () => kinds),
   provinces: facet<'provinces'>('provinces', ({ provinceCodes }) => provinceCodes),
   organisers: facet<'organisers'>('organisers', () => organiserChoices),
   confidences: facet<'confidences'>('confidence', () => confidences),

@@ -1,3 +1,4 @@
+import type { Boundaries } from '../domain/boundaries.ts';
 import type { Day } from '../domain/day.ts';
 import type { Filter } from '../domain/filter.ts';
 import type { Pace } from '../domain/pace.ts';
@@ -16,8 +17,6 @@ export interface MapView {
   readonly latitude: number;
   readonly zoom: number;
 }
-
-export type Boundaries = 'iso-3166-2' | 'natural-earth';
 
 /** What the page is for: looking around, speaking in front of a room, or standing inside another page. */
 export type Mode = 'explore' | 'present' | 'embed';

@@ -364,6 +364,7 @@ export function createExportDialog(
       running?.abort.abort();
       // The next time begins from what is on the screen then.
       choice = undefined;
+      picture = undefined;
       told = undefined;
     },
   };

@@ -1,6 +1,7 @@
 import '../look/css/export.css';
 import '../look/css/share.css';
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Boundaries } from '../domain/boundaries.ts';
 import { type Pace, paces } from '../domain/pace.ts';
 import { helpWordsOf } from '../i18n/help/words.ts';
 import { shareDialogWordsOf } from '../i18n/shareDialog/words.ts';
@@ -10,7 +11,7 @@ import { type ThemeName, themeNames } from '../look/tokens.ts';
 import { boundaryChoices } from '../state/fields.ts';
 import type { Frame } from '../state/frame.ts';
 import { originOf } from '../state/origin.ts';
-import { type Boundaries, type KeyChoice, keyChoices, type LinkState } from '../state/state.ts';
+import { type KeyChoice, keyChoices, type LinkState } from '../state/state.ts';
 import type { DialogContent } from './dialogs.ts';
 import { checkField, numberField, radioField, selectField } from './formFields.ts';
 import { icon } from './icons.ts';

@@ -10,6 +10,7 @@ import { readLink } from '../../src/io/address.ts';
 import { playTo } from '../../src/state/actions.ts';
 import { type Frame, frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
+import { plainContext } from '../unit/plainContext.ts';
 import { syntheticRows } from './syntheticRows.ts';
 
 const firstDay = 18_600;
@@ -73,15 +74,7 @@ type Play = (firstDayPlayed: number, lastDayPlayed: number) => number;
 /** Makes of each frame all that it tells: the scene and its sentences. */
 function createPlayer(dataset: Dataset): Play {
   const { extent, index } = dataset;
-  const { link } = readLink(new URLSearchParams({ date: 'earliest', lang: 'en' }), {
-    extent,
-    preferredLanguage: 'en',
-    preferredTheme: undefined,
-    prefersBothScripts: false,
-    provinceCodes: [],
-    hasPlace: () => false,
-    hasInitiative: () => false,
-  });
+  const { link } = readLink(new URLSearchParams({ date: 'earliest', lang: 'en' }), plainContext(extent));
   const store = createStateStore(link, []);
   const plan = createPlan(index.arrivals, extent, { pace: 'time', seconds: 60, motion: 'full' });
   return (firstDayPlayed, lastDayPlayed) => {

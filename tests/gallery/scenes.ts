@@ -1,7 +1,7 @@
+import type { Boundaries } from '../../src/domain/boundaries.ts';
 import type { WindowMode } from '../../src/domain/timeWindow.ts';
 import type { Language } from '../../src/i18n/translate.ts';
 import type { ThemeName } from '../../src/look/tokens.ts';
-import type { Boundaries } from '../../src/picture/boundaries.ts';
 import type { PictureInput } from '../../src/picture/pictureInput.ts';
 import type { ProjectionName } from '../../src/picture/planes.ts';
 

@@ -8,17 +8,13 @@ import { readLink } from '../../src/io/address.ts';
 import { type Frame, frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
 import { builtIn } from './builtInData.ts';
+import { plainContext } from './plainContext.ts';
 
 function frameAt(iso: string, language: Language, window: WindowMode = 'cumulative-from-start'): Frame {
-  const link = readLink(new URLSearchParams({ date: iso, lang: language, window }), {
-    extent: builtIn.dataset.extent,
-    preferredLanguage: 'en',
-    preferredTheme: undefined,
-    prefersBothScripts: false,
-    provinceCodes: [],
-    hasPlace: () => false,
-    hasInitiative: () => false,
-  }).link;
+  const link = readLink(
+    new URLSearchParams({ date: iso, lang: language, window }),
+    plainContext(builtIn.dataset.extent),
+  ).link;
   return frameOf(createStateStore(link, []).getState(), builtIn.dataset, undefined);
 }
 

@@ -5,17 +5,10 @@ import { type Frame, frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
 import { sorted, tableColumns } from '../../src/views/tableRows.ts';
 import { builtIn } from './builtInData.ts';
+import { plainContext } from './plainContext.ts';
 
 function frameAt(query: string): Frame {
-  const { link } = readLink(new URLSearchParams(query), {
-    extent: builtIn.extended.extent,
-    preferredLanguage: 'en',
-    preferredTheme: undefined,
-    prefersBothScripts: false,
-    provinceCodes: [],
-    hasPlace: () => false,
-    hasInitiative: () => false,
-  });
+  const { link } = readLink(new URLSearchParams(query), plainContext(builtIn.extended.extent));
   return frameOf(createStateStore(link, []).getState(), builtIn.extended, undefined);
 }
 

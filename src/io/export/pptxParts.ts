@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { escapeXml } from '../../picture/svgElement.ts';
 import { repaired } from './pptxRepairs.ts';
 
 export interface PartChanges {
@@ -12,9 +13,6 @@ export interface PartChanges {
   readonly colours: Readonly<Record<string, string>>;
 }
 
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
 /** Ten points, so that the notes of most slides fit on their page; they inherit no size. */
 const notesLook = (lang: string): string =>
   `<a:pPr marL="0" indent="0"><a:buNone/></a:pPr><a:r><a:rPr lang="${lang}" sz="1000"/>`;
@@ -22,7 +20,7 @@ const notesLook = (lang: string): string =>
 /** The notes' one run, which holds line breaks that no program shows, becomes paragraphs. */
 function withParagraphs(xml: string, paragraphs: readonly string[], lang: string): string {
   const body = paragraphs
-    .map((text) => `<a:p>${notesLook(lang)}<a:t>${escaped(text)}</a:t></a:r></a:p>`)
+    .map((text) => `<a:p>${notesLook(lang)}<a:t>${escapeXml(text)}</a:t></a:r></a:p>`)
     .join('');
   return xml.replace(
     /(<p:ph type="body" idx="1"\/>.*?<a:lstStyle\/>)<a:p>.*?<\/a:p>(<\/p:txBody>)/s,
@@ -46,7 +44,7 @@ function changed(path: string, xml: string, { lang, titles, notes, colours }: Pa
   if (path.startsWith('ppt/theme/')) return withColours(text, colours);
   if (path === 'docProps/app.xml') {
     return text.replaceAll(/<vt:lpstr>Slide (\d+)<\/vt:lpstr>/g, (_, number: string) => {
-      return `<vt:lpstr>${escaped(titles[Number(number) - 1] ?? '')}</vt:lpstr>`;
+      return `<vt:lpstr>${escapeXml(titles[Number(number) - 1] ?? '')}</vt:lpstr>`;
     });
   }
   return text;

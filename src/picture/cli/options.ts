@@ -1,7 +1,6 @@
 import { parseArgs } from 'node:util';
-import { readLink } from '../../io/address.ts';
+import { createContextOf, readQuery } from '../../io/linkContext.ts';
 import type { BuiltInData } from '../../io/load.ts';
-import { type FieldContext, fields } from '../../state/fields.ts';
 import type { LinkState, Notice } from '../../state/state.ts';
 import type { ScreenSize } from '../mercator.ts';
 import { type ProjectionName, projectionNames } from '../planes.ts';
@@ -105,23 +104,8 @@ export function readOptions(args: readonly string[], data: BuiltInData): Picture
       return text === undefined ? [] : [[name, text]];
     }),
   );
-  const contextOf = (collection: LinkState['data']): FieldContext => {
-    const dataset = data.datasetOf(collection);
-    return {
-      extent: dataset.extent,
-      preferredLanguage: 'en',
-      preferredTheme: undefined,
-      prefersBothScripts: false,
-      hasPlace: (code) => data.gazetteer.placeOf(code) !== undefined,
-      provinceCodes: data.gazetteer.provinces.flatMap(({ iso }) => iso ?? []),
-      hasInitiative: (id) => dataset.entryOf(id) !== undefined,
-    };
-  };
-  const collection = fields.data.parse(query.get('data') ?? 'article', contextOf('article'));
-  const { link, notices } = readLink(
-    query,
-    contextOf(collection.status === 'valid' ? collection.value : 'article'),
-  );
+  const contextOf = createContextOf(data, { language: 'en', theme: undefined, bothScripts: false }, []);
+  const { link, notices } = readQuery(query, contextOf);
   const [notice] = notices;
   if (notice) throw new OptionError(noticeText(notice));
   const projectionText = textOf('projection') ?? 'mercator';

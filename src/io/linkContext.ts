@@ -1,21 +1,26 @@
 import { preferredLanguage } from '../i18n/translate.ts';
-import { type LinkReading, readLink } from '../io/address.ts';
-import type { BuiltInData } from '../io/load.ts';
-import type { Remembered } from '../io/remember.ts';
 import { collectionIds, type FieldContext } from '../state/fields.ts';
 import type { CollectionId } from '../state/state.ts';
+import { type LinkReading, readLink } from './address.ts';
+import type { BuiltInData } from './load.ts';
+import type { Remembered } from './remember.ts';
 
-/** What links are read and written with, for each collection. */
+/**
+ * What links are read and written with, for each collection.
+ *
+ * @param browserLanguages BCP 47 tags, the dearest first
+ */
 export function createContextOf(
   builtIn: BuiltInData,
-  remembered: Remembered,
+  remembered: Pick<Remembered, 'language' | 'theme' | 'bothScripts'>,
+  browserLanguages: readonly string[],
 ): (data: CollectionId) => FieldContext {
   const { gazetteer } = builtIn;
   return (data) => {
     const dataset = builtIn.datasetOf(data);
     return {
       extent: dataset.extent,
-      preferredLanguage: remembered.language ?? preferredLanguage(navigator.languages),
+      preferredLanguage: remembered.language ?? preferredLanguage(browserLanguages),
       preferredTheme: remembered.theme,
       prefersBothScripts: remembered.bothScripts,
       hasPlace: (code) => gazetteer.placeOf(code) !== undefined,
