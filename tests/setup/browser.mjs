@@ -2,8 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-
-const require = createRequire(import.meta.url);
+import { dirname, join } from 'node:path';
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -15,39 +14,81 @@ const usualPlaces = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-function existing() {
-  const { chromium } = require('playwright');
-  const places = [process.env.CHROMIUM_PATH, chromium.executablePath(), ...usualPlaces];
-  return places.find((place) => place && existsSync(place));
+/** Runs a command, its output on the screen; tells whether it went well. */
+function runCommand(command, args, minutes) {
+  return spawnSync(command, args, { stdio: 'inherit', timeout: minutes * 60_000 }).status === 0;
 }
 
-function run(command, args, minutes) {
-  const { status } = spawnSync(command, args, { stdio: 'inherit', timeout: minutes * 60_000 });
-  return status === 0;
+/**
+ * Whether a browser is there and starts. A downloaded one may lack libraries of the system.
+ * On Windows the question for its version would open a window, so being there must do.
+ */
+function doesWork(path) {
+  if (!existsSync(path)) return false;
+  return process.platform === 'win32' || spawnSync(path, ['--version'], { timeout: 60_000 }).status === 0;
 }
 
-function installDebianPackage() {
-  const isRoot = process.getuid?.() === 0;
-  const [command, ...first] = isRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
-  return run(command, [...first, 'update'], 5) && run(command, [...first, 'install', '-y', 'chromium'], 10);
+/** What this machine has: where a browser may be, what may install one, and how. */
+export function thisMachine() {
+  const require = createRequire(import.meta.url);
+  const manifest = require.resolve('playwright/package.json');
+  const { bin } = require(manifest);
+  return {
+    places: [process.env.CHROMIUM_PATH, require('playwright').chromium.executablePath(), ...usualPlaces],
+    works: doesWork,
+    run: runCommand,
+    say: console.log,
+    // Playwright exports no path of its command; its manifest names it.
+    playwrightCommand: [
+      process.execPath,
+      join(dirname(manifest), typeof bin === 'string' ? bin : bin.playwright),
+    ],
+    aptGet: existsSync('/usr/bin/apt-get')
+      ? process.getuid?.() === 0
+        ? ['apt-get']
+        : ['sudo', '-n', 'apt-get']
+      : undefined,
+  };
 }
+
+/**
+ * The path of a Chromium, installed if need be; undefined where none can be had.
+ * A way that fails, or throws, leads to the next one.
+ */
+export function findBrowser({ places, works, run, say, playwrightCommand, aptGet }) {
+  const existing = () => places.find((place) => place && works(place));
+  const attempt = ([command, ...first], ...steps) => {
+    try {
+      return steps.every(([minutes, ...args]) => run(command, [...first, ...args], minutes));
+    } catch (error) {
+      say(String(error));
+      return false;
+    }
+  };
+  const found = existing();
+  if (found) return found;
+  if (playwrightCommand) {
+    say("No Chromium found. Trying Playwright's own download…");
+    attempt(playwrightCommand, [5, 'install', 'chromium']);
+    const downloaded = existing();
+    if (downloaded) return downloaded;
+  }
+  if (aptGet) {
+    say("That did not work. Trying Debian's package…");
+    attempt(aptGet, [5, '-q', 'update'], [10, '-q', 'install', '-y', 'chromium']);
+    return existing();
+  }
+  return undefined;
+}
+
+/** What to do where no browser can be had. */
+export const noBrowserMessage =
+  'The browser tests need a Chromium, and none could be found or installed. Install Chromium or Chrome, or set CHROMIUM_PATH to one, and run npm test again.';
 
 /** The path of a Chromium; ends the process with a clear message where none can be had. */
 export function ensureBrowser() {
-  const found = existing();
+  const found = findBrowser(thisMachine());
   if (found) return found;
-  console.log("No Chromium found. Trying Playwright's own download…");
-  run(process.execPath, [require.resolve('playwright/cli'), 'install', 'chromium'], 5);
-  const downloaded = existing();
-  if (downloaded) return downloaded;
-  if (existsSync('/usr/bin/apt-get')) {
-    console.log("Trying Debian's package…");
-    installDebianPackage();
-    const installed = existing();
-    if (installed) return installed;
-  }
-  console.error(
-    'The browser tests need a Chromium, and none could be found or installed. Install Chromium or Chrome, or set CHROMIUM_PATH to one, and run npm test again.',
-  );
+  console.error(noBrowserMessage);
   process.exit(1);
 }
