@@ -60,6 +60,11 @@ export function presenceOfEntry({ initiative, occurrence }: Entry, window: TimeW
   return presenceOf({ nature: initiative.nature, ...occurrence }, window);
 }
 
+/** Entries that a window shows, were it only as possible, in date order. */
+export function shownEntries({ entries }: Dataset, window: TimeWindow): readonly Entry[] {
+  return entries.filter((entry) => presenceOfEntry(entry, window) !== 'absent');
+}
+
 /** The entry after the one that is open, round and round; the first where none of them is open. */
 export function entryAfterOpen(entries: readonly Entry[], openId: string | undefined): Entry | undefined {
   const open = entries.findIndex(({ initiative }) => initiative.id === openId);

@@ -1,4 +1,6 @@
+import { extent } from 'd3';
 import type { Dataset } from '../domain/dataset.ts';
+import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import { country, dataBounds, smallestCountryZoom } from '../picture/homeBounds.ts';
 import { type Camera, cameraFor, type Rectangle, type ScreenSize } from '../picture/mercator.ts';
 import { constrainCamera } from './mapLimits.ts';
@@ -20,4 +22,30 @@ export function homeCamera(dataset: Dataset, screen: ScreenSize, clear: Rectangl
   const fitted =
     whole.zoom >= smallestCountryZoom ? whole : cameraFor(dataBounds(dataset), screen, withNames);
   return constrainCamera({ ...fitted, zoom: Math.min(closestHome, fitted.zoom) });
+}
+
+/** Room around places that are looked at more closely, in degrees. */
+const closerMargin = 0.4;
+/** Less than this, in steps of zoom, is not closer. */
+const leastStep = 0.3;
+
+/** The camera that shows some places apart from each other; undefined where it would not come closer. */
+export function closerCamera(
+  places: readonly Pick<GazetteerPlace, 'longitude' | 'latitude'>[],
+  camera: Camera,
+  screen: ScreenSize,
+  free: Rectangle,
+): Camera | undefined {
+  const [west, east] = extent(places, ({ longitude }) => longitude);
+  const [south, north] = extent(places, ({ latitude }) => latitude);
+  if (west === undefined || east === undefined || south === undefined || north === undefined)
+    return undefined;
+  const around = {
+    west: west - closerMargin,
+    east: east + closerMargin,
+    south: south - closerMargin,
+    north: north + closerMargin,
+  };
+  const closer = constrainCamera(cameraFor(around, screen, free));
+  return closer.zoom >= camera.zoom + leastStep ? closer : undefined;
 }

@@ -1,9 +1,8 @@
 import { type Dataset, type Entry, entryAfterOpen, presenceOfEntry } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { ThemeName } from '../look/tokens.ts';
-import { type PlacedCity, placeCities } from '../picture/cityNames.ts';
 import type { Ground } from '../picture/ground.ts';
-import { createNameGround, layoutMap, type MapLayout, type NameGround } from '../picture/mapLayout.ts';
+import type { PlacedMark } from '../picture/mapLayout.ts';
 import {
   type Camera,
   cameraFor,
@@ -11,6 +10,7 @@ import {
   type Rectangle,
   type ScreenSize,
 } from '../picture/mercator.ts';
+import { createNameGround } from '../picture/nameGround.ts';
 import {
   addNotice,
   deselect,
@@ -26,8 +26,9 @@ import type { Store } from '../state/store.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
 import { createGroundView } from './groundView.ts';
 import { createGuestHint } from './guestHint.ts';
-import { homeCamera } from './homeCamera.ts';
+import { closerCamera, homeCamera } from './homeCamera.ts';
 import { constrainCamera, type ScreenPosition } from './mapLimits.ts';
+import { createMapNaming } from './mapNaming.ts';
 import type { CanvasMeasure } from './measureText.ts';
 import { createOverlay, type MarkTarget } from './overlay.ts';
 import { degreesAt, provinceAt } from './provinceAt.ts';
@@ -80,11 +81,8 @@ export function createMapView(options: MapViewOptions): MapView {
   const { text } = options;
   let frame: Frame | undefined;
   let ground: Ground | undefined;
-  let nameGround: NameGround | undefined;
   let control: CameraControl | undefined;
-  let layout: MapLayout | undefined;
-  let cities: readonly PlacedCity[] = [];
-  const prefectures = gazetteer.places.filter(({ level }) => level === 'prefecture');
+  const naming = createMapNaming(gazetteer, text);
   let disposed = false;
   let isAlive = !options.startsAsleep;
   let camera: Camera = { longitude: 104, latitude: 36, zoom: 3.4 };
@@ -115,20 +113,16 @@ export function createMapView(options: MapViewOptions): MapView {
 
   const screen = (): ScreenSize => ({ width: host.clientWidth, height: host.clientHeight });
 
-  const layOut = (force: boolean): void => {
+  /**
+   * Lays marks and names out anew, or lets those of before follow the camera where nothing else has changed.
+   *
+   * @param ease whether what stands elsewhere now moves there, and does not jump
+   */
+  const layOut = (force: boolean, ease = false): void => {
     if (!frame) return;
-    if (force || !layout || Math.abs(layout.zoom - camera.zoom) > 1e-6) {
-      layout = layoutMap(camera.zoom, {
-        dataset: frame.dataset,
-        provinces: gazetteer.provinces,
-        placeOf: gazetteer.placeOf,
-        ground: nameGround,
-        translation: frame.translation,
-        measure: text.measure,
-        previous: force ? undefined : layout,
-      });
-      cities = placeCities(layout, prefectures, frame.translation, text.measure, force ? [] : cities);
-      overlay.layOut(layout, cities, frame.translation, text.measure);
+    const laidOut = naming.update(frame, camera, screen(), options.freeRectangle(false), force);
+    if (laidOut) {
+      overlay.layOut(laidOut.layout, laidOut.cities, frame.translation, text.measure, ease);
       overlay.show(frame, frame);
     }
     overlay.follow(camera, screen());
@@ -168,8 +162,17 @@ export function createMapView(options: MapViewOptions): MapView {
     return entryAfterOpen(shown, state.selected);
   };
 
+  /** Comes so close that places which one mark stands for can be told apart; false where that is close already. */
+  const lookCloser = ({ placeCodes }: PlacedMark): boolean => {
+    const places = placeCodes.flatMap((code) => gazetteer.placeOf(code) ?? []);
+    const closer = closerCamera(places, camera, screen(), options.freeRectangle(true));
+    if (closer) moveTo(closer, 'ease');
+    return closer !== undefined;
+  };
+
   const choose = ({ entry, mark }: MarkTarget): void => {
     if (!frame) return;
+    if (mark.isGathered && lookCloser(mark)) return;
     select(store, frame.dataset, entry);
     if (!mark.entry) openPage(store, mark.place.code);
   };
@@ -239,6 +242,8 @@ export function createMapView(options: MapViewOptions): MapView {
 
   const onRest = (next: Camera, byHand: boolean): void => {
     groundView.settle(next, screen());
+    // What would be cut off, or covered, where the map has come to rest moves into sight.
+    layOut(true, true);
     if (byHand) setMapView(store, next);
   };
 
@@ -279,8 +284,8 @@ export function createMapView(options: MapViewOptions): MapView {
       return;
     }
     if (disposed) return;
-    nameGround = createNameGround(ground.shapes, gazetteer.provinces);
-    layOut(true);
+    naming.setGround(createNameGround(ground.shapes, gazetteer.provinces));
+    layOut(true, true);
     const drawn = ground;
     groundView.setGround(ground, (zoom) => late.planeMarkup(late.planePaths(drawn, zoom)));
     await markDrawn();
@@ -327,8 +332,12 @@ export function createMapView(options: MapViewOptions): MapView {
         });
         groundView.follow(camera, screen());
       }
-      const languageChanged = previous?.translation !== next.translation;
-      if (isFirst || languageChanged || previous?.dataset !== next.dataset) layOut(true);
+      const wordsChanged =
+        previous?.translation !== next.translation ||
+        previous.state.bothScripts !== next.state.bothScripts ||
+        previous.dataset !== next.dataset;
+      if (isFirst || wordsChanged) layOut(true);
+      else if (previous.scene !== next.scene) layOut(false, true);
       if (isFirst || previous?.scene !== next.scene) showProvinces(next);
       overlay.show(next, previous);
       host.setAttribute('aria-label', next.translation.words.map);

@@ -5,10 +5,10 @@ import type { Scene, SceneMark } from '../domain/scene.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { type MarkOptions, markGeometry, markOutline } from '../look/marks.ts';
 import type { PlacedCity } from '../picture/cityNames.ts';
-import type { MapLayout, PlacedMark } from '../picture/mapLayout.ts';
+import { hasLeader, type MapLayout, type PlacedMark } from '../picture/mapLayout.ts';
 import { markState } from '../picture/markState.ts';
 import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from '../picture/mercator.ts';
-import { linePositions, type MeasureText, type PlacedName } from '../picture/placement.ts';
+import { type Leader, linePositions, type MeasureText, type PlacedName } from '../picture/placement.ts';
 import type { Frame } from '../state/frame.ts';
 import { createCityOverlay } from './cityOverlay.ts';
 import { createSpreadOverlay } from './spreadOverlay.ts';
@@ -40,6 +40,8 @@ export interface Overlay {
     cities: readonly PlacedCity[],
     translation: Translation,
     measure: MeasureText,
+    /** Whether what was there before moves to where it stands now. */
+    ease: boolean,
   ): void;
   /** Follows the camera between layouts. */
   follow(camera: Camera, screen: ScreenSize): void;
@@ -57,6 +59,9 @@ const reach = 22;
 /** Close to the middle of the ground, so that positions stay small numbers. */
 const origin = { longitude: 104, latitude: 35 };
 
+/** By style and not by attribute, because only a style moves gradually. */
+const moveTo = (x: number, y: number): string => `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
+
 function drawNames(
   group: Group,
   names: readonly PlacedName[],
@@ -70,16 +75,55 @@ function drawNames(
     .join('g')
     .attr('class', `name name-${kind}`)
     .attr('data-key', ({ key }) => key)
-    .classed('of-province', ({ key }) => key.endsWith('0000'))
+    .style('transform', ({ box }) => moveTo(box.left - base.x, box.top - base.y))
     .selectAll('text')
-    .data((name) => linePositions(name, measure))
+    .data((name) => linePositions(name, measure).map((position) => ({ ...position, box: name.box })))
     .join('text')
-    .attr('x', ({ x }) => x - base.x)
-    .attr('y', ({ y }) => y - base.y)
+    .attr('x', ({ x, box }) => x - box.left)
+    .attr('y', ({ y, box }) => y - box.top)
     .attr('class', ({ line }) => `line-${line.weight}`)
     .attr('lang', ({ line }) => line.language)
     .attr('font-size', ({ line }) => line.size)
     .text(({ line }) => line.text);
+}
+
+interface DrawnLeader extends Leader {
+  readonly key: string;
+  /** Whether it leads to a mark; else to a name. */
+  readonly isOfMark: boolean;
+}
+
+function leadersOf({ marks, placeNames }: MapLayout): readonly DrawnLeader[] {
+  return [
+    ...marks
+      .filter(hasLeader)
+      .map((mark) => ({ key: mark.key, from: mark.anchor, to: mark, isOfMark: true })),
+    ...placeNames.flatMap(({ key, leader }) => (leader ? [{ ...leader, key, isOfMark: false }] : [])),
+  ];
+}
+
+function drawLeaders(group: Group, leaders: readonly DrawnLeader[], base: WorldPoint): void {
+  const drawn = group
+    .selectAll<SVGGElement, DrawnLeader>('g')
+    .data(leaders, ({ key }) => key)
+    .join((enter) => {
+      const own = enter.append('g').attr('class', 'leader');
+      own.append('line');
+      own.append('circle').attr('r', 1.8);
+      return own;
+    })
+    .attr('data-of', ({ key }) => key)
+    .classed('of-mark', ({ isOfMark }) => isOfMark);
+  drawn
+    .select('line')
+    .attr('x1', ({ from }) => from.x - base.x)
+    .attr('y1', ({ from }) => from.y - base.y)
+    .attr('x2', ({ to }) => to.x - base.x)
+    .attr('y2', ({ to }) => to.y - base.y);
+  drawn
+    .select('circle')
+    .attr('cx', ({ from }) => from.x - base.x)
+    .attr('cy', ({ from }) => from.y - base.y);
 }
 
 /** How many initiatives a mark stands for in a scene. */
@@ -127,6 +171,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
   const spread = createSpreadOverlay(moving.append('g'));
   const cityNames = createCityOverlay(moving.append('g'));
   const provinceNames: Group = moving.append('g').attr('aria-hidden', 'true');
+  const leaders: Group = moving.append('g').attr('aria-hidden', 'true');
   const placeNames: Group = moving.append('g').attr('aria-hidden', 'true');
   const markGroup = moving.append('g').attr('role', 'group');
 
@@ -241,34 +286,40 @@ export function createOverlay(listener: OverlayListener): Overlay {
   return {
     element: root.node() as SVGSVGElement,
 
-    layOut(next, cities, translation, measure) {
+    layOut(next, cities, translation, measure, ease) {
       layout = next;
+      root.classed('easing', ease);
       base = worldPoint(origin.longitude, origin.latitude, next.zoom);
       root.attr('data-zoom', next.zoom.toFixed(2));
       spread.layOut(next.zoom, base);
       cityNames.layOut(cities, base, measure);
       drawNames(provinceNames, next.provinceNames, 'province', base, measure);
+      drawLeaders(leaders, leadersOf(next), base);
       drawNames(placeNames, next.placeNames, 'place', base, measure);
       markGroup.attr('aria-label', translation.words.marksOnMap);
       markGroup
         .selectAll<SVGGElement, PlacedMark>('g.mark')
         .data(next.marks, ({ key }) => key)
-        .join((enter) =>
-          enter
-            .append('g')
-            .attr('class', ({ entry }) => (entry ? 'mark' : 'mark counted'))
-            .each(function () {
-              createMark(this);
-            })
-            .on('keydown', onKey)
-            .on('focus', (_event, mark) => listener.onFocus(targetOf(mark)))
-            .on('blur', () => listener.onFocus(undefined)),
+        .join(
+          (enter) =>
+            enter
+              .append('g')
+              .attr('class', ({ entry }) => (entry ? 'mark' : 'mark counted'))
+              .each(function () {
+                createMark(this);
+              })
+              .on('keydown', onKey)
+              .on('focus', (_event, mark) => listener.onFocus(targetOf(mark)))
+              .on('blur', () => listener.onFocus(undefined)),
+          (known) => known,
+          (gone) => gone.each(({ key }) => drawn.delete(key)).remove(),
         )
+        .attr('data-places', ({ placeCodes }) => placeCodes.join(' '))
         .attr('data-nature', ({ entry }) => entry?.initiative.nature ?? null)
         .attr('aria-label', ({ entry }) =>
           entry ? markLabel(entry, translation.fullPlaceName(entry), translation) : '',
         )
-        .attr('transform', ({ x, y }) => `translate(${x - base.x} ${y - base.y})`)
+        .style('transform', ({ x, y }) => moveTo(x - base.x, y - base.y))
         .each(function (mark) {
           redraw(mark, this);
         });
@@ -314,10 +365,6 @@ export function createOverlay(listener: OverlayListener): Overlay {
           redraw(mark, this);
         });
       setTabStop(shownMarks().find((mark) => isChosen(mark, state.selected)));
-      const shown = new Set(shownMarks().map(({ place }) => place.code));
-      placeNames
-        .selectAll<SVGGElement, PlacedName>('g')
-        .attr('data-presence', ({ key }) => (shown.has(key.slice('place-'.length)) ? 'present' : 'absent'));
     },
 
     targetAt({ x, y }) {

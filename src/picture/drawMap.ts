@@ -1,5 +1,5 @@
 import type { Boundaries } from '../domain/boundaries.ts';
-import type { Dataset, Entry } from '../domain/dataset.ts';
+import { type Dataset, type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
 import type { Translation } from '../i18n/translate.ts';
@@ -10,28 +10,20 @@ import { drawMark } from './drawMark.ts';
 import { drawText } from './drawText.ts';
 import type { Ground } from './ground.ts';
 import type { MapFrame } from './mapFrame.ts';
-import {
-  createNameGround,
-  type LayoutInput,
-  layoutMap,
-  type MapLayout,
-  type NameGround,
-  type PlacedMark,
-  provinceNameSizes,
-} from './mapLayout.ts';
+import { hasLeader, type LayoutInput, layoutMap, type MapLayout, type PlacedMark } from './mapLayout.ts';
+import { countGrowth } from './markPlacement.ts';
 import { markOpacity, markState } from './markState.ts';
 import type { MapPlane } from './mercator.ts';
+import { createNameGround, type NameGround } from './nameGround.ts';
 import {
   type Box,
   holds,
+  type Leader,
   linePositions,
   type MeasureText,
-  type NameCandidate,
-  type NameRequest,
   overlaps,
   type PlacedName,
   padded,
-  placeNames,
 } from './placement.ts';
 import { element, escapeXml, group } from './svgElement.ts';
 
@@ -73,9 +65,6 @@ function nameGroundOf(ground: Ground, plane: MapPlane, provinces: Gazetteer['pro
 function moved({ left, top, right, bottom }: Box, x: number, y: number): Box {
   return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
-
-/** A count is this much wider than a mark, in pixels. */
-const countGrowth = 7;
 
 /** A mark that shows, with what it shows; `entry` and `mark` are undefined where it counts several. */
 interface ShownMark {
@@ -185,25 +174,20 @@ function namingMost(layOut: LayOut, isBilingual: boolean): MapLayout {
   return short.placeNames.length > own.placeNames.length ? short : own;
 }
 
-/**
- * The name of a province whose initiatives are yet to come, which stands inside it as those of the others do; none
- * for a city.
- */
-function unjoined(
-  { key, request }: PlacedName,
-  { ground, scale }: { readonly ground: NameGround; readonly scale: number },
-): readonly NameRequest[] {
-  const code = key.slice('place-'.length);
-  if (!code.endsWith('0000')) return [];
-  const candidates = ground
-    .candidates(code)
-    .map(({ x, y }): NameCandidate => ({ x: x * scale, y: y * scale, side: 'center' }));
-  const lines = request.lines.map((line, row) => ({
-    ...line,
-    weight: 'quiet' as const,
-    size: provinceNameSizes[row] ?? line.size,
-  }));
-  return [{ key, lines, layout: 'stack', candidates }];
+/** The line that ties a mark or a name to its place, with a dot where the place is. */
+function drawLeader(
+  { from, to }: Leader,
+  corner: { readonly x: number; readonly y: number },
+  colours: Tokens,
+  hasDot: boolean,
+): string {
+  const [x1, y1] = [from.x - corner.x, from.y - corner.y];
+  const line = { x1, y1, x2: to.x - corner.x, y2: to.y - corner.y };
+  const rounded = Object.fromEntries(Object.entries(line).map(([name, value]) => [name, value.toFixed(1)]));
+  return [
+    element('line', { ...rounded, stroke: colours.ink, 'stroke-width': 1 }),
+    hasDot ? element('circle', { cx: x1.toFixed(1), cy: y1.toFixed(1), r: 1.8, fill: colours.ink }) : '',
+  ].join('');
 }
 
 /**
@@ -216,13 +200,13 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
   const { corner, zoom, plane, size } = frame;
   const whole: Box = { left: 0, top: 0, right: size.width, bottom: size.height };
   const { visible = whole, covered = [], isBilingual = true } = room;
-  const names = { ground: nameGroundOf(ground, plane, gazetteer.provinces), scale: 2 ** zoom };
   const layOut: LayOut = (options) =>
     layoutMap(zoom, {
       dataset,
+      isPresent: (entry) => presenceOfEntry(entry, scene.window) !== 'absent',
       provinces: gazetteer.provinces,
       placeOf: gazetteer.placeOf,
-      ground: names.ground,
+      ground: nameGroundOf(ground, plane, gazetteer.provinces),
       translation,
       measure,
       previous: undefined,
@@ -238,15 +222,15 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
     const box = boxOf(x, y, half);
     return holds(visible, box) && !covered.some((other) => overlaps(box, other));
   };
-  const shown = shownMarks(layout.marks, scene);
-  const shownPlaces = new Set(shown.map(({ placed }) => placed.place.code));
+  const shown = shownMarks(layout.marks, scene).filter(({ placed, entry }) =>
+    isFree(placed.x - corner.x, placed.y - corner.y, markSize / 2 + (entry ? 1 : 4)),
+  );
   const quiet = { strong: colours.provinceName, quiet: colours.provinceName };
   const loud = { strong: colours.ink, quiet: colours.muted };
 
   const marks = shown.map((own) => {
     const { placed, entry, mark } = own;
     const at = { x: placed.x - corner.x, y: placed.y - corner.y };
-    if (!isFree(at.x, at.y, markSize / 2 + (entry ? 1 : 4))) return '';
     if (!entry || !mark) {
       const chosen = selected === undefined ? undefined : dataset.entryOf(selected)?.place.code;
       const isSelected = chosen !== undefined && placed.placeCodes.includes(chosen);
@@ -267,24 +251,6 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
       colours,
     );
   });
-  const bounds = moved(padded(visible, -4), corner.x, corner.y);
-  const isNamed = ({ key }: PlacedName): boolean => shownPlaces.has(key.slice('place-'.length));
-  const named = layout.placeNames.filter(isNamed);
-  const shownBoxes = [
-    ...covered.map((box) => moved(box, corner.x, corner.y)),
-    ...[...named, ...layout.provinceNames].map(({ box }) => box),
-    ...shown.map(({ placed: { x, y }, entry }) => boxOf(x, y, markSize / 2 + (entry ? 2 : 5))),
-  ];
-  const provinceNames = [
-    ...layout.provinceNames,
-    ...placeNames(
-      layout.placeNames.filter((name) => !isNamed(name)).flatMap((name) => unjoined(name, names)),
-      shownBoxes.map((box) => ({ box })),
-      measure,
-      new Map(),
-      bounds,
-    ),
-  ];
   const halo = (width: number): Record<string, string | number> => ({
     'paint-order': 'stroke',
     stroke: colours.land,
@@ -295,11 +261,18 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
     drawGround(ground, frame, scene.provinces, theme, boundaries),
     group(
       { class: 'province-names', ...halo(2) },
-      ...provinceNames.map((name) => drawName(name, corner, quiet, measure)),
+      ...layout.provinceNames.map((name) => drawName(name, corner, quiet, measure)),
+    ),
+    group(
+      { class: 'leaders' },
+      ...layout.placeNames.map(({ leader }) => (leader ? drawLeader(leader, corner, colours, false) : '')),
+      ...shown.map(({ placed }) =>
+        hasLeader(placed) ? drawLeader({ from: placed.anchor, to: placed }, corner, colours, true) : '',
+      ),
     ),
     group(
       { class: 'place-names', ...halo(3) },
-      ...named.map((name) => drawName(name, corner, loud, measure)),
+      ...layout.placeNames.map((name) => drawName(name, corner, loud, measure)),
     ),
     group({ class: 'marks' }, ...marks),
   ].join('');

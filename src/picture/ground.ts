@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
-import type { ProvinceShape } from './mapLayout.ts';
+import type { ProvinceShape } from './provinceRaster.ts';
 
 type Area = Polygon | MultiPolygon;
 type AreaCollection = FeatureCollection<Area, { readonly code: string }>;

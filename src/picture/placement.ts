@@ -35,12 +35,23 @@ export interface NameRequest {
   readonly shortLines?: readonly NameLine[];
   /** Where it may stand, best first. */
   readonly candidates: readonly NameCandidate[];
+  /** What else speaks against a box, from 0 on, in the unit of a candidate's cost; infinite: it never stands there. */
+  penalty?(box: Box): number;
 }
 
 export interface NameCandidate {
   readonly x: number;
   readonly y: number;
   readonly side: Side;
+  /** Default: how many candidates are better. */
+  readonly cost?: number;
+  /** Where the line begins that ties the name to what it names, if it stands so far that one is needed. */
+  readonly leaderFrom?: Point;
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
 }
 
 export interface PlacedName {
@@ -48,6 +59,16 @@ export interface PlacedName {
   readonly request: NameRequest;
   readonly box: Box;
   readonly candidate: number;
+  /** What speaks against where it stands. */
+  readonly cost: number;
+  /** The line from what is named to the name. */
+  readonly leader: Leader | undefined;
+}
+
+/** A line between a name or a mark and its place. */
+export interface Leader {
+  readonly from: Point;
+  readonly to: Point;
 }
 
 const lineHeight = 1.2;
@@ -66,7 +87,7 @@ export interface Obstacle {
 const strangerMargin = 7;
 
 function grown({ left, top, right, bottom }: Box, margin: number): Box {
-  return { left: left - margin, top, right: right + margin, bottom };
+  return { left: left - margin, top: top - margin / 2, right: right + margin, bottom: bottom + margin / 2 };
 }
 
 export function overlaps(a: Box, b: Box): boolean {
@@ -119,10 +140,36 @@ export function boxAt({ x, y, side }: NameCandidate, width: number, height: numb
   return { left, top, right: left + width, bottom: top + height };
 }
 
+/** How much better a place is for having been the one before, so that names don't jump for a trifle. */
+const keptBonus = 4;
+
+function leaderTo(box: Box, from: Point | undefined): Leader | undefined {
+  if (!from) return undefined;
+  const to = {
+    x: Math.max(box.left, Math.min(box.right, from.x)),
+    y: Math.max(box.top, Math.min(box.bottom, from.y)),
+  };
+  return { from, to };
+}
+
+/** Whether a line passes through a box. Looked at in steps of a few pixels, which boxes of names are larger than. */
+function crosses({ from, to }: Leader, box: Box): boolean {
+  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / 4);
+  for (let step = 1; step < steps; step += 1) {
+    const x = from.x + ((to.x - from.x) * step) / steps;
+    const y = from.y + ((to.y - from.y) * step) / steps;
+    if (x > box.left && x < box.right && y > box.top && y < box.bottom) return true;
+  }
+  return false;
+}
+
+/** What it costs to leave a name out; one that stands worse than this does is left out as well. */
+const leftOut = 90;
+
 /**
- * Places names so that none lies on another or on an obstacle: most important first, each at its first free
- * candidate, tried from the one it had before so that names don't jump while the map moves. A name with no free
- * candidate, inside `visible` where that is given, is shortened if it may be, or left out.
+ * Places names so that none lies on another or on an obstacle: most important first, each where least speaks
+ * against it; where it stood before a little speaks for it, so that names don't jump while the map moves. A name
+ * with no free candidate, inside `visible` where that is given, is shortened if it may be, or left out.
  */
 export function placeNames(
   requests: readonly NameRequest[],
@@ -133,29 +180,49 @@ export function placeNames(
 ): readonly PlacedName[] {
   const taken: Box[] = [];
   const placed: PlacedName[] = [];
+  const isFree = (clear: Box, leader: Leader | undefined, key: string): boolean => {
+    if (visible && !holds(visible, clear)) return false;
+    if (taken.some((other) => overlaps(clear, other) || (leader && crosses(leader, other)))) return false;
+    if (placed.some((other) => other.leader && crosses(other.leader, clear))) return false;
+    return !obstacles.some((other) => {
+      const isOwn = other.key === key;
+      if (overlaps(clear, isOwn ? other.box : grown(other.box, strangerMargin))) return true;
+      return leader !== undefined && !isOwn && crosses(leader, other.box);
+    });
+  };
   const place = (request: NameRequest): boolean => {
+    const { key, candidates } = request;
     const { width, height } = nameSize(request, measure);
-    const foreign = obstacles.map(({ box, key }) => (key === request.key ? box : grown(box, strangerMargin)));
-    const before = previous.get(request.key);
-    const order = request.candidates.map((_, position) => position);
-    if (before !== undefined && before < order.length) order.unshift(before);
-    for (const position of order) {
-      const candidate = request.candidates[position];
-      if (!candidate) continue;
+    const before = previous.get(key);
+    const options = candidates
+      .map((candidate, position) => ({
+        candidate,
+        position,
+        cost: (candidate.cost ?? position) - (position === before ? keptBonus : 0),
+      }))
+      .sort((a, b) => a.cost - b.cost);
+    let best: { readonly name: PlacedName; readonly clear: Box; readonly cost: number } | undefined;
+    for (const { candidate, position, cost: least } of options) {
+      // A penalty only adds, so that no later one can be better.
+      if (least >= (best?.cost ?? leftOut)) break;
       const box = boxAt(candidate, width, height);
+      const leader = leaderTo(box, candidate.leaderFrom);
       const clear: Box = {
         left: box.left - nameMargin,
         top: box.top - nameMargin / 2,
         right: box.right + nameMargin,
         bottom: box.bottom + nameMargin / 2,
       };
-      if (visible && !holds(visible, clear)) continue;
-      if ([...taken, ...foreign].some((other) => overlaps(clear, other))) continue;
-      taken.push(clear);
-      placed.push({ key: request.key, request, box, candidate: position });
-      return true;
+      if (!isFree(clear, leader, key)) continue;
+      const cost = least + (request.penalty?.(box) ?? 0);
+      if (cost < (best?.cost ?? leftOut)) {
+        best = { name: { key, request, box, candidate: position, cost, leader }, clear, cost };
+      }
     }
-    return false;
+    if (!best) return false;
+    taken.push(best.clear);
+    placed.push(best.name);
+    return true;
   };
   for (const request of requests) {
     const { shortLines } = request;
@@ -163,6 +230,40 @@ export function placeNames(
   }
   return placed;
 }
+
+/** A name that stands worse than this may be better off before its neighbours. */
+const badlyPlaced = 12;
+const mostRounds = 4;
+
+/**
+ * Places names as {@link placeNames} does, and then sees whether those that found only a bad place, or none, do
+ * better where they are placed before the others.
+ *
+ * @returns the names in the order of the requests
+ */
+export function placeNamesFairly(
+  requests: readonly NameRequest[],
+  ...[obstacles, measure, previous, visible]: Tail<Parameters<typeof placeNames>>
+): readonly PlacedName[] {
+  const total = (names: readonly PlacedName[]): number =>
+    names.reduce(
+      (sum, { cost }) => sum + Math.min(cost, leftOut),
+      leftOut * (requests.length - names.length),
+    );
+  let order = requests;
+  let best: readonly PlacedName[] = placeNames(order, obstacles, measure, previous, visible);
+  for (let round = 0, names = best; round < mostRounds; round += 1) {
+    const good = new Set(names.filter(({ cost }) => cost < badlyPlaced).map(({ key }) => key));
+    if (good.size === requests.length) break;
+    order = [...order.filter(({ key }) => !good.has(key)), ...order.filter(({ key }) => good.has(key))];
+    names = placeNames(order, obstacles, measure, previous, visible);
+    if (total(names) < total(best)) best = names;
+  }
+  const byKey = new Map(best.map((name) => [name.key, name]));
+  return requests.flatMap(({ key }) => byKey.get(key) ?? []);
+}
+
+type Tail<T extends readonly unknown[]> = T extends readonly [unknown, ...infer Rest] ? Rest : never;
 
 /** Where each line of a placed name begins: x of its left edge, y of its middle. */
 export function linePositions(

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { translationOf } from '../../src/i18n/translate.ts';
 import { leastPopulation, type PlacedCity, placeCities } from '../../src/picture/cityNames.ts';
-import { createNameGround, layoutMap, type MapLayout } from '../../src/picture/mapLayout.ts';
+import { layoutMap, type MapLayout } from '../../src/picture/mapLayout.ts';
+import { createNameGround } from '../../src/picture/nameGround.ts';
 import { type MeasureText, overlaps } from '../../src/picture/placement.ts';
 import { builtIn, ground } from './builtInData.ts';
 

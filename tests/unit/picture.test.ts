@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Dataset } from '../../src/domain/dataset.ts';
+import type { Dataset, Entry } from '../../src/domain/dataset.ts';
 import { languages, translationOf } from '../../src/i18n/translate.ts';
-import { createNameGround, layoutMap, type MapLayout } from '../../src/picture/mapLayout.ts';
+import { hasLeader, layoutMap, type MapLayout } from '../../src/picture/mapLayout.ts';
 import { cameraFor, cameraShowing, degreesOf, screenPoint, worldPoint } from '../../src/picture/mercator.ts';
+import { createNameGround, sharesOf } from '../../src/picture/nameGround.ts';
 import {
   type Box,
   type MeasureText,
@@ -122,15 +123,23 @@ describe('names', () => {
 
 const nameGround = createNameGround(ground.shapes, builtIn.gazetteer.provinces);
 
-function layoutAt(at: number, language: 'en' | 'zh-Hans', dataset: Dataset = builtIn.dataset): MapLayout {
+function layoutAt(
+  at: number,
+  language: 'en' | 'zh-Hans',
+  dataset: Dataset = builtIn.dataset,
+  isPresent: (entry: Entry) => boolean = () => true,
+  previous?: MapLayout,
+): MapLayout {
   return layoutMap(at, {
     dataset,
+    isPresent,
     provinces: builtIn.gazetteer.provinces,
     placeOf: builtIn.gazetteer.placeOf,
     ground: nameGround,
     translation: translationOf(language),
     measure,
-    previous: undefined,
+    previous,
+    isBilingual: false,
   });
 }
 
@@ -197,14 +206,91 @@ describe.each([
   });
 });
 
-test('several initiatives of one place stand side by side around it', () => {
+test('several initiatives of one place stand side by side, the first of them on it', () => {
   const { marks, markSize } = layoutAt(5, 'en');
-  const guiyang = marks.filter(({ place }) => place.en === 'Guiyang');
-  const [first, second] = guiyang.map(({ x }) => x);
-  const center = worldPoint(guiyang[0]?.place.longitude ?? 0, guiyang[0]?.place.latitude ?? 0, 5).x;
-  expect(guiyang).toHaveLength(2);
-  expect((second ?? 0) - (first ?? 0)).toBeGreaterThan(markSize);
-  expect(((first ?? 0) + (second ?? 0)) / 2).toBeCloseTo(center);
+  const [first, second, ...others] = marks.filter(({ place }) => place.en === 'Guiyang');
+  const { longitude: lng = 0, latitude: lat = 0 } = first?.place ?? {};
+  const { x, y } = worldPoint(lng, lat, 5);
+  expect(others).toEqual([]);
+  expect([first?.x, first?.y]).toEqual([x, y]);
+  expect(Math.hypot((second?.x ?? 0) - x, (second?.y ?? 0) - y)).toBeGreaterThan(markSize);
+  expect(Math.hypot((second?.x ?? 0) - x, (second?.y ?? 0) - y)).toBeLessThan(markSize * 1.5);
+});
+
+describe.each([
+  ['the article', builtIn.dataset],
+  ['the extended record', builtIn.extended],
+] as const)('geography of %s', (_name, dataset) => {
+  const sights = [2.6, 3, 3.4, 3.8, 4.4, 5, 6, 7].flatMap((at) =>
+    languages.flatMap((language) =>
+      [0.3, 0.6, 1].map((share) => {
+        const shown = Math.ceil(dataset.entries.length * share);
+        const isPresent = ({ position }: { position: number }): boolean => position < shown;
+        return { at, language, shown, layout: layoutAt(at, language, dataset, isPresent) };
+      }),
+    ),
+  );
+
+  test.each(sights)('marks end at their places at zoom $at, $language, $shown shown', ({ at, layout }) => {
+    for (const mark of layout.marks) {
+      const own = mark.entry?.place ?? mark.place;
+      const { x, y } = worldPoint(own.longitude, own.latitude, at);
+      const standsThere = Math.hypot(mark.x - x, mark.y - y) <= 3;
+      const isLedThere = hasLeader(mark) && Math.hypot(mark.anchor.x - x, mark.anchor.y - y) <= 3;
+      expect([mark.key, standsThere || isLedThere]).toEqual([mark.key, true]);
+    }
+  });
+
+  test.each(sights)(
+    'no name lies mostly in another province at zoom $at, $language, $shown shown',
+    ({ at, layout }) => {
+      const owns = [
+        ...layout.placeNames.map((name) => [name, builtIn.gazetteer.placeOf(name.key.slice(6))] as const),
+        ...layout.provinceNames.map((name) => [name, builtIn.gazetteer.placeOf(name.key.slice(9))] as const),
+      ];
+      for (const [{ key, box }, place] of owns) {
+        const province = place && builtIn.gazetteer.provinceOf(place).code;
+        expect([key, sharesOf(box, province ?? '', nameGround, 2 ** at).foreign > 0.5]).toEqual([key, false]);
+      }
+    },
+  );
+
+  test.each(sights)(
+    'every place that shows is named, or counted by one that is, at zoom $at, $language, $shown shown',
+    ({ layout, shown }) => {
+      const named = new Set(layout.placeNames.map(({ key }) => key));
+      const told = layout.marks
+        .filter(({ place }) => named.has(`place-${place.code}`))
+        .flatMap(({ placeCodes }) => placeCodes);
+      const places = dataset.entries.slice(0, shown).map(({ place }) => place.code);
+      expect(places.filter((code) => !told.includes(code))).toEqual([]);
+    },
+  );
+
+  test('what came earlier mostly stays where it was when something arrives', () => {
+    let previous: MapLayout | undefined;
+    let moved = 0;
+    let seen = 0;
+    for (let shown = 1; shown <= dataset.entries.length; shown += 1) {
+      const layout = layoutAt(3.5, 'en', dataset, ({ position }) => position < shown, previous);
+      for (const mark of layout.marks) {
+        const before = previous?.marks.find(({ key }) => key === mark.key);
+        if (!before) continue;
+        seen += 1;
+        if (Math.hypot(before.x - mark.x, before.y - mark.y) > 1) moved += 1;
+      }
+      previous = layout;
+    }
+    expect(seen).toBeGreaterThan(20);
+    expect(moved / seen).toBeLessThan(0.05);
+  });
+
+  test('all provinces are named from zoom 4 on, but those that are cities by the sea', () => {
+    const { placeNames: places, provinceNames } = layoutAt(4, 'en', dataset);
+    const named = new Set([...places, ...provinceNames].map(({ key }) => key.split('-')[1]));
+    const unnamed = builtIn.gazetteer.provinces.filter(({ code }) => !named.has(code)).map(({ en }) => en);
+    expect(['Hong Kong', 'Macao', 'Tianjin']).toEqual(expect.arrayContaining(unnamed));
+  });
 });
 
 test('the mark of a district is named by its city', () => {
