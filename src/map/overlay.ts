@@ -314,6 +314,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
           (known) => known,
           (gone) => gone.each(({ key }) => drawn.delete(key)).remove(),
         )
+        .attr('data-key', ({ key }) => key)
         .attr('data-places', ({ placeCodes }) => placeCodes.join(' '))
         .attr('data-nature', ({ entry }) => entry?.initiative.nature ?? null)
         .attr('aria-label', ({ entry }) =>

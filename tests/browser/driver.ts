@@ -46,6 +46,26 @@ export interface Point {
   readonly y: number;
 }
 
+/** A mark as it is painted, in pixels. */
+export interface StandingMark extends Point {
+  readonly key: string;
+  /** Codes of the places that it stands for. */
+  readonly places: readonly string[];
+  readonly isCount: boolean;
+  /** Where the line ends that ties it to its place. */
+  readonly leaderEnd: Point | undefined;
+}
+
+/** A name as it is painted, in pixels. */
+export interface StandingName {
+  readonly code: string;
+  readonly isOfPlace: boolean;
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** Drives the app as a person would, by what they see and press. The only file that knows Playwright. */
 export class AppDriver {
   readonly page: Page;
@@ -357,6 +377,61 @@ export class AppDriver {
     return this.map.locator('.name').count();
   }
 
+  /** Waits until names have come to the map, and neither they nor marks are on their way. */
+  async untilNothingMoves(): Promise<void> {
+    await expect(this.map.locator('.name-province').first()).toBeAttached();
+    await expect.poll(() => this.map.evaluate((map) => map.getAnimations({ subtree: true }).length)).toBe(0);
+  }
+
+  /** The box of an element, in pixels of the page. */
+  async boxOf(target: Locator): Promise<Point & { readonly width: number; readonly height: number }> {
+    const box = await target.boundingBox();
+    if (!box) throw new Error('not on the screen');
+    return box;
+  }
+
+  /** Where each mark and each name of the map is painted, in pixels from the map's upper left corner. */
+  standingOnMap(): Promise<{
+    readonly marks: readonly StandingMark[];
+    readonly names: readonly StandingName[];
+  }> {
+    return this.map.evaluate((map) => {
+      const origin = map.getBoundingClientRect();
+      const middleOf = (element: Element): { x: number; y: number } => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        return { x: left + width / 2 - origin.left, y: top + height / 2 - origin.top };
+      };
+      const attribute = (element: Element, name: string): string => element.getAttribute(name) ?? '';
+      return {
+        marks: [...map.querySelectorAll('.mark')].flatMap((mark) => {
+          const ground = mark.querySelector('.ground');
+          const key = attribute(mark, 'data-key');
+          const end = map.querySelector(`.leader.of-mark[data-of="${key}"] circle`);
+          const middle = ground ? [middleOf(ground)] : [];
+          return middle.map(({ x, y }) => ({
+            key,
+            places: attribute(mark, 'data-places').split(' '),
+            isCount: mark.classList.contains('counted'),
+            x,
+            y,
+            leaderEnd: end ? middleOf(end) : undefined,
+          }));
+        }),
+        names: [...map.querySelectorAll('.name-place, .name-province')].map((name) => {
+          const { left, top, right, bottom } = name.getBoundingClientRect();
+          return {
+            code: attribute(name, 'data-key').replace(/^\w+-/, ''),
+            isOfPlace: name.classList.contains('name-place'),
+            left: left - origin.left,
+            top: top - origin.top,
+            right: right - origin.left,
+            bottom: bottom - origin.top,
+          };
+        }),
+      };
+    });
+  }
+
   /** Pairs of names, or of a name and a mark, that lie on each other as drawn. A pixel of touch is none. */
   overlapsOnMap(): Promise<readonly string[]> {
     return this.map.evaluate((map) => {
@@ -377,7 +452,7 @@ export class AppDriver {
         a.top + inset * 2 < b.bottom - inset * 2 &&
         b.top + inset * 2 < a.bottom - inset * 2;
       const names = boxesOf('.name text');
-      const marks = boxesOf('.mark:not([data-presence=absent]) .ground');
+      const marks = boxesOf('.mark .ground');
       const found: string[] = [];
       names.forEach((a, position) => {
         for (const b of names.slice(position + 1)) {
