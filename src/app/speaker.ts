@@ -56,7 +56,7 @@ export function mountSpeaker(root: HTMLElement, id: string): void {
     const { key, shiftKey: shift, ctrlKey, metaKey, altKey, target } = event;
     const focus = target instanceof Element && target.matches('button, a') ? 'control' : 'page';
     const press = { key, shift, isCombined: ctrlKey || metaKey || altKey };
-    const decision = decideKey(press, { mode: 'present', keys: 'own', focus });
+    const decision = decideKey(press, { mode: 'present', keys: 'own', focus, popUp: 'none' });
     // Full screen needs a press in the talk's own window, and leaving is too easily done from here.
     if (decision.kind !== 'order' || ['fullScreen', 'leave'].includes(decision.order)) return;
     event.preventDefault();

@@ -1,7 +1,7 @@
 import { addNotice, deselect, setBlack, setMode } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
-import { decideKey, type Focus, isForwarded, type TalkOrder } from './clickerKeys.ts';
+import { decideKey, type Focus, isForwarded, type KeySituation, type TalkOrder } from './clickerKeys.ts';
 import { isTyping } from './commands.ts';
 import { openSpeakerWindow } from './speakerWindow.ts';
 import type { Stepping } from './stepping.ts';
@@ -31,12 +31,24 @@ export interface Talk extends View {
 }
 
 function focusOf(target: EventTarget | null): Focus {
-  if (isTyping(target)) return 'text';
+  if (isTyping(target)) return target instanceof HTMLInputElement ? 'line' : 'text';
   if (!(target instanceof Element)) return 'page';
   if (target.matches('[role=slider]')) return 'slider';
   if (target.matches('g.mark')) return 'mark';
   if (target.matches('button, a, summary, [role^=menuitem]')) return 'control';
   return target.closest('.map') ? 'map' : 'page';
+}
+
+/** Which pop-up is open. */
+function popUpIn(root: HTMLElement): KeySituation['popUp'] {
+  if (root.querySelector('dialog[open]')) return 'modal';
+  return root.querySelector(':popover-open') ? 'open' : 'none';
+}
+
+/** Puts away what lies over the picture, so that a clicker's other keys are heard again too. */
+function clearTheWay(root: HTMLElement, target: EventTarget | null): void {
+  root.querySelector<HTMLElement>(':popover-open')?.hidePopover();
+  if (target instanceof HTMLInputElement) target.blur();
 }
 
 /** A talk or an embed: one handler owns the keys, whatever has the focus. */
@@ -103,12 +115,10 @@ export function createTalk(parts: TalkParts): Talk {
 
   const onKey = (event: KeyboardEvent): void => {
     const { mode, keys } = store.getState();
-    // An open pop-up keeps its keys.
-    if (keys !== 'off' && root.querySelector(':popover-open, dialog[open]')) return;
     const { key, shiftKey: shift, ctrlKey, metaKey, altKey } = event;
     const press = { key, shift, isCombined: ctrlKey || metaKey || altKey };
     const focus = focusOf(event.target);
-    const decision = decideKey(press, { mode, keys, focus });
+    const decision = decideKey(press, { mode, keys, focus, popUp: popUpIn(root) });
     const take = (): void => {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -117,6 +127,7 @@ export function createTalk(parts: TalkParts): Talk {
     if (decision.kind === 'hide') event.stopImmediatePropagation();
     else if (decision.kind === 'order') {
       take();
+      clearTheWay(root, event.target);
       const isDone = run(decision.order);
       const isStep = decision.order === 'next' || decision.order === 'previous';
       if (!isDone && isStep && isForwarded(key, keys)) parts.forwardKey(key);

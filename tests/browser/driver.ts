@@ -723,6 +723,10 @@ export class EmbedDriver {
     return this.#frame.getByRole('button', { name, exact: true });
   }
 
+  get dateButton(): Locator {
+    return this.#frame.getByRole('button', { name: 'Type a date' });
+  }
+
   /** A button that need not be on the screen. */
   hiddenButton(name: string): Locator {
     return this.#frame.getByRole('button', { name, exact: true, includeHidden: true });

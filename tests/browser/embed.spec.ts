@@ -219,6 +219,20 @@ test.describe('keys, after a click inside', () => {
       .toEqual(['PageDown', 'Escape', '5']);
   });
 
+  test('a clicker goes on after a click on the date', async ({ app, baseURL }) => {
+    const query = `host=${host.origin}&keys=forward&overview=closing`;
+    await app.visit(host.add('/typed', listening(frame(baseURL, query))));
+    const map = app.frame('Map');
+    await map.dateButton.click();
+    await app.press('PageDown');
+    await expect
+      .poll(async () => (await app.run(heard, 'key')).map(({ payload }) => payload?.['key']))
+      .toEqual(['PageDown']);
+    await map.dateButton.click();
+    await app.press('PageUp');
+    await expect(map.slider).not.toHaveAttribute('aria-valuetext', '31 December 2021');
+  });
+
   test('off: none reaches the map, and Tab and Enter still work its buttons', async ({ app, baseURL }) => {
     await app.visit(host.add('/off', frame(baseURL, 'keys=off&date=2021-11-18')));
     const map = app.frame('Map');

@@ -83,6 +83,42 @@ test.describe('keys are the talk’s, whatever has the focus', () => {
   });
 });
 
+test.describe('a clicker goes on', () => {
+  test('after a click on the date, and its other keys are heard again', async ({ app }) => {
+    await app.open('mode=present');
+    await app.dateButton.click();
+    await expect(app.dateField).toBeFocused();
+    await app.press('PageDown');
+    await expect(app.progress(2)).toBeVisible();
+    await expect(app.dateField).toHaveCount(0);
+    await app.press('b');
+    await expect(app.blackScreen).toBeVisible();
+    await app.press('b');
+    await app.dateButton.click();
+    await app.press('PageUp');
+    await expect(app.progress(1)).toBeVisible();
+  });
+
+  test('past a date that was refused', async ({ app }) => {
+    await app.open('mode=present');
+    await app.typeDate('nonsense');
+    await expect(app.alerts).toContainText('is no date');
+    await app.press('PageDown');
+    await expect(app.progress(2)).toBeVisible();
+    await expect(app.alerts).toHaveCount(0);
+    await expect(app.dateField).toHaveCount(0);
+  });
+
+  test('while the list of steps is open, which makes way for the picture', async ({ app }) => {
+    await app.open('mode=present');
+    await app.button('Steps').click();
+    await expect(app.dialog('Steps')).toBeVisible();
+    await app.press('PageDown');
+    await expect(app.progress(2)).toBeVisible();
+    await expect(app.dialog('Steps')).toBeHidden();
+  });
+});
+
 test('in the search of the whole map, a clicker’s keys are letters and moves of the cursor', async ({
   app,
 }) => {
