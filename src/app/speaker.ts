@@ -7,7 +7,7 @@ import { frameOf } from '../state/frame.ts';
 import { createStateStore } from '../state/store.ts';
 import { speakerTemplate } from '../views/speakerPage.ts';
 import { decideKey, type TalkOrder } from './clickerKeys.ts';
-import { type SpeakerWish, speakerChannel, type TalkNews } from './speakerWindow.ts';
+import { type SpeakerWish, speakerChannel, type TalkMessage, type TalkNews } from './speakerWindow.ts';
 
 /** Twice as often as it changes, so that no second is left out. */
 const clockMs = 500;
@@ -48,7 +48,9 @@ export function mountSpeaker(root: HTMLElement, id: string): void {
     );
   };
 
-  channel.addEventListener('message', ({ data }: MessageEvent<TalkNews>) => {
+  channel.addEventListener('message', ({ data }: MessageEvent<TalkMessage>) => {
+    // Talks also speak to each other there.
+    if (data.type !== 'moment' && data.type !== 'ended') return;
     news = data;
     draw();
   });

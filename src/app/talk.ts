@@ -75,7 +75,6 @@ export function createTalk(parts: TalkParts): Talk {
     link: parts.link,
     run: (order) => void run(order),
     refused: () => addNotice(store, { id: 'pop-up', kind: 'popUpRefused', details: [] }),
-    signal,
   });
 
   const run = (order: TalkOrder): boolean => {

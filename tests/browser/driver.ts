@@ -626,6 +626,22 @@ export class AppDriver {
     return new AppDriver(page);
   }
 
+  /** A second tab of this page, with all that the tab remembers. */
+  async duplicated(): Promise<AppDriver> {
+    const [page] = await Promise.all([
+      this.page.waitForEvent('popup'),
+      this.page.evaluate(() => void window.open(location.href)),
+    ]);
+    const duplicate = new AppDriver(page);
+    await expect(duplicate.slider).toBeVisible();
+    return duplicate;
+  }
+
+  /** Reloads a page that has no slider. */
+  async reloadPage(): Promise<void> {
+    await this.page.reload();
+  }
+
   /** Lets no window be opened. */
   async refuseWindows(): Promise<void> {
     await this.page.evaluate(() => {

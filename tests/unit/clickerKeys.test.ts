@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { decideKey, type Focus, type KeySituation } from '../../src/app/clickerKeys.ts';
 
 const decide = (key: string, situation: Partial<KeySituation> = {}, shift = false) =>
-  decideKey({ key, shift, isCombined: false }, { mode: 'present', keys: 'own', focus: 'page', popUp: 'none', ...situation });
+  decideKey(
+    { key, shift, isCombined: false },
+    { mode: 'present', keys: 'own', focus: 'page', popUp: 'none', ...situation },
+  );
 const order = (name: string) => ({ kind: 'order', order: name });
 
 describe('in front of a room', () => {
@@ -44,7 +47,9 @@ describe('in front of a room', () => {
 
   test('combinations belong to the browser', () => {
     const press = { key: 'PageDown', shift: false, isCombined: true };
-    expect(decideKey(press, { mode: 'present', keys: 'own', focus: 'page', popUp: 'none' })).toEqual({ kind: 'leave' });
+    expect(decideKey(press, { mode: 'present', keys: 'own', focus: 'page', popUp: 'none' })).toEqual({
+      kind: 'leave',
+    });
   });
 });
 
