@@ -42,6 +42,7 @@ import { keepOffline } from './offline.ts';
 import { openingQuery } from './openingQuery.ts';
 import { loadPictures } from './pictures.ts';
 import { createPrinting } from './printing.ts';
+import { createSpreadLoading } from './spreadLoading.ts';
 import { createStepping } from './stepping.ts';
 import { createTalk } from './talk.ts';
 
@@ -304,6 +305,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     createTransport(place('.transport'), commands, () => [stepping.position() + 1, stepping.steps().length]),
     createPlaySettings(place('.play-settings'), store),
     createLegend(place('.timeline-legend')),
+    createSpreadLoading(store),
     createSpreadChoice(place('.timeline-spread'), store),
     panel,
     createSearchBox(place('.panel-search'), store, gazetteer),

@@ -139,7 +139,7 @@ export function connect(frame: HTMLIFrameElement, options: ConnectOptions = {}):
 export const mapAttributes = [
   ...['date', 'window', 'span', 'sel', 'kinds', 'q', 'data', 'view', 'mode', 'overview', 'pace', 'seconds'],
   ...['play', 'loop', 'lang', 'theme', 'keys', 'boundaries', 'renderer', 'nature', 'provinces', 'organisers'],
-  ...['confidence', 'sources', 'place', 'scripts', 'list', 'show-title'],
+  ...['confidence', 'sources', 'place', 'scripts', 'list', 'shape', 'show-title'],
 ] as const;
 
 /** HTML's own `title` is a tooltip, so the parameter of that name goes by another one. */

@@ -574,6 +574,10 @@ export class AppDriver {
     await this.page.route(pattern, (route) => route.abort());
   }
 
+  async allowRequests(pattern: string): Promise<void> {
+    await this.page.unroute(pattern);
+  }
+
   async emulateReducedMotion(): Promise<void> {
     await this.page.emulateMedia({ reducedMotion: 'reduce' });
   }
