@@ -41,6 +41,7 @@ import { createHostMessages } from './hostMessages.ts';
 import { keepOffline } from './offline.ts';
 import { openingQuery } from './openingQuery.ts';
 import { loadPictures } from './pictures.ts';
+import { createPressLimit } from './pressLimit.ts';
 import { createPrinting } from './printing.ts';
 import { createSpreadLoading } from './spreadLoading.ts';
 import { createStepping } from './stepping.ts';
@@ -186,6 +187,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   });
   const pictures = () => loadPictures({ gazetteer, loadGround, measure: text.measure, shownTheme });
   const stepping = createStepping(store);
+  const pressLimit = createPressLimit();
   const commands = createCommands({
     store,
     togglePlay: () => setPlaying(store, !store.getState().playing),
@@ -200,6 +202,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     root,
     store,
     stepping,
+    pressLimit,
     link: address.link,
     showStep: ({ state, dataset }) => {
       const entry = state.selected === undefined ? undefined : dataset.entryOf(state.selected);
@@ -216,6 +219,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     contextOf,
     datasetOf: builtIn.datasetOf,
     stepping,
+    pressLimit,
     current: () => connection.current(),
     flush: () => connection.flush(),
     commands,

@@ -3,6 +3,7 @@ import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { decideKey, type Focus, isForwarded, type KeySituation, type TalkOrder } from './clickerKeys.ts';
 import { isTyping } from './commands.ts';
+import type { PressLimit } from './pressLimit.ts';
 import { openSpeakerWindow } from './speakerWindow.ts';
 import type { Stepping } from './stepping.ts';
 import { listenToSwipes } from './swipes.ts';
@@ -11,6 +12,7 @@ export interface TalkParts {
   readonly root: HTMLElement;
   readonly store: Store;
   readonly stepping: Stepping;
+  readonly pressLimit: PressLimit;
   /** A link to a moment. */
   link(frame: Frame): string;
   /** Moves the camera to what the step is about. */
@@ -105,6 +107,18 @@ export function createTalk(parts: TalkParts): Talk {
     }
   };
 
+  /** Follows a key, or tells the host of it where the map can't, or has had as many presses as the host planned. */
+  const follow = (order: TalkOrder, key: string): void => {
+    const isStep = order === 'next' || order === 'previous';
+    if (!isStep || !isForwarded(key, store.getState().keys)) {
+      run(order);
+      return;
+    }
+    const isDone = parts.pressLimit.allows(order) && run(order);
+    if (isDone) parts.pressLimit.count(order);
+    else parts.forwardKey(key);
+  };
+
   const letGoInEmbed = (key: string): boolean => {
     const { mode, selected } = store.getState();
     if (mode !== 'embed' || key !== 'Escape' || selected === undefined) return false;
@@ -127,9 +141,7 @@ export function createTalk(parts: TalkParts): Talk {
     else if (decision.kind === 'order') {
       take();
       clearTheWay(root, event.target);
-      const isDone = run(decision.order);
-      const isStep = decision.order === 'next' || decision.order === 'previous';
-      if (!isDone && isStep && isForwarded(key, keys)) parts.forwardKey(key);
+      follow(decision.order, key);
     } else {
       take();
       if (!letGoInEmbed(key)) parts.forwardKey(key);
