@@ -7,10 +7,8 @@ import type { CollectionId, LinkState } from '../state/state.ts';
 const leastMsBetweenWrites = 500;
 
 export interface AddressView extends View {
-  /** A link to what is on the screen. */
-  link(frame: Frame): string;
-  /** A link for another reader's screen: nothing is left to what this reader prefers. */
-  guestLink(state: LinkState): string;
+  /** A link for any other reader's screen: nothing is left to what this reader prefers. */
+  link(moment: { readonly state: LinkState }): string;
 }
 
 /** Keeps the address bar in step, so that it is always a link to what is on the screen. */
@@ -18,14 +16,14 @@ export function createAddressView(contextOf: (data: CollectionId) => FieldContex
   let timer: number | undefined;
   let pending: Frame | undefined;
 
-  const linkOf = ({ state }: Frame): string => {
+  const addressOf = ({ state }: Frame): string => {
     const query = queryText(writeLink(state, new URLSearchParams(location.search), contextOf(state.data)));
     return `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
   };
   const write = (): void => {
     timer = undefined;
     if (!pending) return;
-    const link = linkOf(pending);
+    const link = addressOf(pending);
     pending = undefined;
     if (link !== `${location.pathname}${location.search}${location.hash}`) {
       try {
@@ -48,8 +46,7 @@ export function createAddressView(contextOf: (data: CollectionId) => FieldContex
       if (next.state.playing) return;
       timer ??= window.setTimeout(write, leastMsBetweenWrites);
     },
-    link: (frame) => new URL(linkOf(frame), location.href).href,
-    guestLink(state) {
+    link({ state }) {
       const own = contextOf(state.data);
       const context: FieldContext = {
         ...own,

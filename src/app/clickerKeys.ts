@@ -3,8 +3,8 @@ import type { KeyChoice, Mode } from '../state/state.ts';
 /** What a key asks of a talk. */
 export type TalkOrder = 'next' | 'previous' | 'first' | 'last' | 'black' | 'fullScreen' | 'leave';
 
-/** What has the focus, as far as it has a claim to keys. */
-export type Focus = 'page' | 'text' | 'control' | 'slider' | 'map' | 'mark';
+/** What has the focus, as far as it has a claim to keys; `line` is a text field of one line. */
+export type Focus = 'page' | 'text' | 'line' | 'control' | 'slider' | 'map' | 'mark';
 
 export interface KeyPress {
   /** `KeyboardEvent.key` */
@@ -18,6 +18,8 @@ export interface KeySituation {
   readonly mode: Mode;
   readonly keys: KeyChoice;
   readonly focus: Focus;
+  /** Whether a pop-up is open; `modal` where nothing else can be used meanwhile. */
+  readonly popUp: 'none' | 'open' | 'modal';
 }
 
 /** `leave`: nobody here has a use for it; `hide`: no part of the page may see it. */
@@ -46,6 +48,9 @@ const orders: Readonly<Record<string, TalkOrder>> = {
   Escape: 'leave',
 };
 
+/** What a clicker has at the least. A field of one line and a list of buttons have no use for these keys. */
+const isPageKey = (key: string): boolean => key === 'PageDown' || key === 'PageUp';
+
 const inPresentOnly: readonly TalkOrder[] = ['black', 'fullScreen', 'leave'];
 
 /** Keys that a host may be told of: those that move through a talk, and none that write. */
@@ -64,13 +69,15 @@ function isKeptByFocus(key: string, focus: Focus, mode: Mode): boolean {
 
 /** What happens to a key press. Pure: nothing but its arguments counts. */
 export function decideKey({ key, shift, isCombined }: KeyPress, situation: KeySituation): KeyDecision {
-  const { mode, keys, focus } = situation;
+  const { mode, keys, focus, popUp } = situation;
   if (focus === 'text' || isCombined) return { kind: 'leave' };
+  if (focus === 'line' && !isPageKey(key)) return { kind: 'leave' };
   if (keys === 'off') {
     const isPress = key === 'Enter' || key === ' ';
     return { kind: key === 'Tab' || (isPress && focus === 'control') ? 'leave' : 'hide' };
   }
-  if (mode === 'explore') return { kind: 'leave' };
+  if (mode === 'explore' || popUp === 'modal') return { kind: 'leave' };
+  if (popUp === 'open' && !isPageKey(key)) return { kind: 'leave' };
   if (isKeptByFocus(key, focus, mode)) return { kind: 'leave' };
   const order = shift && key === ' ' ? 'previous' : orders[key];
   if (order && (mode === 'present' || !inPresentOnly.includes(order))) return { kind: 'order', order };

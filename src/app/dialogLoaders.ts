@@ -12,7 +12,7 @@ export interface DialogParts {
   readonly commands: CommandTable;
   readonly builtIn: BuiltInData;
   loadPictures(): Promise<DrawPicture>;
-  readonly address: Pick<AddressView, 'link' | 'guestLink'>;
+  readonly address: Pick<AddressView, 'link'>;
   copy(text: string, told: string): void;
   shownTheme(): ThemeName;
   /** Pixels across. */

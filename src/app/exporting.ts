@@ -87,15 +87,17 @@ export function createExporter(parts: ExportingParts): Exporter {
       encoders.pptx(),
       encoders.raster(),
     ]);
-    const atMoment = (moment: SlideMoment): Frame => {
-      if (moment === 'start') return withState(frame, { date: 'earliest', selected: undefined });
-      if (moment === 'end') return withState(frame, { date: 'latest', selected: undefined });
-      return withState(frame, { date: arrivalDay(moment.occurrence), selected: moment.initiative.id });
+    const atMoment = (moment: SlideMoment, from = frame): Frame => {
+      if (moment === 'start') return withState(from, { date: 'earliest', selected: undefined });
+      if (moment === 'end') return withState(from, { date: 'latest', selected: undefined });
+      return withState(from, { date: arrivalDay(moment.occurrence), selected: moment.initiative.id });
     };
     const translation = translationOf(choice.language);
+    // A step opens as its slide looks.
+    const looking = withState(frame, { theme: choice.theme });
     const deck = deckOf(frame.dataset.entries, {
       translation,
-      linkOf: (entry) => parts.link(told(atMoment(entry ?? 'end'), choice)),
+      linkOf: (entry) => parts.link(told(atMoment(entry ?? 'end', looking), choice)),
       licence: parts.headingOf(frame.state.data).licence,
     });
     const width = 960;

@@ -8,6 +8,7 @@ import {
   protocolVersion,
   type Request,
   readRequest,
+  readSteps,
   type StatePayload,
 } from '../embed/protocol.ts';
 import { writeLink } from '../io/address.ts';
@@ -19,6 +20,7 @@ import type { CollectionId, LinkState } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import type { CommandTable } from '../views/commands.ts';
 import { noticeText } from '../views/notices.ts';
+import type { PressLimit } from './pressLimit.ts';
 import type { Stepping } from './stepping.ts';
 
 export interface HostMessageParts {
@@ -26,6 +28,7 @@ export interface HostMessageParts {
   contextOf(data: CollectionId): FieldContext;
   datasetOf(data: CollectionId): Dataset;
   readonly stepping: Stepping;
+  readonly pressLimit: PressLimit;
   /** The frame that shows. */
   current(): Frame;
   /** Shows pending changes at once. */
@@ -105,7 +108,9 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
   };
 
   /** Sets link parameters; returns why not, where they are not sound. All are set, or none. */
-  const set = (parameters: Parameters): string | undefined => {
+  const set = ({ steps: pressText, ...parameters }: Parameters): string | undefined => {
+    const presses = pressText === undefined ? undefined : readSteps(pressText);
+    if (presses && 'reason' in presses) return presses.reason;
     const state = store.getState();
     const query = writeLink(state, new URLSearchParams(), parts.contextOf(state.data));
     for (const [name, value] of Object.entries(parameters)) {
@@ -129,6 +134,7 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
     // As a press on it does: one that the map does not show yet takes time with it.
     if (entry && !isGiven('date')) select(store, dataset, entry);
     if (isGiven('play')) setPlaying(store, link.autoplay);
+    if (presses) parts.pressLimit.set(presses.steps);
     return undefined;
   };
 
@@ -152,6 +158,7 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
       case 'pause':
         setPlaying(store, type === 'play');
         return answer('done', {}, id);
+      case 'steps':
       case 'set': {
         const reason = set(parameters);
         return reason === undefined ? answer('done', {}, id) : answer('refused', { reason }, id);

@@ -41,7 +41,9 @@ import { createHostMessages } from './hostMessages.ts';
 import { keepOffline } from './offline.ts';
 import { openingQuery } from './openingQuery.ts';
 import { loadPictures } from './pictures.ts';
+import { createPressLimit } from './pressLimit.ts';
 import { createPrinting } from './printing.ts';
+import { createSpreadLoading } from './spreadLoading.ts';
 import { createStepping } from './stepping.ts';
 import { createTalk } from './talk.ts';
 
@@ -185,6 +187,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   });
   const pictures = () => loadPictures({ gazetteer, loadGround, measure: text.measure, shownTheme });
   const stepping = createStepping(store);
+  const pressLimit = createPressLimit();
   const commands = createCommands({
     store,
     togglePlay: () => setPlaying(store, !store.getState().playing),
@@ -199,6 +202,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     root,
     store,
     stepping,
+    pressLimit,
     link: address.link,
     showStep: ({ state, dataset }) => {
       const entry = state.selected === undefined ? undefined : dataset.entryOf(state.selected);
@@ -215,6 +219,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     contextOf,
     datasetOf: builtIn.datasetOf,
     stepping,
+    pressLimit,
     current: () => connection.current(),
     flush: () => connection.flush(),
     commands,
@@ -304,6 +309,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     createTransport(place('.transport'), commands, () => [stepping.position() + 1, stepping.steps().length]),
     createPlaySettings(place('.play-settings'), store),
     createLegend(place('.timeline-legend')),
+    createSpreadLoading(store),
     createSpreadChoice(place('.timeline-spread'), store),
     panel,
     createSearchBox(place('.panel-search'), store, gazetteer),

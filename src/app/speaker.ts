@@ -7,7 +7,7 @@ import { frameOf } from '../state/frame.ts';
 import { createStateStore } from '../state/store.ts';
 import { speakerTemplate } from '../views/speakerPage.ts';
 import { decideKey, type TalkOrder } from './clickerKeys.ts';
-import { type SpeakerWish, speakerChannel, type TalkNews } from './speakerWindow.ts';
+import { type SpeakerWish, speakerChannel, type TalkMessage, type TalkNews } from './speakerWindow.ts';
 
 /** Twice as often as it changes, so that no second is left out. */
 const clockMs = 500;
@@ -48,7 +48,9 @@ export function mountSpeaker(root: HTMLElement, id: string): void {
     );
   };
 
-  channel.addEventListener('message', ({ data }: MessageEvent<TalkNews>) => {
+  channel.addEventListener('message', ({ data }: MessageEvent<TalkMessage>) => {
+    // Talks also speak to each other there.
+    if (data.type !== 'moment' && data.type !== 'ended') return;
     news = data;
     draw();
   });
@@ -56,7 +58,7 @@ export function mountSpeaker(root: HTMLElement, id: string): void {
     const { key, shiftKey: shift, ctrlKey, metaKey, altKey, target } = event;
     const focus = target instanceof Element && target.matches('button, a') ? 'control' : 'page';
     const press = { key, shift, isCombined: ctrlKey || metaKey || altKey };
-    const decision = decideKey(press, { mode: 'present', keys: 'own', focus });
+    const decision = decideKey(press, { mode: 'present', keys: 'own', focus, popUp: 'none' });
     // Full screen needs a press in the talk's own window, and leaving is too easily done from here.
     if (decision.kind !== 'order' || ['fullScreen', 'leave'].includes(decision.order)) return;
     event.preventDefault();

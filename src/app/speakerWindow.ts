@@ -1,5 +1,6 @@
 import type { Frame } from '../state/frame.ts';
 import type { TalkOrder } from './clickerKeys.ts';
+import { newSessionId, readSession, type TalkSession, writeSession } from './talkSession.ts';
 
 /** From the talk to the speaker's window. */
 export type TalkNews =
@@ -19,6 +20,14 @@ export type SpeakerWish =
   | { readonly type: 'restart' }
   | { readonly type: 'order'; readonly order: TalkOrder };
 
+/**
+ * Between two talks: a tab that is duplicated has the session of the other. The one that was there first keeps it.
+ */
+type TalkClaim = { readonly type: 'claim' } | { readonly type: 'taken' };
+
+/** All that is said on the channel of a talk. */
+export type TalkMessage = TalkNews | SpeakerWish | TalkClaim;
+
 export const speakerParameter = 'speaker';
 
 /** The channel on which a talk and its speaker's window hear each other. */
@@ -31,7 +40,6 @@ export interface SpeakerWindowParts {
   run(order: TalkOrder): void;
   /** The browser has not opened the window. */
   refused(): void;
-  readonly signal: AbortSignal;
 }
 
 export interface SpeakerWindow {
@@ -40,47 +48,82 @@ export interface SpeakerWindow {
   dispose(): void;
 }
 
-/** The talk's end of the speaker's window. */
+/** The talk's end of the speaker's window. Session and clock are the tab's, so that a reload of either goes on. */
 export function openSpeakerWindow(parts: SpeakerWindowParts): SpeakerWindow {
-  const id = Math.floor(performance.timeOrigin + performance.now()).toString(36);
+  let session: TalkSession | undefined;
   let channel: BroadcastChannel | undefined;
-  let begunMs = Date.now();
   let shown: Frame | undefined;
   const isInTalk = (): boolean => shown?.state.mode === 'present';
 
-  const post = (news: TalkNews): void => channel?.postMessage(news);
+  const keep = (next: TalkSession): void => {
+    session = next;
+    writeSession(next);
+  };
+  const post = (message: TalkMessage): void => channel?.postMessage(message);
   const postMoment = (): void => {
     if (!channel || !shown) return;
+    const begunMs = session?.begunMs ?? Date.now();
     post({ type: 'moment', link: parts.link(shown), isBlack: shown.state.isBlack, begunMs });
   };
+  const close = (): void => {
+    channel?.close();
+    channel = undefined;
+  };
 
-  const listen = (): void => {
+  const hear = (message: TalkMessage): void => {
+    if (message.type === 'taken') {
+      close();
+      keep({ id: newSessionId(), begunMs: Date.now() });
+      return;
+    }
+    if (message.type === 'claim') post({ type: 'taken' });
+    if (!isInTalk()) return;
+    if (message.type === 'order') parts.run(message.order);
+    else {
+      if (message.type === 'restart' && session) keep({ ...session, begunMs: Date.now() });
+      postMoment();
+    }
+  };
+  const listen = (id: string): void => {
     if (channel) return;
     channel = speakerChannel(id);
-    channel.addEventListener('message', ({ data }: MessageEvent<SpeakerWish>) => {
-      if (!isInTalk()) return;
-      if (data.type === 'order') parts.run(data.order);
-      if (data.type === 'restart') begunMs = Date.now();
-      if (data.type !== 'order') postMoment();
-    });
+    channel.addEventListener('message', ({ data }: MessageEvent<TalkMessage>) => hear(data));
+  };
+
+  /** @param isReload whether the page itself began with the talk */
+  const begin = (isReload: boolean): void => {
+    const kept = session ?? readSession();
+    const begunMs = (isReload ? kept?.begunMs : undefined) ?? Date.now();
+    const isOfBefore = session === undefined && kept !== undefined;
+    keep({ id: kept?.id ?? newSessionId(), begunMs });
+    if (!isOfBefore) return;
+    // A speaker's window may be waiting.
+    listen(kept.id);
+    post({ type: 'claim' });
   };
 
   return {
     open() {
-      if (!shown) return;
-      listen();
+      if (!shown || !session) return;
+      const { id } = session;
+      listen(id);
       const address = new URL(parts.link(shown));
       address.searchParams.set(speakerParameter, id);
       const opened = window.open(address, `speaker-${id}`, 'popup,width=1000,height=700');
       if (opened === null) parts.refused();
     },
     tell(frame) {
+      const before = shown;
       const wasInTalk = isInTalk();
       shown = frame;
-      if (isInTalk() && !wasInTalk) begunMs = Date.now();
-      if (isInTalk()) postMoment();
-      else if (wasInTalk) post({ type: 'ended' });
+      if (isInTalk()) {
+        if (!wasInTalk) begin(before === undefined);
+        postMoment();
+      } else if (wasInTalk) {
+        post({ type: 'ended' });
+        if (session) keep({ ...session, begunMs: undefined });
+      }
     },
-    dispose: () => channel?.close(),
+    dispose: close,
   };
 }

@@ -1,8 +1,9 @@
 import { addNotice, deselect, setBlack, setMode } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
-import { decideKey, type Focus, isForwarded, type TalkOrder } from './clickerKeys.ts';
+import { decideKey, type Focus, isForwarded, type KeySituation, type TalkOrder } from './clickerKeys.ts';
 import { isTyping } from './commands.ts';
+import type { PressLimit } from './pressLimit.ts';
 import { openSpeakerWindow } from './speakerWindow.ts';
 import type { Stepping } from './stepping.ts';
 import { listenToSwipes } from './swipes.ts';
@@ -11,6 +12,7 @@ export interface TalkParts {
   readonly root: HTMLElement;
   readonly store: Store;
   readonly stepping: Stepping;
+  readonly pressLimit: PressLimit;
   /** A link to a moment. */
   link(frame: Frame): string;
   /** Moves the camera to what the step is about. */
@@ -31,12 +33,24 @@ export interface Talk extends View {
 }
 
 function focusOf(target: EventTarget | null): Focus {
-  if (isTyping(target)) return 'text';
+  if (isTyping(target)) return target instanceof HTMLInputElement ? 'line' : 'text';
   if (!(target instanceof Element)) return 'page';
   if (target.matches('[role=slider]')) return 'slider';
   if (target.matches('g.mark')) return 'mark';
   if (target.matches('button, a, summary, [role^=menuitem]')) return 'control';
   return target.closest('.map') ? 'map' : 'page';
+}
+
+/** Which pop-up is open. */
+function popUpIn(root: HTMLElement): KeySituation['popUp'] {
+  if (root.querySelector('dialog[open]')) return 'modal';
+  return root.querySelector(':popover-open') ? 'open' : 'none';
+}
+
+/** Puts away what lies over the picture, so that a clicker's other keys are heard again too. */
+function clearTheWay(root: HTMLElement, target: EventTarget | null): void {
+  root.querySelector<HTMLElement>(':popover-open')?.hidePopover();
+  if (target instanceof HTMLInputElement) target.blur();
 }
 
 /** A talk or an embed: one handler owns the keys, whatever has the focus. */
@@ -63,7 +77,6 @@ export function createTalk(parts: TalkParts): Talk {
     link: parts.link,
     run: (order) => void run(order),
     refused: () => addNotice(store, { id: 'pop-up', kind: 'popUpRefused', details: [] }),
-    signal,
   });
 
   const run = (order: TalkOrder): boolean => {
@@ -94,6 +107,18 @@ export function createTalk(parts: TalkParts): Talk {
     }
   };
 
+  /** Follows a key, or tells the host of it where the map can't, or has had as many presses as the host planned. */
+  const follow = (order: TalkOrder, key: string): void => {
+    const isStep = order === 'next' || order === 'previous';
+    if (!isStep || !isForwarded(key, store.getState().keys)) {
+      run(order);
+      return;
+    }
+    const isDone = parts.pressLimit.allows(order) && run(order);
+    if (isDone) parts.pressLimit.count(order);
+    else parts.forwardKey(key);
+  };
+
   const letGoInEmbed = (key: string): boolean => {
     const { mode, selected } = store.getState();
     if (mode !== 'embed' || key !== 'Escape' || selected === undefined) return false;
@@ -103,12 +128,10 @@ export function createTalk(parts: TalkParts): Talk {
 
   const onKey = (event: KeyboardEvent): void => {
     const { mode, keys } = store.getState();
-    // An open pop-up keeps its keys.
-    if (keys !== 'off' && root.querySelector(':popover-open, dialog[open]')) return;
     const { key, shiftKey: shift, ctrlKey, metaKey, altKey } = event;
     const press = { key, shift, isCombined: ctrlKey || metaKey || altKey };
     const focus = focusOf(event.target);
-    const decision = decideKey(press, { mode, keys, focus });
+    const decision = decideKey(press, { mode, keys, focus, popUp: popUpIn(root) });
     const take = (): void => {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -117,9 +140,8 @@ export function createTalk(parts: TalkParts): Talk {
     if (decision.kind === 'hide') event.stopImmediatePropagation();
     else if (decision.kind === 'order') {
       take();
-      const isDone = run(decision.order);
-      const isStep = decision.order === 'next' || decision.order === 'previous';
-      if (!isDone && isStep && isForwarded(key, keys)) parts.forwardKey(key);
+      clearTheWay(root, event.target);
+      follow(decision.order, key);
     } else {
       take();
       if (!letGoInEmbed(key)) parts.forwardKey(key);

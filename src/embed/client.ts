@@ -2,7 +2,7 @@ import type { AnswerType, Payloads, ReadyPayload, RequestType, StatePayload } fr
 
 export type { ReadyPayload, StatePayload } from './protocol.ts';
 
-/** Link parameters, as the address of the map takes them; null asks for the default. */
+/** Link parameters, as the address of the map takes them, and `steps`; null asks for the default. */
 export type MapParameters = Readonly<Record<string, string | number | boolean | null>>;
 
 /** What can be listened to, and what a listener is handed. */
@@ -27,6 +27,11 @@ export interface EmbeddedMap {
   previous(): Promise<boolean>;
   play(): Promise<void>;
   pause(): Promise<void>;
+  /**
+   * With `keys=forward`: how many presses of next the map may follow from here on, and as many back, before it passes
+   * them on; null for all.
+   */
+  steps(presses: number | null): Promise<void>;
   get(): Promise<StatePayload>;
   /** Listens; returns how to stop. */
   on<Name extends keyof MapEvents>(name: Name, listener: (detail: MapEvents[Name]) => void): () => void;
@@ -121,6 +126,7 @@ export function connect(frame: HTMLIFrameElement, options: ConnectOptions = {}):
     previous: () => step('previous'),
     play: async () => void (await request('play')),
     pause: async () => void (await request('pause')),
+    steps: async (presses) => void (await request('steps', { steps: presses })),
     get: async () => (await request('get')) as StatePayload,
     on(name, listener) {
       const own = listeners.get(name) ?? new Set();
@@ -135,11 +141,11 @@ export function connect(frame: HTMLIFrameElement, options: ConnectOptions = {}):
   };
 }
 
-/** Attributes of `<metaverse-map>`: the link parameters, and `label`, which names the frame. */
+/** Attributes of `<metaverse-map>`: the link parameters; beside them `label`, which names the frame, and `steps`. */
 export const mapAttributes = [
   ...['date', 'window', 'span', 'sel', 'kinds', 'q', 'data', 'view', 'mode', 'overview', 'pace', 'seconds'],
   ...['play', 'loop', 'lang', 'theme', 'keys', 'boundaries', 'renderer', 'nature', 'provinces', 'organisers'],
-  ...['confidence', 'sources', 'place', 'scripts', 'list', 'show-title'],
+  ...['confidence', 'sources', 'place', 'scripts', 'list', 'shape', 'show-title'],
 ] as const;
 
 /** HTML's own `title` is a tooltip, so the parameter of that name goes by another one. */
@@ -164,7 +170,7 @@ const keyCodes: Readonly<Record<string, number>> = {
  * `ready`, `state` and `key`, and with `keys="forward"` key presses that the page hears as if they were its own.
  */
 export class MetaverseMapElement extends HTMLElement {
-  static observedAttributes: readonly string[] = [...mapAttributes, 'label'];
+  static observedAttributes: readonly string[] = [...mapAttributes, 'label', 'steps'];
 
   /** The map's address without parameters: beside this script. */
   static base = new URL(/* @vite-ignore */ './', import.meta.url).href;
@@ -194,6 +200,10 @@ export class MetaverseMapElement extends HTMLElement {
     for (const name of ['ready', 'state', 'key'] as const) {
       map.on(name, (detail) => this.dispatchEvent(new CustomEvent(name, { detail })));
     }
+    // A frame that is loaded when it comes into sight is ready then.
+    map.on('ready', () => {
+      if (this.hasAttribute('steps')) this.#set('steps', this.getAttribute('steps'));
+    });
     map.on('key', ({ key }) => {
       const keyCode = keyCodes[key] ?? key.charCodeAt(0);
       this.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode, bubbles: true, cancelable: true }));
@@ -208,11 +218,13 @@ export class MetaverseMapElement extends HTMLElement {
 
   attributeChangedCallback(name: string, before: string | null, value: string | null): void {
     if (name === 'label') this.#name();
-    else if (before !== value) {
-      this.map?.set({ [parameterOf(name)]: value }).catch((reason: unknown) => {
-        this.dispatchEvent(new CustomEvent('refused', { detail: reason }));
-      });
-    }
+    else if (before !== value) this.#set(parameterOf(name), value);
+  }
+
+  #set(name: string, value: string | null): void {
+    this.map?.set({ [name]: value }).catch((reason: unknown) => {
+      this.dispatchEvent(new CustomEvent('refused', { detail: reason }));
+    });
   }
 
   #name(): void {

@@ -3,7 +3,7 @@
 export const appName = 'metaverse-map';
 export const protocolVersion = 1;
 
-export const requestTypes = ['hello', 'set', 'next', 'previous', 'play', 'pause', 'get'] as const;
+export const requestTypes = ['hello', 'set', 'next', 'previous', 'play', 'pause', 'steps', 'get'] as const;
 
 export type RequestType = (typeof requestTypes)[number];
 export type MessageId = string | number;
@@ -14,7 +14,7 @@ export type Parameters = Readonly<Record<string, string | null>>;
 export interface Request {
   readonly type: RequestType;
   readonly id: MessageId | undefined;
-  /** Of `set`; empty otherwise. */
+  /** Of `set`, and `steps` of `steps`; empty otherwise. */
   readonly parameters: Parameters;
 }
 
@@ -116,6 +116,17 @@ function readParameters(payload: unknown): ParametersReading {
   return { parameters: Object.fromEntries(read) };
 }
 
+const mostSteps = 10_000;
+
+/** How many presses a host leaves to the map; undefined for all, and a reason where the text tells no number. */
+export function readSteps(
+  text: string | null,
+): { readonly steps: number | undefined } | { readonly reason: string } {
+  if (text === null) return { steps: undefined };
+  const steps = /^\d+$/.test(text) ? Number(text) : Number.NaN;
+  return steps <= mostSteps ? { steps } : { reason: `steps must be a whole number from 0 to ${mostSteps}` };
+}
+
 /** Reads whatever has come in a message. Too large or malformed ones are refused with a reason. */
 export function readRequest(data: unknown): Reading {
   if (data === 'slide:start' || data === 'slide:stop') {
@@ -128,8 +139,11 @@ export function readRequest(data: unknown): Reading {
   if (data['v'] !== protocolVersion) return refused(`v must be ${protocolVersion}`);
   const type = requestTypes.find((own) => own === data['type']);
   if (!type) return refused(`type must be one of ${requestTypes.join(', ')}`);
-  if (type !== 'set') return { kind: 'request', request: { type, id, parameters: {} } };
-  const read = readParameters(data['payload']);
+  if (type !== 'set' && type !== 'steps') {
+    return { kind: 'request', request: { type, id, parameters: {} } };
+  }
+  const { payload } = data;
+  const read = readParameters(type === 'steps' && !isRecord(payload) ? { steps: payload } : payload);
   if ('reason' in read) return refused(read.reason);
   return { kind: 'request', request: { type, id, parameters: read.parameters } };
 }

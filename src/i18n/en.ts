@@ -90,7 +90,7 @@ export const en = {
   nothingAfter: 'nothing later',
   jumpTo: (date: string) => `Jump to ${date}`,
   sliderKeys:
-    'Arrow keys: a day. Page Up and Page Down: a week. Home and End: the ends. [ and ]: previous and next initiative. + and −: zoom the axis. 0: the whole axis.',
+    'Arrow keys: a day. Page Down: a week on. Page Up: a week back. Home and End: the ends. [ and ]: previous and next initiative. + and −: zoom the axis. 0: the whole axis.',
   someDayIn: (period: string) => `some day in ${period}`,
   existingBy: (date: string) => `existing by ${date}`,
   from: (date: string) => `from ${date}, end not recorded`,

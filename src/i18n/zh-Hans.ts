@@ -76,7 +76,7 @@ export const zhHans: Words = {
   nothingAfter: '后面没有了',
   jumpTo: (date) => `跳到${date}`,
   sliderKeys:
-    '方向键：一天。Page Up、Page Down：一周。Home、End：两端。[ 和 ]：上一项、下一项。+ 和 −：缩放时间轴。0：全轴。',
+    '方向键：一天。Page Down：后一周。Page Up：前一周。Home、End：两端。[ 和 ]：上一项、下一项。+ 和 −：缩放时间轴。0：全轴。',
   someDayIn: (period) => `${period}的某一天`,
   existingBy: (date) => `${date}前已存在`,
   from: (date) => `${date}起，结束日期未记载`,

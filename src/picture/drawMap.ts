@@ -251,18 +251,21 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
       colours,
     );
   });
-  const halo = (width: number): Record<string, string | number> => ({
-    'paint-order': 'stroke',
-    stroke: colours.land,
-    'stroke-width': width,
-    'stroke-linejoin': 'round',
-  });
+  const land = { strong: colours.land, quiet: colours.land };
+  // A halo is a text of its own beneath: not every reader of SVG knows `paint-order`.
+  const withHalos = (
+    className: string,
+    names: readonly PlacedName[],
+    fills: typeof land,
+    width: number,
+  ): string =>
+    group(
+      { class: 'halos', stroke: colours.land, 'stroke-width': width, 'stroke-linejoin': 'round' },
+      ...names.map((name) => drawName(name, corner, land, measure)),
+    ) + group({ class: className }, ...names.map((name) => drawName(name, corner, fills, measure)));
   return [
     drawGround(ground, frame, scene.provinces, theme, boundaries),
-    group(
-      { class: 'province-names', ...halo(2) },
-      ...layout.provinceNames.map((name) => drawName(name, corner, quiet, measure)),
-    ),
+    withHalos('province-names', layout.provinceNames, quiet, 2),
     group(
       { class: 'leaders' },
       ...layout.placeNames.map(({ leader }) => (leader ? drawLeader(leader, corner, colours, false) : '')),
@@ -270,10 +273,7 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
         hasLeader(placed) ? drawLeader({ from: placed.anchor, to: placed }, corner, colours, true) : '',
       ),
     ),
-    group(
-      { class: 'place-names', ...halo(3) },
-      ...layout.placeNames.map((name) => drawName(name, corner, loud, measure)),
-    ),
+    withHalos('place-names', layout.placeNames, loud, 3),
     group({ class: 'marks' }, ...marks),
   ].join('');
 }

@@ -78,11 +78,13 @@ export function setAxis(store: Store, axis: AxisView | undefined): void {
   store.setState({ axis });
 }
 
+export function setSpread(store: Store, spread: readonly SpreadLayer[]): void {
+  store.setState({ spread });
+}
+
 export function toggleSpread(store: Store, layer: SpreadLayer): void {
   const { spread } = store.getState();
-  store.setState({
-    spread: spread.includes(layer) ? spread.filter((own) => own !== layer) : [...spread, layer],
-  });
+  setSpread(store, spread.includes(layer) ? spread.filter((own) => own !== layer) : [...spread, layer]);
 }
 
 /** Starts or stops playing. In a talk and in an embed, the card steps aside meanwhile, and the end is the closing. */

@@ -1,7 +1,7 @@
 import type { Boundaries } from '../domain/boundaries.ts';
 import type { Extent } from '../domain/dataset.ts';
 import { dayOfIso, isoOfDay } from '../domain/day.ts';
-import { confidences, type FacetId, natures, organiserChoices, sourceCounts } from '../domain/filter.ts';
+import { confidences, natures, organiserChoices, sourceCounts } from '../domain/filter.ts';
 import { kinds } from '../domain/initiative.ts';
 import { type Pace, paces } from '../domain/pace.ts';
 import { type Overview, overviews } from '../domain/steps.ts';
@@ -20,6 +20,7 @@ import {
   modes,
   type Notice,
   type Renderer,
+  spreadLayers,
 } from './state.ts';
 
 /** What a field needs to know to tell a good value from a bad one. */
@@ -156,20 +157,20 @@ function flag(parameter: string): Field<boolean> {
   };
 }
 
-/** A list of choices, parted by commas; an empty list, and so unwritten, asks for everything. */
-function facet<Key extends FacetId>(
+/** A list of choices, parted by commas; an empty one is the default, and so unwritten. */
+function choiceList<Choice extends string>(
   parameter: string,
-  choicesOf: (context: FieldContext) => LinkState[Key],
-): Field<LinkState[Key]> {
+  choicesOf: (context: FieldContext) => readonly Choice[],
+): Field<readonly Choice[]> {
   return {
     parameter,
-    defaultValue: () => [] as readonly string[] as LinkState[Key],
+    defaultValue: () => [],
     parse: (text, context) => {
-      const choices: readonly string[] = choicesOf(context);
+      const choices = choicesOf(context);
       const asked = text.split(',').filter((part) => part !== '');
-      const unknown = asked.filter((part) => !choices.includes(part));
+      const unknown = asked.filter((part) => !choices.some((choice) => choice === part));
       if (unknown.length > 0) return invalid('badChoice', parameter, unknown.join(','), choices.join(', '));
-      return valid([...new Set(asked)] as readonly string[] as LinkState[Key]);
+      return valid([...new Set(asked)] as readonly string[] as readonly Choice[]);
     },
     format: (value) => (value.length === 0 ? undefined : value.join(',')),
   };
@@ -314,15 +315,16 @@ export const fields: { readonly [Key in keyof LinkState]: Field<LinkState[Key]> 
   seconds: wholeNumber('seconds', 1, mostSeconds, undefined),
   loop: flag('loop'),
   query,
-  natures: facet<'natures'>('nature', () => natures),
-  kinds: facet<'kinds'>('kinds', () => kinds),
-  provinces: facet<'provinces'>('provinces', ({ provinceCodes }) => provinceCodes),
-  organisers: facet<'organisers'>('organisers', () => organiserChoices),
-  confidences: facet<'confidences'>('confidence', () => confidences),
-  sourceCounts: facet<'sourceCounts'>('sources', () => sourceCounts),
+  natures: choiceList('nature', () => natures),
+  kinds: choiceList('kinds', () => kinds),
+  provinces: choiceList('provinces', ({ provinceCodes }) => provinceCodes),
+  organisers: choiceList('organisers', () => organiserChoices),
+  confidences: choiceList('confidence', () => confidences),
+  sourceCounts: choiceList('sources', () => sourceCounts),
   selected,
   page,
   listing,
+  spread: choiceList('shape', () => spreadLayers),
   view,
   language,
   bothScripts,

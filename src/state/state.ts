@@ -78,6 +78,8 @@ export interface LinkState extends Filter {
   /** GB/T 2260 code of the province, city or district whose page the panel shows. */
   readonly page: string | undefined;
   readonly listing: Listing;
+  /** Layers of the spread that are switched on. */
+  readonly spread: readonly SpreadLayer[];
   /** Undefined: the whole map, fitted to the screen. */
   readonly view: MapView | undefined;
   readonly language: Language;
@@ -121,8 +123,6 @@ export interface State extends LinkState {
   readonly playing: boolean;
   /** Undefined: the whole axis. */
   readonly axis: AxisView | undefined;
-  /** Layers of the spread that are switched on. */
-  readonly spread: readonly SpreadLayer[];
   /** Id of the initiative under the pointer or the focus. */
   readonly hovered: string | undefined;
   readonly citationStyle: CitationStyle;

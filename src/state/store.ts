@@ -14,7 +14,6 @@ export function createStateStore(
     ...link,
     playing: false,
     axis: undefined,
-    spread: [],
     hovered: undefined,
     citationStyle,
     dialog: undefined,

@@ -3,7 +3,7 @@ import { dayOfIso } from '../domain/day.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { dismissNotice } from '../state/actions.ts';
 import type { View } from '../state/frame.ts';
-import type { Notice } from '../state/state.ts';
+import type { Notice, State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
 
@@ -35,6 +35,11 @@ export function noticeText({ kind, details }: Notice, { words, day }: Translatio
   }
 }
 
+/** A newer version can wait: nobody in a talk, or in a page around the map, has come for it. */
+export function shownNotices({ notices, mode }: Pick<State, 'notices' | 'mode'>): readonly Notice[] {
+  return mode === 'explore' ? notices : notices.filter(({ kind }) => kind !== 'updateReady');
+}
+
 /**
  * What is wrong, and what to do about it.
  *
@@ -44,9 +49,13 @@ export function createNotices(host: HTMLElement, store: Store, takeOver: () => v
   return {
     update(next, previous) {
       const { state, translation } = next;
-      if (previous?.state.notices === state.notices && previous.translation === translation) return;
+      const isSame =
+        previous?.state.notices === state.notices &&
+        previous.state.mode === state.mode &&
+        previous.translation === translation;
+      if (isSame) return;
       render(
-        state.notices.map(
+        shownNotices(state).map(
           (notice) => html`<div class="notice">
             <p role="alert">${noticeText(notice, translation)}</p>
             ${notice.kind === 'updateReady' ? html`<button type="button" class="text-button" @click=${takeOver}>${translation.words.takeOver}</button>` : nothing}

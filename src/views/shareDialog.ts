@@ -18,10 +18,8 @@ import { icon } from './icons.ts';
 import { languageNames } from './languageNames.ts';
 
 export interface ShareParts {
-  /** A link to what is on the screen. */
-  link(frame: Frame): string;
-  /** A link for somebody else's page: what the reader chose for themselves is written out. */
-  guestLink(state: LinkState): string;
+  /** A link to a moment, for any other reader's screen. */
+  link(moment: { readonly state: LinkState }): string;
   copy(text: string, told: string): void;
   /** Address of `embed.js`. */
   readonly script: string;
@@ -200,7 +198,7 @@ export function createShareDialog(parts: ShareParts, redraw: () => void): Dialog
       };
       const own = choice;
       const words = shareDialogWordsOf(translation.language);
-      const address = parts.guestLink(embedState(frame, own));
+      const address = parts.link({ state: embedState(frame, own) });
       const title = words.frameTitle(translation.words.title, translation.day(day));
       const size: EmbedSize =
         own.kind === 'fluid'

@@ -1,9 +1,9 @@
 import { html, nothing, render } from 'lit-html';
 import { countedPlaces } from '../domain/countedPlaces.ts';
-import { loadSpreadTools, spreadTools } from '../domain/spreadTools.ts';
-import { addNotice, toggleSpread } from '../state/actions.ts';
+import { spreadTools } from '../domain/spreadTools.ts';
+import { toggleSpread } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
-import { type SpreadLayer, spreadLayers } from '../state/state.ts';
+import { spreadLayers } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 
 /** The area of the reach, rounded as far as it is known: to a hundred square kilometres. */
@@ -15,15 +15,6 @@ function reachText(frame: Frame): string | undefined {
 
 /** Switches for the layers that show the shape of the spread. */
 export function createSpreadChoice(host: HTMLElement, store: Store): View {
-  const toggle = async (layer: SpreadLayer): Promise<void> => {
-    try {
-      await loadSpreadTools();
-      toggleSpread(store, layer);
-    } catch {
-      addNotice(store, { id: 'spread', kind: 'loadFailed', details: [] });
-    }
-  };
-
   return {
     update(next, previous) {
       const { translation, state, scene } = next;
@@ -40,7 +31,7 @@ export function createSpreadChoice(host: HTMLElement, store: Store): View {
           ${spreadLayers.map(
             (layer) => html`<button type="button" class="spread-button" title=${words.spreadHelp[layer]}
               aria-pressed=${state.spread.includes(layer) ? 'true' : 'false'}
-              @click=${() => void toggle(layer)}>${words.spreadLayers[layer]}</button>`,
+              @click=${() => toggleSpread(store, layer)}>${words.spreadLayers[layer]}</button>`,
           )}
           ${area ? html`<span class="reach-area">${area}</span>` : nothing}
         </div>`,

@@ -20,6 +20,23 @@ test.describe('a map in a slide', () => {
     await expect.poll(() => app.address().hash).toBe('#/background');
   });
 
+  test('after a click in the frame, the clicker goes as many steps as the talk planned, and no more', async ({
+    app,
+  }) => {
+    await app.visit(deck('block'));
+    const map = app.frame(block);
+    await expect(map.cardTitle).toContainText('CMCA');
+    await map.map.click({ position: { x: 20, y: 60 } });
+    await app.press('PageDown');
+    await expect(map.cardTitle).toContainText('Zhejiang');
+    await app.press('PageDown');
+    await expect(map.cardTitle).toContainText('Zhangjiajie');
+    await app.press('PageUp');
+    await expect(map.cardTitle).toContainText('Zhejiang');
+    await app.press('PageDown', 'PageDown');
+    await expect.poll(() => app.address().hash).toBe('#/background');
+  });
+
   test('fragments step it on and back', async ({ app }) => {
     await app.visit(deck('block'));
     const map = app.frame(block);
@@ -57,6 +74,18 @@ test('a map behind a slide: after a click in it, Page Down at its last step move
   await expect(map.slider).toBeVisible();
   await map.map.click({ position: { x: 600, y: 300 } });
   await app.press('End', 'PageDown');
+  await expect.poll(() => app.address().hash).toBe('#/3');
+});
+
+test('a map behind a slide follows as many presses as the deck left to it', async ({ app }) => {
+  await app.visit(deck('background'));
+  const map = app.backgroundFrame();
+  await expect(map.slider).toBeVisible();
+  await map.map.click({ position: { x: 600, y: 300 } });
+  await app.press('Home', 'PageDown', 'PageDown');
+  await expect(map.cardTitle).toContainText('China Mobile');
+  expect(app.address().hash).toBe('#/background');
+  await app.press('PageDown');
   await expect.poll(() => app.address().hash).toBe('#/3');
 });
 

@@ -649,6 +649,10 @@ export class AppDriver {
     await this.page.route(pattern, (route) => route.abort());
   }
 
+  async allowRequests(pattern: string): Promise<void> {
+    await this.page.unroute(pattern);
+  }
+
   async emulateReducedMotion(): Promise<void> {
     await this.page.emulateMedia({ reducedMotion: 'reduce' });
   }
@@ -699,6 +703,22 @@ export class AppDriver {
   async windowOf(target: Locator): Promise<AppDriver> {
     const [page] = await Promise.all([this.page.waitForEvent('popup'), target.click()]);
     return new AppDriver(page);
+  }
+
+  /** A second tab of this page, with all that the tab remembers. */
+  async duplicated(): Promise<AppDriver> {
+    const [page] = await Promise.all([
+      this.page.waitForEvent('popup'),
+      this.page.evaluate(() => void window.open(location.href)),
+    ]);
+    const duplicate = new AppDriver(page);
+    await expect(duplicate.slider).toBeVisible();
+    return duplicate;
+  }
+
+  /** Reloads a page that has no slider. */
+  async reloadPage(): Promise<void> {
+    await this.page.reload();
   }
 
   /** Lets no window be opened. */
@@ -796,6 +816,10 @@ export class EmbedDriver {
 
   button(name: string): Locator {
     return this.#frame.getByRole('button', { name, exact: true });
+  }
+
+  get dateButton(): Locator {
+    return this.#frame.getByRole('button', { name: 'Type a date' });
   }
 
   /** A button that need not be on the screen. */

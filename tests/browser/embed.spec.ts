@@ -219,6 +219,39 @@ test.describe('keys, after a click inside', () => {
       .toEqual(['PageDown', 'Escape', '5']);
   });
 
+  test('a clicker goes on after a click on the date', async ({ app, baseURL }) => {
+    const query = `host=${host.origin}&keys=forward&overview=closing`;
+    await app.visit(host.add('/typed', listening(frame(baseURL, query))));
+    const map = app.frame('Map');
+    await map.dateButton.click();
+    await app.press('PageDown');
+    await expect
+      .poll(async () => (await app.run(heard, 'key')).map(({ payload }) => payload?.['key']))
+      .toEqual(['PageDown']);
+    await map.dateButton.click();
+    await app.press('PageUp');
+    await expect(map.slider).not.toHaveAttribute('aria-valuetext', '31 December 2021');
+  });
+
+  test('forward: the host says how many presses are the map’s, on and back', async ({ app, baseURL }) => {
+    const query = `host=${host.origin}&keys=forward&date=earliest`;
+    await app.visit(host.add('/steps', listening(frame(baseURL, query))));
+    const map = app.frame('Map');
+    await expect.poll(async () => (await app.run(heard, 'ready')).length).toBe(1);
+    await app.run(post, message('set', { id: 1, payload: { steps: 'many' } }));
+    await expect.poll(() => app.run(answerTo, 1)).toMatchObject({ type: 'refused' });
+    await app.run(post, message('set', { id: 2, payload: { steps: 2, date: '2021-11-01' } }));
+    await expect.poll(() => app.run(answerTo, 2)).toMatchObject({ type: 'done' });
+    await map.map.click({ position: { x: 30, y: 150 } });
+    await app.press('PageDown', 'ArrowRight', 'PageDown', 'PageUp', 'PageUp', 'PageUp');
+    const keys = async () => (await app.run(heard, 'key')).map(({ payload }) => payload?.['key']);
+    await expect.poll(keys).toEqual(['PageDown', 'PageUp']);
+    await app.run(post, message('steps', { id: 3, payload: 0 }));
+    await expect.poll(() => app.run(answerTo, 3)).toMatchObject({ type: 'done' });
+    await app.press('PageDown');
+    await expect.poll(keys).toEqual(['PageDown', 'PageUp', 'PageDown']);
+  });
+
   test('off: none reaches the map, and Tab and Enter still work its buttons', async ({ app, baseURL }) => {
     await app.visit(host.add('/off', frame(baseURL, 'keys=off&date=2021-11-18')));
     const map = app.frame('Map');

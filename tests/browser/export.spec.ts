@@ -113,6 +113,9 @@ test('PowerPoint: a slide for each initiative, alt text, notes with sources, lin
   expect(notes.join(' ')).toContain('coinyuppie.com');
   const links = texts.filter(([part]) => /slide\d+\.xml\.rels$/.test(part)).map(([, content]) => content);
   expect(links.join(' ')).toContain('sel=zhangjiajie-research-center');
+  for (const [address] of links.join(' ').matchAll(/http[^"]*\?[^"]*/g)) {
+    expect(address).toMatch(/lang=en.*theme=light/);
+  }
   const folder = mkdtempSync(join(tmpdir(), 'slides-'));
   const office = spawnSync('soffice', ['--headless', '--convert-to', 'pdf', '--outdir', folder, path]);
   // Only where LibreOffice is installed.

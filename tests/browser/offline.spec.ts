@@ -31,6 +31,12 @@ test('a newer version is announced, and loaded only when the reader says so', as
   await app.open('date=2021-12-23');
   await expect(app.alerts).toContainText('A newer version of this map is ready.');
   await expect(app.slider).toHaveAttribute('aria-valuetext', '23 December 2021');
+  // Not in front of a room.
+  await app.button('Present').click();
+  await expect(app.progress(1)).toBeVisible();
+  await expect(app.alerts).toHaveCount(0);
+  await app.press('Escape');
+  await expect(app.alerts).toContainText('A newer version of this map is ready.');
   await app.waitForReload(() => app.button('Load it').click());
   await expect(app.slider).toHaveAttribute('aria-valuetext', '23 December 2021');
   await expect(app.alerts).toHaveCount(0);

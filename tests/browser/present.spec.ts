@@ -83,6 +83,42 @@ test.describe('keys are the talk’s, whatever has the focus', () => {
   });
 });
 
+test.describe('a clicker goes on', () => {
+  test('after a click on the date, and its other keys are heard again', async ({ app }) => {
+    await app.open('mode=present');
+    await app.dateButton.click();
+    await expect(app.dateField).toBeFocused();
+    await app.press('PageDown');
+    await expect(app.progress(2)).toBeVisible();
+    await expect(app.dateField).toHaveCount(0);
+    await app.press('b');
+    await expect(app.blackScreen).toBeVisible();
+    await app.press('b');
+    await app.dateButton.click();
+    await app.press('PageUp');
+    await expect(app.progress(1)).toBeVisible();
+  });
+
+  test('past a date that was refused', async ({ app }) => {
+    await app.open('mode=present');
+    await app.typeDate('nonsense');
+    await expect(app.alerts).toContainText('is no date');
+    await app.press('PageDown');
+    await expect(app.progress(2)).toBeVisible();
+    await expect(app.alerts).toHaveCount(0);
+    await expect(app.dateField).toHaveCount(0);
+  });
+
+  test('while the list of steps is open, which makes way for the picture', async ({ app }) => {
+    await app.open('mode=present');
+    await app.button('Steps').click();
+    await expect(app.dialog('Steps')).toBeVisible();
+    await app.press('PageDown');
+    await expect(app.progress(2)).toBeVisible();
+    await expect(app.dialog('Steps')).toBeHidden();
+  });
+});
+
 test('in the search of the whole map, a clicker’s keys are letters and moves of the cursor', async ({
   app,
 }) => {
@@ -194,6 +230,45 @@ test('the speaker’s window shows what comes next, and both windows stay in ste
   expect(await speaker.accessibilityProblems()).toEqual([]);
   await app.press('b', 'Escape');
   await expect(speaker.text(/The talk has been left/)).toBeVisible();
+});
+
+test('a reload of either window orphans neither, and the clock goes on', async ({ app }) => {
+  await app.holdClock();
+  await app.open('mode=present');
+  const speaker = await app.windowOf(app.button('Speaker view'));
+  await app.press('PageDown', 'PageDown');
+  await expect(speaker.text('Now · Step 3 of 12')).toBeVisible();
+  await app.runClock(600_000);
+  await app.reload();
+  await app.press('PageDown');
+  await expect(speaker.text('Now · Step 4 of 12')).toBeVisible();
+  await speaker.reloadPage();
+  await expect(speaker.text('Now · Step 4 of 12')).toBeVisible();
+  await expect(speaker.page.getByRole('timer')).toHaveText(/^1\d:\d\d$/);
+  await speaker.press('PageUp');
+  await expect(app.progress(3)).toBeVisible();
+  await speaker.button('Restart the clock').click();
+  await app.reload();
+  await expect(speaker.page.getByRole('timer')).toHaveText(/^0:\d\d$/);
+});
+
+test('a second tab of a talk is a talk of its own', async ({ app }) => {
+  await app.open('mode=present');
+  const speaker = await app.windowOf(app.button('Speaker view'));
+  await app.press('PageDown');
+  await expect(speaker.text('Now · Step 2 of 12')).toBeVisible();
+  const second = await app.duplicated();
+  await second.press('End');
+  await expect(second.progress(total)).toBeVisible();
+  await speaker.press('PageDown');
+  await expect(app.progress(3)).toBeVisible();
+  await expect(speaker.text('Now · Step 3 of 12')).toBeVisible();
+  await expect(second.progress(total)).toBeVisible();
+  const own = await second.windowOf(second.button('Speaker view'));
+  await expect(own.text('Now · Step 12 of 12')).toBeVisible();
+  await own.press('Home');
+  await expect(second.progress(1)).toBeVisible();
+  await expect(app.progress(3)).toBeVisible();
 });
 
 test('a pop-up that is refused is said in words', async ({ app }) => {

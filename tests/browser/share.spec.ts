@@ -8,8 +8,35 @@ test('the link to the moment is copied, and leads back to it', async ({ openApp 
   await expect(app.status).toHaveText('Link copied');
   const link = new URL(await app.clipboard());
   expect(link.searchParams.get('date')).toBe('2021-12-23');
+  expect(link.searchParams.get('theme')).toBe('dark');
   await app.open(link.search.slice(1));
   await expect(app.detailsTitle).toContainText('Guiyang innovation salon');
+});
+
+test('what is shared opens in the language, the theme and the shape that its maker saw', async ({
+  openApp,
+}) => {
+  const app = await openApp({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await app.open('date=2021-12-23');
+  await app.button('Reach').first().click();
+  await app.expectParameter('shape', 'reach');
+  // The reader's own language is none of the address's business.
+  await app.expectParameter('lang', null);
+  await app.button('Share').click();
+  const dialog = app.dialog('Share');
+  await dialog.getByRole('button', { name: 'Copy link' }).click();
+  await expect(app.status).toHaveText('Link copied');
+  const link = new URL(await app.clipboard());
+  expect(link.searchParams.get('lang')).toBe('en');
+  expect(link.searchParams.has('theme')).toBe(false);
+  const code = dialog.getByRole('textbox', { name: 'Code' });
+  await expect(code).toHaveValue(/lang=en/);
+  await expect(code).toHaveValue(/shape=reach/);
+  const reader = await openApp({ locale: 'zh-CN' });
+  await reader.open(link.search.slice(1));
+  await expect(reader.page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(reader.button('Reach').first()).toHaveAttribute('aria-pressed', 'true');
+  await expect(reader.spreadShapes).not.toHaveCount(0);
 });
 
 test('code for a page follows the choices, and the preview shows it', async ({ openApp }) => {

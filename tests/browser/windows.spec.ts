@@ -214,6 +214,20 @@ test.describe('the shape of the spread', () => {
   });
 });
 
+test('a link draws the shape of the spread; where its geometry can’t be had, that is said and it is asked for again', async ({
+  app,
+}) => {
+  await app.failRequests('**/spread-*.js');
+  await app.open('shape=path,centre');
+  await expect(app.alerts).toBeVisible();
+  await expect(app.button('Path').first()).toHaveAttribute('aria-pressed', 'false');
+  app.consoleMessages.length = 0;
+  await app.allowRequests('**/spread-*.js');
+  await app.open('shape=path,centre');
+  await expect(app.button('Path').first()).toHaveAttribute('aria-pressed', 'true');
+  await expect(app.spreadShapes).not.toHaveCount(0);
+});
+
 test('what is first in its province is marked in list and details', async ({ app }) => {
   await app.open('sel=zhangjiajie-research-center');
   await expect(app.row('18 November 2021')).toContainText('first in its province');

@@ -63,13 +63,14 @@ function sizeOfMark(mark: SvgElement): number {
   return 2 * Math.max(...tops);
 }
 
-/** Boxes of all texts, and of the marks on the map, in the picture's own units. */
+/** Boxes of all texts but halos, which lie beneath them, and of the marks on the map, in the picture's own units. */
 export function drawnBoxes(root: SvgElement): readonly DrawnBox[] {
   const visit = (one: SvgElement, x: number, y: number, group: string): readonly DrawnBox[] => {
     const shift = translation.exec(one.attributes['transform'] ?? '');
     const left = x + Number(shift?.[1] ?? 0);
     const top = y + Number(shift?.[2] ?? 0);
     const own = one.attributes['class'] ?? group;
+    if (own === 'halos') return [];
     if (one.name === 'text') {
       const size = Number(one.attributes['font-size']);
       const start = left + Number(one.attributes['x']);

@@ -6,7 +6,7 @@ import { overviews } from '../../src/domain/steps.ts';
 import { windowModes } from '../../src/domain/timeWindow.ts';
 import { queryText, readLink, writeLink } from '../../src/io/address.ts';
 import type { FieldContext } from '../../src/state/fields.ts';
-import { keyChoices, type LinkState, modes } from '../../src/state/state.ts';
+import { keyChoices, type LinkState, modes, spreadLayers } from '../../src/state/state.ts';
 
 const context: FieldContext = {
   extent: { earliest: dayOf(2021, 10, 1), latest: dayOf(2021, 12, 31) },
@@ -48,6 +48,7 @@ test('an empty link is all defaults, without a notice', () => {
       sourceCounts: [],
       page: undefined,
       listing: 'list',
+      spread: [],
       bothScripts: false,
       mode: 'explore',
       overview: 'opening',
@@ -62,7 +63,7 @@ test('an empty link is all defaults, without a notice', () => {
 
 test('a whole link is read', () => {
   const { link, notices } = read(
-    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&renderer=svg&play=1&window=time-window&span=7&pace=time&seconds=40&loop=1&data=extended&q=gy&nature=body&kinds=committee,salon&provinces=CN-GZ&organisers=association&confidence=low&sources=1,2&place=520000&list=table&scripts=both&mode=embed&overview=closing&title=1&keys=forward&host=https://a.example&host=http://b.example:8080',
+    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&renderer=svg&play=1&window=time-window&span=7&pace=time&seconds=40&loop=1&data=extended&q=gy&nature=body&kinds=committee,salon&provinces=CN-GZ&organisers=association&confidence=low&sources=1,2&place=520000&list=table&shape=path,centre&scripts=both&mode=embed&overview=closing&title=1&keys=forward&host=https://a.example&host=http://b.example:8080',
   );
   expect(notices).toEqual([]);
   expect(link).toEqual({
@@ -88,6 +89,7 @@ test('a whole link is read', () => {
     sourceCounts: ['1', '2'],
     page: '520000',
     listing: 'table',
+    spread: ['path', 'centre'],
     bothScripts: true,
     mode: 'embed',
     overview: 'closing',
@@ -124,6 +126,7 @@ describe('a bad value becomes a notice and its default', () => {
     ['sources=0', 'badChoice'],
     ['place=1', 'badPlace'],
     ['list=map', 'badChoice'],
+    ['shape=round', 'badChoice'],
     ['scripts=1', 'badChoice'],
     ['mode=film', 'badChoice'],
     ['overview=middle', 'badChoice'],
@@ -197,6 +200,7 @@ test('what is written is read back', () => {
     sourceCounts: fc.subarray(['1', '2', '3'] as const),
     page: fc.constantFrom(undefined, '520000'),
     listing: fc.constantFrom('list' as const, 'table' as const),
+    spread: fc.subarray([...spreadLayers]),
     bothScripts: fc.boolean(),
     boundaries: fc.constantFrom('iso-3166-2' as const, 'natural-earth' as const),
     mode: fc.constantFrom(...modes),

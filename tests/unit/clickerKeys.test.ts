@@ -2,7 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { decideKey, type Focus, type KeySituation } from '../../src/app/clickerKeys.ts';
 
 const decide = (key: string, situation: Partial<KeySituation> = {}, shift = false) =>
-  decideKey({ key, shift, isCombined: false }, { mode: 'present', keys: 'own', focus: 'page', ...situation });
+  decideKey(
+    { key, shift, isCombined: false },
+    { mode: 'present', keys: 'own', focus: 'page', popUp: 'none', ...situation },
+  );
 const order = (name: string) => ({ kind: 'order', order: name });
 
 describe('in front of a room', () => {
@@ -28,15 +31,32 @@ describe('in front of a room', () => {
     expect(decide('PageDown', { focus: 'control' })).toEqual(order('next'));
   });
 
+  test('in a field of one line and beside an open list a clicker still turns pages, and all else is theirs', () => {
+    for (const own of [{ focus: 'line' }, { focus: 'control', popUp: 'open' }] as const) {
+      expect(decide('PageDown', own)).toEqual(order('next'));
+      expect(decide('PageUp', own)).toEqual(order('previous'));
+      for (const key of ['b', '.', 'Home', 'ArrowDown', 'Enter', ' ', 'Escape']) {
+        expect(decide(key, own)).toEqual({ kind: 'leave' });
+      }
+    }
+  });
+
+  test('a dialog keeps its keys: it is read page by page', () => {
+    expect(decide('PageDown', { popUp: 'modal' })).toEqual({ kind: 'leave' });
+  });
+
   test('combinations belong to the browser', () => {
     const press = { key: 'PageDown', shift: false, isCombined: true };
-    expect(decideKey(press, { mode: 'present', keys: 'own', focus: 'page' })).toEqual({ kind: 'leave' });
+    expect(decideKey(press, { mode: 'present', keys: 'own', focus: 'page', popUp: 'none' })).toEqual({
+      kind: 'leave',
+    });
   });
 });
 
 test('exploring, nothing is taken', () => {
   for (const key of ['PageDown', 'b', 'Escape', 'F5']) {
     expect(decide(key, { mode: 'explore' })).toEqual({ kind: 'leave' });
+    expect(decide(key, { mode: 'explore', focus: 'line' })).toEqual({ kind: 'leave' });
   }
 });
 
@@ -57,6 +77,12 @@ describe('in an embed', () => {
       expect(decide('ArrowRight', embed('own', focus))).toEqual({ kind: 'leave' });
     }
     expect(decide('Enter', embed('own', 'mark'))).toEqual({ kind: 'leave' });
+  });
+
+  test('a clicker is heard while a date is typed or a list is open', () => {
+    expect(decide('PageDown', embed('forward', 'line'))).toEqual(order('next'));
+    expect(decide('PageUp', { ...embed('own', 'control'), popUp: 'open' })).toEqual(order('previous'));
+    expect(decide('5', embed('forward', 'line'))).toEqual({ kind: 'leave' });
   });
 
   test('black, full screen and reload are not its business', () => {

@@ -173,6 +173,21 @@ test('a place with many initiatives shows how many', () => {
   expect(counts).toEqual(expect.arrayContaining(['11', '8']));
 });
 
+test('each name on the map has its halo as a text beneath, in any reader of SVG', () => {
+  const svg = drawScene(input({ date: '2021-12-23', size: [1400, 1000] }));
+  expect(svg).not.toContain('paint-order');
+  const map = readSvg(svg).children;
+  for (const names of ['province-names', 'place-names']) {
+    const at = map.findIndex(({ attributes }) => attributes['class'] === names);
+    const [halos, own] = [map[at - 1], map[at]];
+    expect(halos?.attributes).toMatchObject({ class: 'halos', stroke: tokens.light.land });
+    expect(own?.attributes).not.toHaveProperty('stroke');
+    const placeOf = ({ text, attributes: { x, y } }: (typeof map)[number]) => [text, x, y];
+    expect(halos?.children.length).toBeGreaterThan(3);
+    expect(halos?.children.map(placeOf)).toEqual(own?.children.map(placeOf));
+  }
+});
+
 test('what is chosen has a halo on the map and on the axis', () => {
   const halos = (selected: string | undefined): number =>
     drawScene(input({ date: '2021-12-23', selected })).split('stroke-width="2.25"').length - 1;

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answer, readRequest, requestTypes } from '../../src/embed/protocol.ts';
+import { answer, readRequest, readSteps, requestTypes } from '../../src/embed/protocol.ts';
 
 const message = (more: object): unknown => ({ v: 1, app: 'metaverse-map', ...more });
 
-test.each(requestTypes.filter((type) => type !== 'set'))('%s is read', (type) => {
+test.each(requestTypes.filter((type) => type !== 'set' && type !== 'steps'))('%s is read', (type) => {
   expect(readRequest(message({ type, id: 7 }))).toEqual({
     kind: 'request',
     request: { type, id: 7, parameters: {} },
@@ -21,6 +21,23 @@ test('set takes texts, numbers, yes and no, and null for the default', () => {
       parameters: { date: '2021-12-23', span: '7', loop: '1', play: '0', sel: null },
     },
   });
+});
+
+test.each([
+  [2, '2'],
+  ['2', '2'],
+  [{ steps: 2 }, '2'],
+  [null, null],
+])('steps says how many presses the map may take: %j', (payload, steps) => {
+  expect(readRequest(message({ type: 'steps', payload }))).toMatchObject({
+    request: { parameters: { steps } },
+  });
+});
+
+test('steps are whole numbers; null takes the limit away', () => {
+  expect(readSteps('0')).toEqual({ steps: 0 });
+  expect(readSteps(null)).toEqual({ steps: undefined });
+  for (const text of ['-1', '1.5', 'two', '', '99999']) expect(readSteps(text)).toHaveProperty('reason');
 });
 
 test.each([true, false])('reveal.js says whether its slide is shown: %s', (isShown) => {

@@ -25,8 +25,9 @@ describe('keys on the slider', () => {
     ['ArrowUp', day + 1],
     ['ArrowLeft', day - 1],
     ['ArrowDown', day - 1],
-    ['PageUp', day + 7],
-    ['PageDown', day - 7],
+    // As in a talk, so that a clicker never runs backwards.
+    ['PageDown', day + 7],
+    ['PageUp', day - 7],
     ['Home', extent.earliest],
     ['End', extent.latest],
     ['Tab', undefined],
@@ -37,7 +38,7 @@ describe('keys on the slider', () => {
 
   test('stop at the ends', () => {
     expect(dayAfterKey('ArrowRight', extent.latest, extent)).toBe(extent.latest);
-    expect(dayAfterKey('PageDown', extent.earliest + 2, extent)).toBe(extent.earliest);
+    expect(dayAfterKey('PageUp', extent.earliest + 2, extent)).toBe(extent.earliest);
   });
 });
 

@@ -8,7 +8,7 @@ for (const slide of document.querySelectorAll('[data-background-iframe]')) {
 
 const deck = new Reveal({ hash: true, transition: 'none', center: false, margin: 0.06 });
 
-// Fragments move the map of their slide.
+// Fragments move the map of their slide. `steps="0"` leaves every press to the deck, also after a click in the map.
 const stepMap = (fragment, forward) => {
   const { map } = fragment.closest('section').querySelector('metaverse-map');
   if (fragment.dataset.map === 'next') void (forward ? map.next() : map.previous());
@@ -29,7 +29,10 @@ const connectBackground = () => {
   for (const frame of document.querySelectorAll('.backgrounds iframe')) {
     if (connected.has(frame)) continue;
     connected.add(frame);
-    connect(frame).on('key', ({ key }) => turn[key]?.());
+    const map = connect(frame);
+    map.on('key', ({ key }) => turn[key]?.());
+    // After a click in the map two presses are its own, as the talk plans them; then the deck goes on.
+    void map.ready.then(() => map.set({ steps: 2 }));
   }
 };
 deck.on('slidechanged', connectBackground);

@@ -5,7 +5,7 @@ export const en = {
   does: 'What it does',
   sliderKeys: [
     ['← →', 'on the date: a day back or on'],
-    ['Page Up, Page Down', 'on the date: a week on or back'],
+    ['Page Down, Page Up', 'on the date: a week on, a week back; in a talk: a step on, a step back'],
     ['Home, End', 'on the date: first and last day'],
     ['+ − 0', 'on the date: zoom the time axis; the whole axis'],
     ['← → Enter', 'on the map’s marks: go from mark to mark; open'],

@@ -7,7 +7,7 @@ export const zhHans: HelpWords = {
   does: '作用',
   sliderKeys: [
     ['← →', '在日期上：前后移动一天'],
-    ['Page Up、Page Down', '在日期上：前后移动一周'],
+    ['Page Down、Page Up', '在日期上：后一周、前一周；演示时：下一步、上一步'],
     ['Home、End', '在日期上：第一天和最后一天'],
     ['+ − 0', '在日期上：缩放时间轴；显示整条时间轴'],
     ['← → Enter', '在地图标记上：逐个移动；打开'],

@@ -97,6 +97,8 @@ export function createDatePill(host: HTMLElement, store: Store, onResize: () => 
     update(next, previous) {
       frame = next;
       const isSame = previous?.day === next.day && previous.translation === next.translation;
+      // What was refused is past once time has moved otherwise.
+      if (refusal && previous?.day !== next.day) return close(false);
       if (!isSame || host.childElementCount === 0) draw();
     },
     dispose: () => host.replaceChildren(),

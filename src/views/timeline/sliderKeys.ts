@@ -11,15 +11,19 @@ export function zoomOfKey(key: string): number | 'whole' | undefined {
   return key === '0' ? 'whole' : undefined;
 }
 
-/** Where a key leads on the slider, by the WAI-ARIA pattern; undefined for keys that it does not use. */
+/**
+ * Where a key leads on the slider; undefined for keys that it does not use. As in the WAI-ARIA pattern, but for Page
+ * Up and Page Down, which that pattern has as more and less: here they turn pages of time, Page Down on, as they do in
+ * a talk. A clicker, which sends just these two, else runs backwards where the slider has the focus.
+ */
 export function dayAfterKey(key: string, day: Day, { earliest, latest }: Extent): Day | undefined {
   const targets: Readonly<Record<string, Day>> = {
     ArrowRight: day + 1,
     ArrowUp: day + 1,
     ArrowLeft: day - 1,
     ArrowDown: day - 1,
-    PageUp: day + bigStep,
-    PageDown: day - bigStep,
+    PageDown: day + bigStep,
+    PageUp: day - bigStep,
     Home: earliest,
     End: latest,
   };
