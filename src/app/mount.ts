@@ -279,7 +279,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
       chooseStyle: (style) => setCitationStyle(store, style),
     },
     copyText: copying.text,
-    licence: builtIn.headingOf('article').licence,
+    licenceOf: (collection) => builtIn.headingOf(collection).licence,
     loadTable: () => import('../views/table.ts'),
   });
   const resizes = new ResizeObserver(([entry]) => {

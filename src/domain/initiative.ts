@@ -20,6 +20,7 @@ const webAddress = v.pipe(
   v.string(),
   v.url('is not a web address'),
   v.regex(/^https?:\/\//, 'must begin with http:// or https://'),
+  v.regex(/^[\x21-\x7e]+$/, 'must be percent-encoded'),
 );
 
 const bilingual = v.strictObject({ en: text, zh: text });
@@ -51,7 +52,8 @@ export const kinds = [
 
 const source = v.strictObject({
   publisher: bilingual,
-  title: text,
+  /** As the page has it, in the page's language. Left out where no title was seen; a description of ours is none. */
+  title: v.optional(text),
   date: edtfDate,
   address: webAddress,
   /** BCP 47 tag of the page's language. */

@@ -199,6 +199,7 @@ export const en = {
   citationStyles: { apa: 'APA 7', gbt7714: 'GB/T 7714', bibtex: 'BibTeX' },
   inLanguage: (language: string) => `in ${language}`,
   opensSource: 'opens in a new tab',
+  untitledPage: 'Untitled page',
   copyLink: 'Copy link to this step',
   copied: 'Link copied',
   copyFailed: 'The browser refused to copy. The address bar holds the same link.',

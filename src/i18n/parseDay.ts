@@ -46,8 +46,29 @@ function monthOf(name: string): number | undefined {
 const number = (text: string | undefined): number | undefined =>
   text === undefined ? undefined : Number(text);
 
+const chineseDigits = '〇一二三四五六七八九';
+
+/** A number as Chinese writes it, in figures: `二十三` by tens, `二〇二一` figure by figure. Others stay as they are. */
+function inFigures(numeral: string): string {
+  const figureOf = (character: string): number => chineseDigits.indexOf(character);
+  const tens = /^([二三四五六七八九]?)十([一二三四五六七八九]?)$/.exec(numeral);
+  if (tens) return String(figureOf(tens[1] || '一') * 10 + figureOf(tens[2] || '〇'));
+  return /^[〇一二三四五六七八九]+$/.test(numeral) ? [...numeral].map(figureOf).join('') : numeral;
+}
+
+/** A Chinese date with its numbers in figures; any other text as it is. */
+function withFigures(text: string): string {
+  if (!text.includes('月')) return text;
+  return text
+    .replaceAll('零', '〇')
+    .replaceAll('廿', '二十')
+    .replaceAll('卅', '三十')
+    .replaceAll(/[〇一二三四五六七八九十]+/g, inFigures);
+}
+
 function readParts(text: string): Reading | 'ambiguous' | undefined {
-  const yearFirst = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  const yearFirst =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(text);
   if (yearFirst)
     return { year: Number(yearFirst[1]), month: Number(yearFirst[2]), dayOfMonth: Number(yearFirst[3]) };
   const chinese = /^(?:(\d{4})\s*年\s*)?(\d{1,2})\s*月\s*(\d{1,2})\s*[日号]?$/.exec(text);
@@ -83,9 +104,9 @@ function years({ earliest, latest }: Extent): readonly number[] {
 }
 
 /**
- * Reads a date as people type it: `2021-12-23`, `23 December 2021`, `Dec 23`, `2021年12月23日`, `12月23日`. A year
- * that is left out is that of the axis. A date that could be read with day and month either way round is refused,
- * not guessed at.
+ * Reads a date as people type it: `2021-12-23`, `20211223`, `23 December 2021`, `Dec 23`, `2021年12月23日`,
+ * `12月23日`, `十二月二十三日`. A year that is left out is that of the axis. A date that could be read with day and
+ * month either way round is refused, not guessed at.
  */
 export function parseDay(text: string, extent: Extent): DayReading {
   const refused = (
@@ -93,7 +114,8 @@ export function parseDay(text: string, extent: Extent): DayReading {
     days: readonly Day[] = [],
   ) => ({ status: 'refused', reason, days }) as const;
   const isInside = (day: Day): boolean => day >= extent.earliest && day <= extent.latest;
-  const cleaned = text.trim().replaceAll(/\s+/g, ' ');
+  // NFKC, because Chinese keyboards have figures of full width.
+  const cleaned = withFigures(text.normalize('NFKC').trim().replaceAll(/\s+/g, ' '));
   const reading = readParts(cleaned);
   if (reading === undefined) return refused('unreadable');
 

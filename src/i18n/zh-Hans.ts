@@ -175,6 +175,7 @@ export const zhHans: Words = {
   citationStyles: { apa: 'APA 第7版', gbt7714: 'GB/T 7714', bibtex: 'BibTeX' },
   inLanguage: (language) => language,
   opensSource: '在新标签页打开',
+  untitledPage: '无标题网页',
   copyLink: '复制此步的链接',
   copied: '链接已复制',
   copyFailed: '浏览器拒绝复制。地址栏中有同样的链接。',

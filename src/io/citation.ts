@@ -24,7 +24,10 @@ function withoutRemark(publisher: string): string {
   return publisher.replace(/\s*[（(][^（）()]*[）)]\s*$/u, '').replace(/\.$/, '');
 }
 
-/** A source of a record, the publisher standing for the author that none of them names. */
+/**
+ * A source of a record, the publisher standing for the author that none of them names. A page whose title is not known
+ * is described in square brackets (APA 7, section 9.22).
+ */
 export function referenceOfSource(
   { publisher, title, date, address, language }: Source,
   key: string,
@@ -35,7 +38,7 @@ export function referenceOfSource(
   return {
     key,
     author: withoutRemark(isChinese ? publisher.zh : publisher.en),
-    title,
+    title: title ?? (isChinese ? '[无标题网页]' : '[Untitled web page]'),
     published: parsed.ok && Number.isFinite(parsed.occurrence.begin.min) ? parsed.occurrence : undefined,
     address,
     container: undefined,

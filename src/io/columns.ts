@@ -47,7 +47,7 @@ export function dateInWords(date: string, translation: Translation): string {
 export function sourceInWords({ publisher, title, date }: Source, translation: Translation): string {
   return exportWordsOf(translation.language).sourceLine(
     translation.pick(publisher),
-    title,
+    title ?? translation.words.untitledPage,
     dateInWords(date, translation),
   );
 }

@@ -55,7 +55,7 @@ function sourceItem(entry: Entry, source: Source, frame: Frame, actions: DetailA
   const { words } = translation;
   return html`<li>
     <a href=${source.address} target="_blank" rel="noopener noreferrer" title=${words.opensSource}>
-      <span lang=${source.language}>${source.title}</span>${icon('external')}</a>
+      ${source.title === undefined ? html`<span>${words.untitledPage}</span>` : html`<span lang=${source.language}>${source.title}</span>`}${icon('external')}</a>
     <span class="aside">${translation.pick(source.publisher)} · ${dateText(source.date, translation)} ·
       ${words.inLanguage(translation.languageName(source.language))}</span>
     ${source.note ? html`<span class="aside">${translation.pick(source.note)}</span>` : nothing}

@@ -31,8 +31,8 @@ export interface PanelParts {
   datasetOf(collection: CollectionId): Dataset;
   readonly copies: DetailCopies;
   copyText(text: string, told: string): void;
-  /** Licence of the collections' words. */
-  readonly licence: string;
+  /** Licence of a collection's words. */
+  licenceOf(collection: CollectionId): string;
   loadTable(): Promise<typeof import('./table.ts')>;
 }
 
@@ -191,7 +191,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
         hover: actions.hover,
         details: detailsOf,
         copy: parts.copyText,
-        licence: parts.licence,
+        licenceOf: parts.licenceOf,
       });
       if (frame?.state.listing !== 'table') return;
       table.draw(frame, entriesOf(frame));

@@ -7,16 +7,18 @@ import type { Column } from '../io/columns.ts';
 import { csvBlob } from '../io/export/csv.ts';
 import { saveFile } from '../io/saveFile.ts';
 import type { Frame } from '../state/frame.ts';
+import type { CollectionId } from '../state/state.ts';
 import { icon } from './icons.ts';
 import { markIcon } from './markIcon.ts';
-import { dateOrder, type SortOrder, sorted, tableColumns } from './tableRows.ts';
+import { dateOrder, type SortOrder, sorted, tableColumns, tableCsvOptions } from './tableRows.ts';
 
 export interface TableActions {
   select(entry: Entry): void;
   hover(entry: Entry | undefined): void;
   details(entry: Entry, frame: Frame): TemplateResult;
   copy(text: string, told: string): void;
-  readonly licence: string;
+  /** Licence of a collection's words. */
+  licenceOf(collection: CollectionId): string;
 }
 
 export interface TableView {
@@ -50,17 +52,11 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
     );
   };
 
-  const download = (frame: Frame, entries: readonly Entry[], status: Column | undefined): void => {
-    const { translation } = frame;
-    const blob = csvBlob(entries, {
-      translation,
-      licence: actions.licence,
-      statusOf: (entry) => {
-        const value = status?.value(entry, translation);
-        return value === undefined ? undefined : String(value);
-      },
-    });
-    saveFile(blob, `metaverse-map-${frame.state.data}.csv`);
+  const download = (frame: Frame, entries: readonly Entry[]): void => {
+    saveFile(
+      csvBlob(entries, tableCsvOptions(frame, actions.licenceOf)),
+      `metaverse-map-${frame.state.data}.csv`,
+    );
   };
 
   const heading = (column: Column, frame: Frame): TemplateResult => {
@@ -90,11 +86,10 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
     const { words } = frame.translation;
     const columns = tableColumns(frame);
     const entries = sorted(shown.entries, order, frame);
-    const status = columns.find(({ key }) => key === 'status');
     render(
       html`<div class="table-actions">
           <button type="button" class="text-button" @click=${() => copy(frame, entries, columns)}>${icon('quote')}${words.copyTable}</button>
-          <button type="button" class="text-button" @click=${() => download(frame, entries, status)}>${icon('download')}${words.downloadCsv}</button>
+          <button type="button" class="text-button" @click=${() => download(frame, entries)}>${icon('download')}${words.downloadCsv}</button>
         </div>
         <div class="table-scroll" role="region" tabindex="0" aria-label=${words.tableOf}>
           <table class="table">

@@ -1,7 +1,9 @@
 import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { CellValue, Column, ColumnKey } from '../io/columns.ts';
 import { columns, statusColumn } from '../io/columns.ts';
+import type { CsvOptions } from '../io/export/csv.ts';
 import type { Frame } from '../state/frame.ts';
+import type { CollectionId } from '../state/state.ts';
 import { statusText } from './rows.ts';
 
 export interface SortOrder {
@@ -32,6 +34,15 @@ function statusOf(entry: Entry, frame: Frame): string {
   return (
     statusText(entry, presenceOfEntry(entry, frame.scene.window), frame) || frame.translation.words.shown
   );
+}
+
+/** How the table is saved: with the status that it shows, under the licence of the collection that it shows. */
+export function tableCsvOptions(frame: Frame, licenceOf: (collection: CollectionId) => string): CsvOptions {
+  return {
+    translation: frame.translation,
+    licence: licenceOf(frame.state.data),
+    statusOf: (entry) => statusOf(entry, frame),
+  };
 }
 
 /** The columns of the table, the title first. */

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readLink } from '../../src/io/address.ts';
 import { columns } from '../../src/io/columns.ts';
+import { csvOf, readCsv } from '../../src/io/export/csv.ts';
 import { type Frame, frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
-import { sorted, tableColumns } from '../../src/views/tableRows.ts';
+import { sorted, tableColumns, tableCsvOptions } from '../../src/views/tableRows.ts';
 import { builtIn } from './builtInData.ts';
 import { plainContext } from './plainContext.ts';
 
@@ -25,6 +26,15 @@ describe('the columns of the table', () => {
     const keys = tableColumns(frameAt('lang=zh-Hans')).map(({ key }) => key);
     expect(keys[0]).toBe('titleZh');
     expect(keys.filter((key) => key.endsWith('En'))).toEqual([]);
+  });
+});
+
+describe('the saved table', () => {
+  test.each(['article', 'extended'] as const)('of %s is under its own licence', (collection) => {
+    const frame = frameAt(`data=${collection}`);
+    const options = tableCsvOptions(frame, (id) => `the licence of ${id}`);
+    const [row] = readCsv(csvOf(builtIn.extended.entries, { ...options, headings: 'keys' }));
+    expect(row?.['licence']).toContain(`the licence of ${collection}`);
   });
 });
 
