@@ -137,6 +137,7 @@ export const en = {
   initiativesCount: (shown: string, total: string) => `${shown} of ${total} have happened`,
   inWindow: (shown: string, total: string) => `${shown} of ${total} in these days`,
   onDay: (shown: string, total: string) => `${shown} of ${total} on this day`,
+  countedIn: (text: string, place: string) => `${text} · ${place}`,
   notYet: 'not yet',
   earlier: 'before these days',
   standing: 'founded before',

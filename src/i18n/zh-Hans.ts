@@ -119,6 +119,7 @@ export const zhHans: Words = {
   initiativesCount: (shown, total) => `${total}项中已发生${shown}项`,
   inWindow: (shown, total) => `这段日期内${shown}项，共${total}项`,
   onDay: (shown, total) => `当天${shown}项，共${total}项`,
+  countedIn: (text, place) => `${place}：${text}`,
   notYet: '尚未发生',
   earlier: '在此之前',
   standing: '此前已成立',

@@ -419,8 +419,18 @@ export class AppDriver {
     });
   }
 
+  /** The panel that holds list and table. */
+  get initiatives(): Locator {
+    return this.page.getByRole('region', { name: this.#words.initiatives, exact: true });
+  }
+
+  /** A name as the map writes it. */
+  nameOnMap(text: string): Locator {
+    return this.map.locator('.name').getByText(text, { exact: true });
+  }
+
   get list(): Locator {
-    return this.page.getByRole('region', { name: this.#words.initiatives }).getByRole('list').first();
+    return this.initiatives.getByRole('list').first();
   }
 
   get details(): Locator {

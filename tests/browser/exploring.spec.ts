@@ -122,7 +122,8 @@ test('from search to a citation by keys alone', async ({ openApp }) => {
   await app.open();
   await app.searchBox.focus();
   await app.type('zhangjiajie');
-  await app.press('ArrowDown', 'Enter');
+  await expect(app.page.getByRole('option').nth(1)).toContainText('research');
+  await app.press('ArrowDown', 'ArrowDown', 'Enter');
   await expect(app.detailsTitle).toContainText('Zhangjiajie');
   await app.tabTo(app.button('Copy citation'));
   await app.press('Enter');
@@ -174,10 +175,10 @@ test('a province opens its page, from there its city, and Escape leads back', as
   await app.clickAt(await app.centerOf(app.map));
   await expect(app.placePage('Guizhou')).toContainText('2 of 10 initiatives (20%).');
   await expect(app.placePage('Guizhou')).toContainText('First: Guiyang salon');
+  await app.row('Guiyang Big Data Bureau').click();
   await expect(app.detailsTitle).toContainText('Guiyang Big Data Bureau');
   await app.details.getByRole('button', { name: 'Guiyang', exact: true }).click();
   await expect(app.placePage('Guiyang')).toContainText('City · Guizhou');
-  await app.press('Escape');
   await expect(app.details).toHaveCount(0);
   await app.press('Escape');
   await expect(app.placePage('Guiyang')).toHaveCount(0);
