@@ -35,7 +35,7 @@ export const names = {
     next: '下一项',
     previous: '上一项',
     map: '地图',
-    initiatives: '各项举措',
+    initiatives: '举措一览',
     details: '详情',
     search: '搜索',
   },
