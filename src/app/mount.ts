@@ -335,7 +335,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     createMenuButton(place('.menus-toggle')),
     rememberView,
     createDialogs(root, store, dialogs),
-    createStatus(place('.status')),
+    createStatus(place('.status'), gazetteer),
     clockView,
     address,
     host,

@@ -19,6 +19,20 @@ export interface GazetteerPlace {
   readonly population?: number;
 }
 
+/** What a province-level unit is called: not every one is a province. */
+export type ProvinceKind = 'province' | 'municipality' | 'region' | 'special';
+
+const kindByCode: Readonly<Record<string, ProvinceKind>> = {
+  ...Object.fromEntries(['11', '12', '31', '50'].map((code) => [code, 'municipality'])),
+  ...Object.fromEntries(['15', '45', '54', '64', '65'].map((code) => [code, 'region'])),
+  ...Object.fromEntries(['81', '82'].map((code) => [code, 'special'])),
+};
+
+/** The kind of the province-level unit that a place lies in, by the first two digits of its GB/T 2260 code. */
+export function provinceKind({ code }: Pick<GazetteerPlace, 'code'>): ProvinceKind {
+  return kindByCode[code.slice(0, 2)] ?? 'province';
+}
+
 export interface Gazetteer {
   readonly places: readonly GazetteerPlace[];
   readonly provinces: readonly GazetteerPlace[];

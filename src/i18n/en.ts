@@ -33,8 +33,14 @@ export const en = {
   statusNew: (names: string) => `New: ${names}.`,
   latestOn: (date: string, names: string) => `Latest, ${date}: ${names}.`,
   newIn: (name: string, province: string) => `${name}, in ${province}`,
-  newFirstIn: (name: string, province: string) => `${name}, in ${province}: the first in its province`,
-  firstInProvince: 'first in its province',
+  newFirstIn: (name: string, province: string, first: string) => `${name}, in ${province}: the ${first}`,
+  // By what kind of province-level unit it is.
+  firstInProvince: {
+    province: 'first in its province',
+    municipality: 'first in its municipality',
+    region: 'first in its autonomous region',
+    special: 'first in its special administrative region',
+  },
   firstInProvinceHelp:
     'The first in its province among the initiatives shown here. Absence of earlier ones is not evidence.',
   statusCount: (count: string, total: string) => `${count} of ${total} initiatives.`,
@@ -137,6 +143,7 @@ export const en = {
   initiativesCount: (shown: string, total: string) => `${shown} of ${total} have happened`,
   inWindow: (shown: string, total: string) => `${shown} of ${total} in these days`,
   onDay: (shown: string, total: string) => `${shown} of ${total} on this day`,
+  countedIn: (text: string, place: string) => `${text} · ${place}`,
   notYet: 'not yet',
   earlier: 'before these days',
   standing: 'founded before',

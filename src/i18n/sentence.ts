@@ -1,5 +1,6 @@
 import { arrivalDay, type Dataset, type Entry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
+import { provinceKind } from '../domain/gazetteer.ts';
 import { newestPositions, type Scene } from '../domain/scene.ts';
 import type { Translation } from './translate.ts';
 
@@ -48,8 +49,11 @@ export function newName(
   { translation, dataset }: Pick<Telling, 'translation' | 'dataset'>,
 ): string {
   const { words } = translation;
-  const say = dataset.isFirstInProvince(entry) ? words.newFirstIn : words.newIn;
-  return say(translation.pick(entry.initiative.name), translation.placeName(entry.province));
+  const name = translation.pick(entry.initiative.name);
+  const province = translation.placeName(entry.province);
+  return dataset.isFirstInProvince(entry)
+    ? words.newFirstIn(name, province, words.firstInProvince[provinceKind(entry.province)])
+    : words.newIn(name, province);
 }
 
 /** What has appeared most lately by the handle's day, and when; undefined before anything has. */

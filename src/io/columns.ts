@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/dataset.ts';
 import { type Day, isoOfDay } from '../domain/day.ts';
+import { provinceKind } from '../domain/gazetteer.ts';
 import type { Source } from '../domain/initiative.ts';
 import { parseOccurrence } from '../domain/occurrence.ts';
 import type { ExportWords } from '../i18n/export/en.ts';
@@ -35,7 +36,7 @@ const isoDay = (day: Day): CellValue => (Number.isFinite(day) ? isoOfDay(day) : 
 const cityOf = ({ lineage }: Entry): Entry['place'] | undefined =>
   lineage.find(({ level }) => level === 'prefecture') ??
   // A municipality is its own city, unless no more than the province is known.
-  lineage.find(({ code }) => /^(11|12|31|50)0000$/.test(code));
+  lineage.find((place) => place.level === 'province' && provinceKind(place) === 'municipality');
 
 /** A source's date in words; the text itself where it is none that can be read. */
 export function dateInWords(date: string, translation: Translation): string {

@@ -1,4 +1,4 @@
-import { type Dataset, type Entry, entryAfterOpen, presenceOfEntry } from '../domain/dataset.ts';
+import type { Dataset } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import type { Ground } from '../picture/ground.ts';
@@ -11,16 +11,7 @@ import {
   type ScreenSize,
 } from '../picture/mercator.ts';
 import { createNameGround } from '../picture/nameGround.ts';
-import {
-  addNotice,
-  deselect,
-  dismissNotice,
-  hover,
-  letGo,
-  openPage,
-  select,
-  setMapView,
-} from '../state/actions.ts';
+import { addNotice, dismissNotice, hover, letGo, openPage, select, setMapView } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
@@ -34,7 +25,7 @@ import { createOverlay, type MarkTarget } from './overlay.ts';
 import { degreesAt, provinceAt } from './provinceAt.ts';
 import type { ProvinceState } from './surface.ts';
 import { createTooltip } from './tooltip.ts';
-import { markTooltip, provinceTooltip } from './tooltipText.ts';
+import { markTooltip, placeTooltip } from './tooltipText.ts';
 
 export interface MapViewOptions {
   readonly host: HTMLElement;
@@ -152,16 +143,6 @@ export function createMapView(options: MapViewOptions): MapView {
   const provinceUnder = (position: ScreenPosition): string | undefined =>
     ground && provinceAt(degreesAt(position, camera, screen()), ground.shapes);
 
-  /** The newest initiative of a province that shows; the one before it where that is open already. */
-  const entryOfProvince = (code: string): Entry | undefined => {
-    if (!frame) return undefined;
-    const { dataset, scene, state } = frame;
-    const shown = dataset.entries
-      .filter((entry) => entry.province.code === code && presenceOfEntry(entry, scene.window) !== 'absent')
-      .sort((a, b) => b.position - a.position);
-    return entryAfterOpen(shown, state.selected);
-  };
-
   /** Comes so close that places which one mark stands for can be told apart; false where that is close already. */
   const lookCloser = ({ placeCodes }: PlacedMark): boolean => {
     const places = placeCodes.flatMap((code) => gazetteer.placeOf(code) ?? []);
@@ -173,8 +154,8 @@ export function createMapView(options: MapViewOptions): MapView {
   const choose = ({ entry, mark }: MarkTarget): void => {
     if (!frame) return;
     if (mark.isGathered && lookCloser(mark)) return;
-    select(store, frame.dataset, entry);
-    if (!mark.entry) openPage(store, mark.place.code);
+    if (mark.entry) select(store, frame.dataset, entry);
+    else openPage(store, mark.place.code);
   };
 
   const onClick = (position: ScreenPosition): void => {
@@ -184,21 +165,9 @@ export function createMapView(options: MapViewOptions): MapView {
       choose(target);
       return;
     }
-    const city = overlay.cityAt(position);
-    if (city) {
-      deselect(store);
-      openPage(store, city.code);
-      return;
-    }
-    const province = provinceUnder(position);
-    if (province === undefined) {
-      letGo(store);
-      return;
-    }
-    const entry = entryOfProvince(province);
-    if (entry) select(store, frame.dataset, entry);
-    else deselect(store);
-    openPage(store, province);
+    const place = overlay.namedAt(position) ?? provinceUnder(position);
+    if (place === undefined) letGo(store);
+    else openPage(store, place);
   };
 
   const setProvince = (code: string, change: Partial<ProvinceState>): void => {
@@ -221,11 +190,12 @@ export function createMapView(options: MapViewOptions): MapView {
   const onPointer = (position: ScreenPosition | undefined): void => {
     const target = position && overlay.targetAt(position);
     const province = target || !position ? undefined : provinceUnder(position);
+    const code = target || !position ? undefined : (overlay.namedAt(position) ?? province);
     hover(store, target?.entry.initiative.id);
-    host.classList.toggle('pointing', target !== undefined || province !== undefined);
-    const place = province === undefined ? undefined : gazetteer.placeOf(province);
+    host.classList.toggle('pointing', target !== undefined || code !== undefined);
+    const place = code === undefined ? undefined : gazetteer.placeOf(code);
     if (target) tell(target);
-    else if (place && position && frame) tooltip.show(provinceTooltip(place, frame), position);
+    else if (place && position && frame) tooltip.show(placeTooltip(place, frame), position);
     else tooltip.hide();
     if (province === hoveredProvince) return;
     if (hoveredProvince !== undefined) setProvince(hoveredProvince, { hovered: false });

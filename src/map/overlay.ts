@@ -1,6 +1,5 @@
 import { type Selection, select } from 'd3';
-import { type Entry, entryAfterOpen, presenceOfEntry } from '../domain/dataset.ts';
-import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { type MarkOptions, markGeometry, markOutline } from '../look/marks.ts';
@@ -47,10 +46,10 @@ export interface Overlay {
   follow(camera: Camera, screen: ScreenSize): void;
   /** Shows a moment: only classes and outlines change. */
   show(frame: Frame, previous: Frame | undefined): void;
-  /** The mark, or its name, nearest to a point of the screen, if one that shows is near enough to be meant. */
+  /** The mark nearest to a point of the screen, if one that shows is near enough to be meant. */
   targetAt(position: WorldPoint): MarkTarget | undefined;
-  /** A city without initiatives whose name lies at a point of the screen. */
-  cityAt(position: WorldPoint): GazetteerPlace | undefined;
+  /** GB/T 2260 code of the city or district whose name lies at a point of the screen. */
+  namedAt(position: WorldPoint): string | undefined;
   dispose(): void;
 }
 
@@ -196,18 +195,17 @@ export function createOverlay(listener: OverlayListener): Overlay {
   const shownMarks = (): PlacedMark[] =>
     (layout?.marks ?? []).filter(isShown).sort((a, b) => (a.entry?.position ?? 0) - (b.entry?.position ?? 0));
 
-  /** What a mark means when it is chosen: of a count, the newest, and then the one before what is open. */
-  const chosenOf = ({ entry, placeCodes }: PlacedMark): Entry | undefined => {
+  /** What a mark tells of: of a count, the newest. */
+  const toldOf = ({ entry, placeCodes }: PlacedMark): Entry | undefined => {
     if (entry || !frame) return entry;
-    const { dataset, scene: shown, state } = frame;
-    const entries = placeCodes
+    const { dataset, scene: shown } = frame;
+    return placeCodes
       .flatMap((code) => dataset.entriesAt(code))
       .filter((own) => presenceOfEntry(own, shown.window) !== 'absent')
-      .sort((a, b) => b.position - a.position);
-    return entryAfterOpen(entries, state.selected);
+      .reduce<Entry | undefined>((a, b) => (a && a.position > b.position ? a : b), undefined);
   };
   const targetOf = (mark: PlacedMark): MarkTarget | undefined => {
-    const entry = chosenOf(mark);
+    const entry = toldOf(mark);
     return entry && { entry, mark, x: mark.x - base.x + shift.x, y: mark.y - base.y + shift.y };
   };
   const isChosen = ({ entry, placeCodes }: PlacedMark, id: string | undefined): boolean => {
@@ -216,6 +214,10 @@ export function createOverlay(listener: OverlayListener): Overlay {
     const place = frame?.dataset.entryOf(id)?.place.code;
     return place !== undefined && placeCodes.includes(place);
   };
+
+  /** Whether the page of the place that a count stands at is open. */
+  const isOpen = ({ entry, placeCodes }: PlacedMark, page: string | undefined): boolean =>
+    !entry && page !== undefined && placeCodes.includes(page);
 
   /** One mark is in the tab order; arrow keys move among the others. */
   const setTabStop = (mark: PlacedMark | undefined): void => {
@@ -348,9 +350,9 @@ export function createOverlay(listener: OverlayListener): Overlay {
           if (!mark.entry) return isShown(mark) ? 'present' : 'absent';
           return scene.get(mark.entry.position)?.presence ?? 'absent';
         })
-        .classed('selected', (mark) => isChosen(mark, state.selected))
+        .classed('selected', (mark) => isChosen(mark, state.selected) || isOpen(mark, state.page))
         .classed('hovered', (mark) => isChosen(mark, state.hovered))
-        .attr('aria-pressed', (mark) => String(isChosen(mark, state.selected)))
+        .attr('aria-pressed', (mark) => String(isChosen(mark, state.selected) || isOpen(mark, state.page)))
         .classed('arrived', function (mark) {
           if (!isShown(mark)) return false;
           const { entry } = mark;
@@ -370,25 +372,22 @@ export function createOverlay(listener: OverlayListener): Overlay {
 
     targetAt({ x, y }) {
       const point = onPlane({ x, y });
-      const near = shownMarks()
+      const [nearest] = shownMarks()
         .map((mark) => ({ mark, distance: Math.hypot(mark.x - point.x, mark.y - point.y) }))
         .filter(({ distance }) => distance <= reach)
         .sort(
           (a, b) => a.distance - b.distance || (b.mark.entry?.position ?? 0) - (a.mark.entry?.position ?? 0),
         );
-      if (near[0]) return targetOf(near[0].mark);
-      const name = layout?.placeNames.find(
-        ({ box }) =>
-          point.x >= box.left && point.x <= box.right && point.y >= box.top && point.y <= box.bottom,
-      );
-      const code = name?.key.slice('place-'.length);
-      const named = shownMarks()
-        .filter(({ place }) => place.code === code)
-        .at(-1);
-      return named && targetOf(named);
+      return nearest && targetOf(nearest.mark);
     },
 
-    cityAt: (position) => cityNames.cityAt(onPlane(position)),
+    namedAt(position) {
+      const { x, y } = onPlane(position);
+      const name = layout?.placeNames.find(
+        ({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
+      );
+      return name?.key.slice('place-'.length) ?? cityNames.cityAt({ x, y })?.code;
+    },
 
     dispose: () => void root.remove(),
   };

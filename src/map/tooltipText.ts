@@ -11,7 +11,7 @@ export function markTooltip(
   frame: Frame,
 ): readonly string[] {
   const { translation, state } = frame;
-  if (!own) return provinceTooltip(place, frame);
+  if (!own) return placeTooltip(place, frame);
   const { name } = entry.initiative;
   const other = state.bothScripts ? translation.other(name) : undefined;
   return [
@@ -22,7 +22,7 @@ export function markTooltip(
 }
 
 /** A province or city: its name and how much is recorded there by the date. */
-export function provinceTooltip(
+export function placeTooltip(
   place: GazetteerPlace,
   { translation, dataset, scene, state }: Frame,
 ): readonly string[] {

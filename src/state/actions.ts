@@ -129,10 +129,20 @@ export function clearFilter(store: Store): void {
   store.setState(noFilter);
 }
 
-/** Opens the page of a province, city or district; undefined goes back to all initiatives. */
-export function openPage(store: Store, page: string | undefined): void {
+/** Opens the page of a province, city or district, and nothing besides. */
+export function openPage(store: Store, page: string): void {
   const { sheet } = store.getState();
-  store.setState({ page, ...(page !== undefined && sheet === 'peek' && { sheet: 'half' as const }) });
+  store.setState({
+    page,
+    selected: undefined,
+    playing: false,
+    ...(sheet === 'peek' && { sheet: 'half' as const }),
+  });
+}
+
+/** Goes back from a place to all initiatives. */
+export function closePage(store: Store): void {
+  store.setState({ page: undefined });
 }
 
 /**

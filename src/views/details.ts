@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ifDefined } from 'lit-html/directives/if-defined.js';
 import type { Entry } from '../domain/dataset.ts';
-import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import { type GazetteerPlace, provinceKind } from '../domain/gazetteer.ts';
 import type { Source } from '../domain/initiative.ts';
 import { parseOccurrence } from '../domain/occurrence.ts';
 import type { Translation } from '../i18n/translate.ts';
@@ -122,7 +122,7 @@ export function detailsTemplate(entry: Entry, frame: Frame, actions: DetailActio
     <dl>
       ${row(words.when, html`<time datetime=${ifDefined(/^\d{4}-\d{2}(-\d{2})?$/.test(occurrence.edtf) ? occurrence.edtf : undefined)}>${translation.occurrence(occurrence)}</time>`)}
       ${row(words.where, whereText(entry, translation, actions))}
-      ${frame.dataset.isFirstInProvince(entry) ? row(words.firstInProvince, html`${translation.placeName(entry.province)}<span class="aside">${words.firstInProvinceHelp}</span>`) : nothing}
+      ${frame.dataset.isFirstInProvince(entry) ? row(words.firstInProvince[provinceKind(entry.province)], html`${translation.placeName(entry.province)}<span class="aside">${words.firstInProvinceHelp}</span>`) : nothing}
       ${row(words.kind, words.kindAndNature(words.kinds[initiative.kind], words.nature[initiative.nature]))}
       ${bodyFounded ? row(words.body, bothNames(bodyFounded, translation)) : nothing}
       ${row(

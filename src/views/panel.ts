@@ -2,8 +2,8 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import type { Dataset, Entry } from '../domain/dataset.ts';
 import { isFiltered } from '../domain/filter.ts';
-import type { Gazetteer } from '../domain/gazetteer.ts';
-import { entriesWithin } from '../domain/placeRecord.ts';
+import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
+import { entriesWithin, placeRecord } from '../domain/placeRecord.ts';
 import {
   clearFilter,
   deselect,
@@ -38,16 +38,24 @@ export interface PanelParts {
 
 const listings: readonly Listing[] = ['list', 'table'];
 
-/** How many of all count in the window; where filters are in use, of how many they leave. */
-function countText({ scene, dataset, collection, state, translation: { words, count } }: Frame): string {
+/** How many of all, or of those in a place, count in the window; where filters are in use, of how many they leave. */
+function countText(frame: Frame, place: GazetteerPlace | undefined): string {
+  const { scene, dataset, collection, state, translation } = frame;
+  const { words, count } = translation;
+  const inPlace = place && placeRecord(dataset, scene.window, place.code);
+  const all = place ? entriesWithin(collection, place.code) : collection.entries;
   const say = {
     'cumulative-from-start': words.initiativesCount,
     'time-window': words.inWindow,
     instant: words.onDay,
     'cumulative-from-end': words.inWindow,
   }[scene.window.mode];
-  const text = say(count(scene.bodies + scene.events), count(dataset.entries.length));
-  return isFiltered(state) ? words.filteredOf(text, count(collection.entries.length)) : text;
+  const told = say(
+    count(inPlace?.counted ?? scene.bodies + scene.events),
+    count((inPlace?.entries ?? dataset.entries).length),
+  );
+  const text = place ? words.countedIn(told, translation.placeName(place)) : told;
+  return isFiltered(state) ? words.filteredOf(text, count(all.length)) : text;
 }
 
 /** The initiatives as a list in date order or as a table, and what narrows them down; the chosen one opens in place. */
@@ -167,9 +175,11 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
   ];
   const [tablePanel, tableHost] = [part('#listing'), part('.table-host')];
 
+  const placeOf = ({ state: { page } }: Frame): GazetteerPlace | undefined =>
+    page === undefined ? undefined : gazetteer.placeOf(page);
+
   const drawChoice = (next: Frame): void => {
-    const { page } = next.state;
-    const place = page === undefined ? undefined : gazetteer.placeOf(page);
+    const place = placeOf(next);
     render(
       html`${collectionChoice(next)} ${toolbar(next)} ${isFilterOpen ? filterChoices(next, store) : nothing}
         ${filterChips(next, store)} ${empty(next)}
@@ -215,7 +225,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
       render(
         html`${sheetControls(next, store)}
           <h2>${words.initiatives}</h2>
-          <p class="panel-count">${countText(next)}</p>`,
+          <p class="panel-count">${countText(next, placeOf(next))}</p>`,
         head,
       );
       drawChoice(next);
@@ -238,8 +248,12 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
         render(template, list);
       } else drawTable(next, entries);
       const closed = previous?.state.selected;
-      if (wasInside && closed !== undefined && state.selected === undefined) rowOf(closed)?.focus();
-      if (state.page !== undefined && state.page !== previous?.state.page) scrollToPage();
+      const isOtherPage = state.page !== undefined && state.page !== previous?.state.page;
+      if (wasInside && closed !== undefined && state.selected === undefined) {
+        if (isOtherPage) choice.querySelector<HTMLElement>('.place-page h3')?.focus({ preventScroll: true });
+        else rowOf(closed)?.focus();
+      }
+      if (isOtherPage) scrollToPage();
       else if (state.selected !== undefined && state.selected !== previous?.state.selected) {
         scrollToRow(state.selected);
       }

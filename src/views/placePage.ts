@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Entry } from '../domain/dataset.ts';
 import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
 import { placeRecord } from '../domain/placeRecord.ts';
-import { openPage } from '../state/actions.ts';
+import { closePage, openPage } from '../state/actions.ts';
 import type { Frame } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
@@ -27,8 +27,8 @@ export function placePageTemplate(
   const holders = gazetteer.lineageOf(place).slice(1);
   const percent = new Intl.NumberFormat(translation.language, { style: 'percent' }).format(share);
   return html`<section class="place-page" aria-label=${translation.placeName(place)}>
-    <button type="button" class="text-button" @click=${() => openPage(store, undefined)}>${icon('previous')}${words.allInitiatives}</button>
-    <h3>${bothPlaceNames(place, translation)}</h3>
+    <button type="button" class="text-button" @click=${() => closePage(store)}>${icon('previous')}${words.allInitiatives}</button>
+    <h3 tabindex="-1">${bothPlaceNames(place, translation)}</h3>
     <p class="aside">${words.levels[place.level]}${holders.map(
       (holder) =>
         html` · <button type="button" class="inline-link" @click=${() => openPage(store, holder.code)}>${translation.placeName(holder)}</button>`,

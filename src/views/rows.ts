@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
+import { provinceKind } from '../domain/gazetteer.ts';
 import type { Presence } from '../domain/presence.ts';
 import { handleDay } from '../domain/timeWindow.ts';
 import type { Frame } from '../state/frame.ts';
@@ -47,7 +48,7 @@ export function rowTemplate(
         <span class="row-date">${translation.occurrence(occurrence)}${status ? html` <span class="row-status">${status}</span>` : nothing}</span>
         <span class="row-title">${nameOf(initiative.title, frame)}</span>
         <span class="row-place">${translation.fullPlaceName(entry)}
-          <span class="other-script" lang=${otherLanguage[translation.language]}>${translation.otherPlaceName(entry.place)}</span>${dataset.isFirstInProvince(entry) ? html` · <span class="row-first" title=${words.firstInProvinceHelp}>${words.firstInProvince}</span>` : nothing}</span>
+          <span class="other-script" lang=${otherLanguage[translation.language]}>${translation.otherPlaceName(entry.place)}</span>${dataset.isFirstInProvince(entry) ? html` · <span class="row-first" title=${words.firstInProvinceHelp}>${words.firstInProvince[provinceKind(entry.province)]}</span>` : nothing}</span>
       </span>
     </button>
     ${details}

@@ -1,4 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { type Dataset, presenceOfEntry } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import { entriesWithin } from '../domain/placeRecord.ts';
@@ -15,11 +16,19 @@ const mostHits = 8;
 /** How near the map comes to a place that was searched for. */
 const placeZoom = 6;
 
+/** The option after some steps of the arrow keys, round and round; the first step comes to an end of the list. */
+function walked(from: number | undefined, step: 1 | -1, count: number): number | undefined {
+  if (count === 0) return undefined;
+  if (from === undefined) return step === 1 ? 0 : count - 1;
+  return (from + step + count) % count;
+}
+
 /** Finds initiatives and places as one types. */
 export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gazetteer): View {
   let frame: Frame | undefined;
   let isOpen = false;
-  let active = 0;
+  /** The option that arrow keys have come to; none before that. */
+  let active: number | undefined;
   /** Enter was pressed before the index had come. */
   let isChosenOnArrival = false;
   let made: { readonly dataset: Dataset; readonly search: Search } | undefined;
@@ -36,7 +45,7 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
       return;
     }
     draw();
-    if (isChosenOnArrival) choose(hits()[active]);
+    if (isChosenOnArrival) choose(hits()[0]);
   };
   const prepare = (): void => {
     if (loading === undefined) loading = load();
@@ -56,7 +65,7 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
 
   const close = (): void => {
     isOpen = false;
-    active = 0;
+    active = undefined;
     draw();
   };
 
@@ -65,37 +74,44 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
     if (hit.kind === 'initiative') select(store, frame.dataset, hit.entry);
     else {
       const { place } = hit;
-      const newest = entriesIn(place.code, frame).at(-1);
-      if (newest) select(store, frame.dataset, newest);
       openPage(store, place.code);
       setMapView(store, { longitude: place.longitude, latitude: place.latitude, zoom: placeZoom });
     }
+    // What was chosen shows now; the text has done its work.
+    setQuery(store, '');
     close();
   };
 
   const onKey = (event: KeyboardEvent): void => {
+    // An input method takes its own keys, Enter among them.
+    if (event.isComposing) return;
     const found = hits();
     if (event.key === 'Escape') {
       if (isOpen && found.length > 0) close();
       else setQuery(store, '');
       event.stopPropagation();
     } else if (event.key === 'Enter') {
-      if (module) choose(found[active]);
+      if (module) choose(found[active ?? 0]);
       else isChosenOnArrival = true;
     } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       isOpen = true;
-      const count = Math.max(1, hits().length);
-      active = (active + (event.key === 'ArrowDown' ? 1 : count - 1)) % count;
+      active = walked(active, event.key === 'ArrowDown' ? 1 : -1, hits().length);
       draw();
     }
   };
   const onInput = (event: Event): void => {
     isOpen = true;
-    active = 0;
+    active = undefined;
     isChosenOnArrival = false;
     prepare();
     setQuery(store, (event.target as HTMLInputElement).value);
+  };
+
+  const onFocus = (): void => {
+    isOpen = true;
+    prepare();
+    draw();
   };
 
   const option = (hit: SearchHit, position: number, own: Frame): TemplateResult => {
@@ -115,7 +131,8 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
     if (!frame) return;
     const own = frame;
     const { words } = own.translation;
-    const { query } = own.state;
+    // From the store, as above: what is being typed may be ahead of the picture.
+    const { query } = store.getState();
     const found = hits();
     const isListed = isOpen && found.length > 0;
     const isMissing = isOpen && module !== undefined && query.trim() !== '' && found.length === 0;
@@ -124,8 +141,8 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
         <span class="search-icon" aria-hidden="true">${icon('search')}</span>
         <input type="search" class="search-field" role="combobox" aria-label=${words.search} placeholder=${words.searchHint}
           aria-expanded=${isListed ? 'true' : 'false'} aria-controls="search-hits" aria-autocomplete="list"
-          aria-activedescendant=${isListed ? `hit-${active}` : nothing} autocomplete="off" spellcheck="false"
-          .value=${query} @input=${onInput} @keydown=${onKey} @blur=${close} @focus=${prepare} />
+          aria-activedescendant=${isListed && active !== undefined ? `hit-${active}` : nothing} autocomplete="off" spellcheck="false"
+          .value=${live(query)} @input=${onInput} @keydown=${onKey} @blur=${close} @focus=${onFocus} />
         <ul id="search-hits" class="hits" role="listbox" aria-label=${words.search} ?hidden=${!isListed}>
           ${found.map((hit, position) => option(hit, position, own))}
         </ul>

@@ -1,3 +1,4 @@
+import type { Gazetteer } from '../domain/gazetteer.ts';
 import { newestOf, tellsTheSame } from '../i18n/sentence.ts';
 import type { Frame, View } from '../state/frame.ts';
 
@@ -8,7 +9,7 @@ function arrivals(next: Frame, previous: Frame): string {
   return newest ? next.translation.words.statusNew(newest.names) : '';
 }
 
-function announcement(next: Frame, previous: Frame): string | undefined {
+function announcement(next: Frame, previous: Frame, gazetteer: Gazetteer): string | undefined {
   const { translation, dataset, scene, state, day } = next;
   const { words } = translation;
   const parts: string[] = [];
@@ -18,7 +19,12 @@ function announcement(next: Frame, previous: Frame): string | undefined {
       words.statusCount(translation.count(scene.arrived), translation.count(dataset.entries.length)),
     );
   }
-  if (state.selected !== previous.state.selected) {
+  const place =
+    state.page === undefined || state.page === previous.state.page
+      ? undefined
+      : gazetteer.placeOf(state.page);
+  if (place) parts.push(words.statusSelected(translation.placeName(place)));
+  else if (state.selected !== previous.state.selected) {
     const entry = state.selected === undefined ? undefined : dataset.entryOf(state.selected);
     parts.push(entry ? words.statusSelected(translation.pick(entry.initiative.name)) : words.statusClosed);
   }
@@ -27,11 +33,11 @@ function announcement(next: Frame, previous: Frame): string | undefined {
 }
 
 /** Says what has just changed, once per step, to those who can't see it. */
-export function createStatus(host: HTMLElement): View {
+export function createStatus(host: HTMLElement, gazetteer: Gazetteer): View {
   return {
     update(next, previous) {
       if (!previous || previous.translation !== next.translation) return;
-      const text = announcement(next, previous);
+      const text = announcement(next, previous, gazetteer);
       if (text !== undefined) host.textContent = text;
     },
     dispose: () => host.replaceChildren(),

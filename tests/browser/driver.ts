@@ -35,7 +35,7 @@ export const names = {
     next: '下一项',
     previous: '上一项',
     map: '地图',
-    initiatives: '各项举措',
+    initiatives: '举措一览',
     details: '详情',
     search: '搜索',
   },
@@ -494,8 +494,18 @@ export class AppDriver {
     });
   }
 
+  /** The panel that holds list and table. */
+  get initiatives(): Locator {
+    return this.page.getByRole('region', { name: this.#words.initiatives, exact: true });
+  }
+
+  /** A name as the map writes it. */
+  nameOnMap(text: string): Locator {
+    return this.map.locator('.name').getByText(text, { exact: true });
+  }
+
   get list(): Locator {
-    return this.page.getByRole('region', { name: this.#words.initiatives }).getByRole('list').first();
+    return this.initiatives.getByRole('list').first();
   }
 
   get details(): Locator {

@@ -305,7 +305,7 @@ test.describe('small, on a phone, in Chinese', () => {
   test('speaks Chinese', async ({ chineseApp }) => {
     await chineseApp.open('mode=embed&date=2021-11-18');
     await expect(chineseApp.page.getByRole('link', { name: '打开地图' })).toBeVisible();
-    await expect(chineseApp.page).toHaveTitle('2021年11月18日 · 元宇宙如何逐城蔓延');
+    await expect(chineseApp.page).toHaveTitle('2021年11月18日 · 元宇宙如何逐城兴起');
   });
 });
 

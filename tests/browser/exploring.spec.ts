@@ -30,7 +30,7 @@ const readers = {
     search: '贵州',
     guizhou: '贵州',
     guizhouShare: '共2项，占全部10项的20%。',
-    larger: '放大面板',
+    larger: '展开面板',
     filter: '筛选',
     body: /^常设机构/,
     government: /^党政机关/,
@@ -38,11 +38,11 @@ const readers = {
     oneSource: /^一个来源/,
     extended: '扩展记录（38项）',
     settings: '时间设置',
-    fromDateOn: /^自该日起/,
-    afterwards: '这段日期内23项，共38项',
+    fromDateOn: /^自所选日期起/,
+    afterwards: '共38项，这段时间内23项',
     byGovernment: ['张家界元宇宙研究中心', '长三角'],
     byAssociations: ['中国移动通信联合会', '四川省网络文化协会', '福建省区块链协会'],
-    fromOneSource: '31项中已发生31项 · 自38项中筛选',
+    fromOneSource: '共31项，已发生31项 · 筛选自38项',
     cite: '复制引文',
     cited: '引文已复制（GB/T 7714）',
   },
@@ -122,7 +122,8 @@ test('from search to a citation by keys alone', async ({ openApp }) => {
   await app.open();
   await app.searchBox.focus();
   await app.type('zhangjiajie');
-  await app.press('ArrowDown', 'Enter');
+  await expect(app.page.getByRole('option').nth(1)).toContainText('research');
+  await app.press('ArrowDown', 'ArrowDown', 'Enter');
   await expect(app.detailsTitle).toContainText('Zhangjiajie');
   await app.tabTo(app.button('Copy citation'));
   await app.press('Enter');
@@ -174,10 +175,10 @@ test('a province opens its page, from there its city, and Escape leads back', as
   await app.clickAt(await app.centerOf(app.map));
   await expect(app.placePage('Guizhou')).toContainText('2 of 10 initiatives (20%).');
   await expect(app.placePage('Guizhou')).toContainText('First: Guiyang salon');
+  await app.row('Guiyang Big Data Bureau').click();
   await expect(app.detailsTitle).toContainText('Guiyang Big Data Bureau');
   await app.details.getByRole('button', { name: 'Guiyang', exact: true }).click();
   await expect(app.placePage('Guiyang')).toContainText('City · Guizhou');
-  await app.press('Escape');
   await expect(app.details).toHaveCount(0);
   await app.press('Escape');
   await expect(app.placePage('Guiyang')).toHaveCount(0);
@@ -251,7 +252,7 @@ test('both scripts everywhere, remembered', async ({ app }) => {
   await app.button('Language').click();
   await app.page.getByRole('menuitemcheckbox', { name: 'Both scripts everywhere' }).click();
   await expect(app.row(/23 December 2021.*Guiyang Big Data/s)).toContainText('贵阳市大数据局');
-  await expect(app.text('元宇宙如何逐城蔓延')).toBeVisible();
+  await expect(app.text('元宇宙如何逐城兴起')).toBeVisible();
   await app.expectParameter('scripts', 'both');
   app.speak('zh-Hans');
   await app.open('lang=zh-Hans');

@@ -76,7 +76,7 @@ test('SVG: well-formed, described, fonts inside, nothing from elsewhere', async 
 
 for (const [language, title] of [
   ['English', 'How the metaverse spread'],
-  ['简体中文', '元宇宙如何逐城蔓延'],
+  ['简体中文', '元宇宙如何逐城兴起'],
 ] as const) {
   test(`PDF: one page, its text found, ${language}`, async ({ app }) => {
     await openExport(app, 'date=2021-12-23');

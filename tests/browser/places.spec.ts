@@ -29,16 +29,42 @@ test('marks are reached and chosen by keys', async ({ app }) => {
   await expect(app.details).toHaveCount(0);
 });
 
-test('a province opens what happened there, the sea lets go', async ({ app }) => {
-  await app.open('date=2021-12-31&view=103.5,31.5,6');
+test('a province opens its page and nothing else, the sea lets go', async ({ app }) => {
+  await app.open('date=2021-12-31&view=102.3,31.2,4.5&sel=guiyang-salon-1');
   await app.untilMapIsAlive();
   await app.clickAt(await app.centerOf(app.map));
-  await expect(app.detailsTitle).toContainText('Sichuan Network Culture Association');
+  await expect(app.placePage('Sichuan')).toContainText('Sichuan Network Culture Association');
+  await expect(app.details).toHaveCount(0);
+  await expect(app.initiatives.locator('[aria-current=true]')).toHaveCount(0);
+  await app.expectParameter('place', '510000');
+  await app.expectParameter('sel', null);
+  await expect(app.status).toHaveText('Opened: Sichuan.');
   await app.open('sel=sichuan-working-committee&view=125,28,6');
   await app.untilMapIsAlive();
   const middle = await app.centerOf(app.map);
   await app.clickAt({ x: middle.x, y: middle.y - 200 });
   await expect(app.details).toHaveCount(0);
+});
+
+test('a press on the name of a city opens the city, with its count at the head of the list', async ({
+  app,
+}) => {
+  await app.open('date=2021-12-01&view=106.7,26.6,6');
+  await app.untilMapIsAlive();
+  await app.clickAt(await app.centerOf(app.nameOnMap('Guiyang')));
+  await expect(app.placePage('Guiyang')).toBeVisible();
+  await expect(app.details).toHaveCount(0);
+  await expect(app.initiatives).toContainText('1 of 2 have happened · Guiyang');
+  await app.button('All initiatives').click();
+  await expect(app.initiatives).toContainText('6 of 10 have happened');
+  await expect(app.initiatives).not.toContainText('have happened · Guiyang');
+});
+
+test('from the details, their place opens and has the focus', async ({ app }) => {
+  await app.open('sel=guiyang-salon-1');
+  await app.pressOn(app.details.getByRole('button', { name: 'Guizhou', exact: true }), 'Enter');
+  await expect(app.details).toHaveCount(0);
+  await expect(app.placePage('Guizhou').getByRole('heading')).toBeFocused();
 });
 
 test('choosing what has not happened yet moves time to it', async ({ app }) => {

@@ -5,8 +5,25 @@ test('a place is found by its initials, and opens what happened there', async ({
   await app.searchBox.fill('gy');
   await expect(app.suggestion(/Guiyang[\s\S]*2 recorded by this date/)).toBeVisible();
   await app.press('Enter');
-  await expect(app.detailsTitle).toContainText('Guiyang Big Data Bureau');
-  await app.expectParameter('q', 'gy');
+  await expect(app.placePage('Guiyang')).toContainText('2 of 10 initiatives');
+  await expect(app.details).toHaveCount(0);
+});
+
+test('what is chosen leaves no text behind, in the field or in the link', async ({ app }) => {
+  await app.open('q=gy');
+  await app.searchBox.focus();
+  await app
+    .suggestion(/^\s*Guiyang/)
+    .first()
+    .click();
+  await expect(app.placePage('Guiyang')).toBeVisible();
+  await expect(app.searchBox).toHaveValue('');
+  await app.expectParameter('place', '520100');
+  await app.expectParameter('q', null);
+  await app.searchBox.fill('fujian blockchain');
+  await app.press('Enter');
+  await expect(app.detailsTitle).toContainText('Fujian Blockchain');
+  await expect(app.searchBox).toHaveValue('');
 });
 
 test('a place without a record says that absence is no evidence', async ({ app }) => {
@@ -21,12 +38,29 @@ test('a place without a record says that absence is no evidence', async ({ app }
 test('suggestions are walked by arrow keys, and Escape closes, then clears', async ({ app }) => {
   await app.open();
   await app.searchBox.fill('guiyang');
-  await expect(app.suggestion(/Guiyang/).first()).toHaveAttribute('aria-selected', 'true');
+  const options = app.page.getByRole('option');
+  await expect(options.first()).toContainText('Guiyang');
+  await expect(options.and(app.page.locator('[aria-selected=true]'))).toHaveCount(0);
+  expect(await app.attribute(app.searchBox, 'aria-activedescendant')).toBeNull();
   await app.press('ArrowDown');
-  await expect(app.page.getByRole('option').nth(1)).toHaveAttribute('aria-selected', 'true');
+  await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+  await app.press('ArrowDown');
+  await expect(options.nth(1)).toHaveAttribute('aria-selected', 'true');
+  await app.press('ArrowUp', 'ArrowUp');
+  await expect(options.last()).toHaveAttribute('aria-selected', 'true');
   await app.press('Escape');
   await expect(app.page.getByRole('option')).toHaveCount(0);
   await app.press('Escape');
+  await expect(app.searchBox).toHaveValue('');
+});
+
+test('Enter that an input method takes for itself chooses nothing', async ({ app }) => {
+  await app.open();
+  await app.searchBox.fill('guiyang');
+  await expect(app.page.getByRole('option').first()).toBeVisible();
+  await app.searchBox.dispatchEvent('keydown', { key: 'Enter', isComposing: true });
+  await expect(app.searchBox).toHaveValue('guiyang');
+  await app.press('Enter');
   await expect(app.searchBox).toHaveValue('');
 });
 

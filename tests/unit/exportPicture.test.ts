@@ -108,7 +108,7 @@ describe('PDF', () => {
   const svg =
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 200" width="800" height="400">' +
     '<text x="20" y="40" font-size="16">How the metaverse spread — “2021”</text>' +
-    '<text x="20" y="80" font-size="16">元宇宙如何逐城蔓延，武陵源</text>' +
+    '<text x="20" y="80" font-size="16">元宇宙如何逐城兴起，武陵源</text>' +
     '<text transform="translate(20,120)" font-size="16">𠮷野家 is beyond the basic plane</text></svg>';
 
   /** Wider than the letters of the PDF's own font. */
@@ -134,7 +134,7 @@ describe('PDF', () => {
     const lines = [...group(pieces, ({ transform }) => Math.round(transform[5])).values()];
     expect(lines.map((line) => line.map(({ str }) => str).join(''))).toEqual([
       'How the metaverse spread — “2021”',
-      '元宇宙如何逐城蔓延，武陵源',
+      '元宇宙如何逐城兴起，武陵源',
       '𠮷野家 is beyond the basic plane',
     ]);
     // 800 by 400 pixels are 600 by 300 points, and y grows upwards.

@@ -1,5 +1,6 @@
 import { distance } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
+import { provinceKind } from '../../src/domain/gazetteer.ts';
 import { createSearch } from '../../src/domain/search.ts';
 import { builtIn } from './builtInData.ts';
 
@@ -130,4 +131,21 @@ describe('records whose source names a district', () => {
     const notes = extended.entries.flatMap(({ initiative }) => initiative.place.note?.en ?? []);
     expect(notes.filter((note) => /no point/.test(note))).toEqual([]);
   });
+});
+
+test('a province-level unit is of the kind that its full name says', () => {
+  const suffixes = { province: '省', municipality: '市', region: '自治区', special: '特别行政区' } as const;
+  const { provinces } = builtIn.gazetteer;
+  expect(provinces).toHaveLength(34);
+  for (const place of provinces) {
+    expect([place.zhFull, place.zhFull.endsWith(suffixes[provinceKind(place)])]).toEqual([
+      place.zhFull,
+      true,
+    ]);
+  }
+});
+
+test('a place is of the kind of what it lies in', () => {
+  expect(provinceKind({ code: '110105' })).toBe('municipality');
+  expect(provinceKind({ code: '520100' })).toBe('province');
 });

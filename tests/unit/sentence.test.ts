@@ -117,6 +117,7 @@ test('Chinese words are Chinese', () => {
     [
       'citationStyles.bibtex',
       'citationStyles.gbt7714',
+      'countedIn',
       'inLanguage',
       'joinParts',
       'kindAndNature',

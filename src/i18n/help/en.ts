@@ -20,7 +20,7 @@ export const en = {
     trace: 'An event that is over. It leaves a trace.',
     imprecise:
       'The source gives no city, or no day. The mark stands in the middle of the province, or on the last day of the month.',
-    count: 'More than six at one place: their number. Press it to read them one by one.',
+    count: 'More than six at one place: their number. Press it for their list.',
     tint: 'A tinted province has at least one; a stronger tint means more, up to four.',
   },
   axisTitle: 'On the timeline',

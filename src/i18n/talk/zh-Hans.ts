@@ -6,7 +6,7 @@ export const zhHans: TalkWords = {
   tools: '演示工具',
   progress: (step, total) => `第${step}步，共${total}步`,
   opening: '全图',
-  closing: '数字小结',
+  closing: '数据小结',
   stepList: '步骤',
   speaker: '演讲者视图',
   fullScreen: '全屏',

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { zhHans as exportWords } from '../../src/i18n/export/zh-Hans.ts';
+import { zhHans as exportDialogWords } from '../../src/i18n/exportDialog/zh-Hans.ts';
+import { zhHans as helpWords } from '../../src/i18n/help/zh-Hans.ts';
+import { zhHans as pictureWords } from '../../src/i18n/picture/zh-Hans.ts';
+import { newName } from '../../src/i18n/sentence.ts';
+import { zhHans as shareWords } from '../../src/i18n/shareDialog/zh-Hans.ts';
+import { zhHans as talkWords } from '../../src/i18n/talk/zh-Hans.ts';
+import { translationOf } from '../../src/i18n/translate.ts';
+import { zhHans } from '../../src/i18n/zh-Hans.ts';
+import { builtIn } from './builtInData.ts';
+
+/** All texts of a part of the interface; functions are called with marks in place of their values. */
+function texts(words: unknown): readonly string[] {
+  if (typeof words === 'string') return [words];
+  if (typeof words === 'function') return [String(words(...['‹1›', '‹2›', '‹3›', '‹4›']))];
+  return Object.values(words as object).flatMap(texts);
+}
+
+const interfaceTexts = [
+  zhHans,
+  exportWords,
+  exportDialogWords,
+  helpWords,
+  pictureWords,
+  shareWords,
+  talkWords,
+].flatMap(texts);
+const dataText = ['initiatives', 'extended']
+  .map((name) => readFileSync(`data/${name}.json`, 'utf8'))
+  .join('\n');
+
+describe('words that an editor has taken out', () => {
+  test.each([
+    ['蔓延', 'is what a plague does'],
+    ['影片', 'is a feature film'],
+    ['母会', 'is no word'],
+    ['首例', 'is a case, not a founding'],
+    ['省内首个', 'is no province for Beijing'],
+    ['每项一拍', 'is a word for word “a beat for each”'],
+    ['说明句', 'is a word for word “sentence”'],
+    ['单独一天', 'is a word for word “one day”'],
+    ['各项举措', 'is a word for word “initiatives”'],
+    ['此步', 'is a word for word “this step”'],
+    ['此刻', 'is a word for word “this moment”'],
+    ['数字小结', 'is a word for word “numbers”'],
+  ])('%s %s', (word) => {
+    expect(interfaceTexts.filter((text) => text.includes(word))).toEqual([]);
+    expect(dataText).not.toContain(word);
+  });
+
+  test('the texts of the whole interface are read', () => {
+    expect(interfaceTexts.length).toBeGreaterThan(350);
+  });
+});
+
+test('punctuation between Chinese characters is Chinese', () => {
+  expect(interfaceTexts.filter((text) => /\p{Script=Han}[,;:?!]|[,;:?!]\p{Script=Han}/u.test(text))).toEqual(
+    [],
+  );
+});
+
+describe('the first of a province-level unit', () => {
+  const { firstInProvince } = zhHans;
+
+  test('is called so by what kind of unit it is', () => {
+    expect(firstInProvince).toEqual({
+      province: '本省首个',
+      municipality: '本市首个',
+      region: '本区首个',
+      special: '本地首个',
+    });
+  });
+
+  test('in a sentence is told with the name, in the same word', () => {
+    const translation = translationOf('zh-Hans');
+    const dataset = builtIn.extended;
+    const told = dataset.entries
+      .filter((entry) => dataset.isFirstInProvince(entry))
+      .map((entry) => newName(entry, { translation, dataset }));
+    expect(told.length).toBeGreaterThan(5);
+    for (const name of told) expect(name).toMatch(/（[^省市（）]+首个）$/);
+    expect(told.some((name) => name.endsWith('（北京首个）'))).toBe(true);
+  });
+});
