@@ -69,6 +69,8 @@ export const zhHans: Words = {
   startDate: '开始日期',
   resetZoom: '恢复全轴',
   showingDays: (range) => `显示${range}`,
+  gathered: (count) => `${count}项`,
+  andMore: (count) => `另有${count}项`,
   previousInitiative: '上一项',
   nextInitiative: '下一项',
   leadsTo: (date) => `到${date}`,

@@ -46,6 +46,14 @@ export interface Point {
   readonly y: number;
 }
 
+/** A rectangle on the screen, in pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** Drives the app as a person would, by what they see and press. The only file that knows Playwright. */
 export class AppDriver {
   readonly page: Page;
@@ -171,6 +179,36 @@ export class AppDriver {
   /** The date that a press on the track would lead to. */
   get ghost(): Locator {
     return this.page.locator('.ghost-date');
+  }
+
+  /** The date over the handle at the start of a window. */
+  get startDate(): Locator {
+    return this.page.locator('.start-date');
+  }
+
+  /** What the mark under the pointer on the axis stands for. */
+  get axisTip(): Locator {
+    return this.page.locator('.axis-tip');
+  }
+
+  /** Every mark on the axis. */
+  get axisMarks(): Locator {
+    return this.page.locator('.axis-mark');
+  }
+
+  /** The areas under the growing numbers, behind the marks of the axis. */
+  get growth(): Locator {
+    return this.page.locator('.growth');
+  }
+
+  get axisTrack(): Locator {
+    return this.page.locator('.axis-track');
+  }
+
+  async boxOf(target: Locator): Promise<Box> {
+    const box = await target.boundingBox();
+    if (!box) throw new Error('not on the screen');
+    return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
   }
 
   get spreadShapes(): Locator {
@@ -499,6 +537,17 @@ export class AppDriver {
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
     await this.page.mouse.move(to.x, to.y, { steps });
+    await this.page.mouse.up();
+  }
+
+  /** Presses, moves, and keeps pressing. */
+  async holdPointer(from: Point, to: Point, steps = 8): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps });
+  }
+
+  async releasePointer(): Promise<void> {
     await this.page.mouse.up();
   }
 
