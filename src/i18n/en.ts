@@ -89,6 +89,8 @@ export const en = {
   startDate: 'Start date',
   resetZoom: 'Reset zoom',
   showingDays: (range: string) => `Showing ${range}`,
+  gathered: (count: string) => `${count} initiatives`,
+  andMore: (count: string) => `and ${count} more`,
   previousInitiative: 'Previous initiative',
   nextInitiative: 'Next initiative',
   leadsTo: (date: string) => `to ${date}`,

@@ -74,6 +74,8 @@ export const zhHans: Words = {
   startDate: '开始日期',
   resetZoom: '恢复完整时间轴',
   showingDays: (range) => `当前显示：${range}`,
+  gathered: (count) => `${count}项`,
+  andMore: (count) => `另有${count}项`,
   previousInitiative: '上一项',
   nextInitiative: '下一项',
   leadsTo: (date) => `转到${date}`,

@@ -23,8 +23,8 @@ function barKind(occurrence: Occurrence): Bar['kind'] | undefined {
   return isDayKnown(occurrence) ? undefined : 'unknown-day';
 }
 
-/** The bars beside a mark; none for one that gathers several entries. */
-export function barsOf({ entries, y }: AxisMark): readonly Bar[] {
+/** The bars beside a mark that the axis shows; none for one that gathers several entries. */
+export function barsOf({ entries, y }: AxisMark, scale: AxisScale): readonly Bar[] {
   const [entry] = entries;
   if (!entry || entries.length > 1) return [];
   const { occurrence, otherOccurrences, initiative } = entry;
@@ -39,7 +39,12 @@ export function barsOf({ entries, y }: AxisMark): readonly Bar[] {
       y: y + axisMetrics.markSize / 2 + 2,
     }),
   );
-  return kind ? [...others, { key: id, nature, occurrence, kind, y }] : others;
+  const bars = kind ? [...others, { key: id, nature, occurrence, kind, y }] : others;
+  const [start = 0, stop = 0] = scale.range();
+  return bars.filter((bar) => {
+    const [from, to] = barEnds(bar.occurrence, scale);
+    return to > start && from < stop;
+  });
 }
 
 /** Both ends of a bar in pixels, inside the axis. */
@@ -81,9 +86,10 @@ function growthSteps(dataset: Dataset): Readonly<Record<Nature, readonly Step[]>
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** The area under the growing number of bodies, and that of events upon it, as SVG paths. */
-export function growthShapes(dataset: Dataset, scale: AxisScale): Readonly<Record<Nature, string>> {
+/** The area under the growing number of bodies, and that of events upon it, as SVG paths that end where the axis does. */
+export function growthShapes(dataset: Dataset, axis: AxisScale): Readonly<Record<Nature, string>> {
   const { trackY, lanesTop } = axisMetrics;
+  const scale = axis.copy().clamp(true);
   const rise = ((trackY - lanesTop) * 0.6) / Math.max(1, dataset.entries.length);
   const shape = (steps: readonly Step[]): string => {
     const edge = (heightOf: (step: Step) => number): readonly string[] =>

@@ -208,14 +208,16 @@ export function timelineStrip(input: TimelineInput, width: number): TimelineStri
     height: trackY + belowTrack - stripTop,
     draw(x, y, tokens) {
       const growth = growthShapes(dataset, scale);
-      const bars = marks.flatMap(barsOf).map((bar) => {
-        const [x1, x2] = barEnds(bar.occurrence, scale);
-        const { min, max } = bar.occurrence.begin;
-        const begins = Number.isFinite(min) ? min : max;
-        const isAhead = input.scene.window.mode === 'cumulative-from-start' && begins > input.day;
-        const stroke = isAhead ? tokens.muted : tokens[bar.nature];
-        return element('line', { x1, x2, y1: bar.y, y2: bar.y, stroke, ...barLines[bar.kind] });
-      });
+      const bars = marks
+        .flatMap((mark) => barsOf(mark, scale))
+        .map((bar) => {
+          const [x1, x2] = barEnds(bar.occurrence, scale);
+          const { min, max } = bar.occurrence.begin;
+          const begins = Number.isFinite(min) ? min : max;
+          const isAhead = input.scene.window.mode === 'cumulative-from-start' && begins > input.day;
+          const stroke = isAhead ? tokens.muted : tokens[bar.nature];
+          return element('line', { x1, x2, y1: bar.y, y2: bar.y, stroke, ...barLines[bar.kind] });
+        });
       return group(
         { class: 'timeline', transform: `translate(${x.toFixed(1)} ${(y - stripTop).toFixed(1)})` },
         element('path', { d: growth.body, fill: tokens.body, opacity: 0.13 }),

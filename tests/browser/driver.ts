@@ -46,6 +46,14 @@ export interface Point {
   readonly y: number;
 }
 
+/** A rectangle on the screen, in pixels. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** A mark as it is painted, in pixels. */
 export interface StandingMark extends Point {
   readonly key: string;
@@ -57,13 +65,9 @@ export interface StandingMark extends Point {
 }
 
 /** A name as it is painted, in pixels. */
-export interface StandingName {
+export interface StandingName extends Box {
   readonly code: string;
   readonly isOfPlace: boolean;
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 /** Drives the app as a person would, by what they see and press. The only file that knows Playwright. */
@@ -191,6 +195,36 @@ export class AppDriver {
   /** The date that a press on the track would lead to. */
   get ghost(): Locator {
     return this.page.locator('.ghost-date');
+  }
+
+  /** The date over the handle at the start of a window. */
+  get startDate(): Locator {
+    return this.page.locator('.start-date');
+  }
+
+  /** What the mark under the pointer on the axis stands for. */
+  get axisTip(): Locator {
+    return this.page.locator('.axis-tip');
+  }
+
+  /** Every mark on the axis. */
+  get axisMarks(): Locator {
+    return this.page.locator('.axis-mark');
+  }
+
+  /** The areas under the growing numbers, behind the marks of the axis. */
+  get growth(): Locator {
+    return this.page.locator('.growth');
+  }
+
+  get axisTrack(): Locator {
+    return this.page.locator('.axis-track');
+  }
+
+  async boxOf(target: Locator): Promise<Box> {
+    const box = await target.boundingBox();
+    if (!box) throw new Error('not on the screen');
+    return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
   }
 
   get spreadShapes(): Locator {
@@ -381,13 +415,6 @@ export class AppDriver {
   async untilNothingMoves(): Promise<void> {
     await expect(this.map.locator('.name-province').first()).toBeAttached();
     await expect.poll(() => this.map.evaluate((map) => map.getAnimations({ subtree: true }).length)).toBe(0);
-  }
-
-  /** The box of an element, in pixels of the page. */
-  async boxOf(target: Locator): Promise<Point & { readonly width: number; readonly height: number }> {
-    const box = await target.boundingBox();
-    if (!box) throw new Error('not on the screen');
-    return box;
   }
 
   /** Where each mark and each name of the map is painted, in pixels from the map's upper left corner. */
@@ -584,6 +611,17 @@ export class AppDriver {
     await this.page.mouse.move(from.x, from.y);
     await this.page.mouse.down();
     await this.page.mouse.move(to.x, to.y, { steps });
+    await this.page.mouse.up();
+  }
+
+  /** Presses, moves, and keeps pressing. */
+  async holdPointer(from: Point, to: Point, steps = 8): Promise<void> {
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(to.x, to.y, { steps });
+  }
+
+  async releasePointer(): Promise<void> {
     await this.page.mouse.up();
   }
 

@@ -21,7 +21,8 @@ function checkGeography(size: { readonly width: number; readonly height: number 
         await app.open(query);
         await app.untilMapIsAlive();
         await app.untilNothingMoves();
-        const map = await app.boxOf(app.map);
+        const { left, right, top: upper, bottom: lower } = await app.boxOf(app.map);
+        const map = { width: right - left, height: lower - upper };
         expect(map.width).toBeLessThanOrEqual(size.width);
         const camera = { ...middle, zoom };
         const placeOnScreen = (code: string): Point => {
@@ -91,7 +92,7 @@ test('a closer look tells apart what one mark counts', async ({ app }) => {
   const { marks } = await app.standingOnMap();
   const gathered = marks.find(isTogether);
   const map = await app.boxOf(app.map);
-  await app.clickAt({ x: map.x + (gathered?.x ?? 0), y: map.y + (gathered?.y ?? 0) });
+  await app.clickAt({ x: map.left + (gathered?.x ?? 0), y: map.top + (gathered?.y ?? 0) });
   await expect
     .poll(async () => {
       const closer = (await app.standingOnMap()).marks;

@@ -1,4 +1,4 @@
-import { expect, phone, test } from './driver.ts';
+import { type AppDriver, expect, type Point, phone, test } from './driver.ts';
 
 test.describe('each window', () => {
   const cases = [
@@ -162,6 +162,111 @@ test.describe('the zoomed axis', () => {
     await expect(app.text(/^Showing /)).toBeVisible();
     await expect(app.slider).toHaveAttribute('aria-valuetext', '18 November 2021');
   });
+});
+
+test.describe('what is drawn on the zoomed axis', () => {
+  const zoomWays = [
+    ['wheel', (app: AppDriver, at: Point) => app.wheelAt({ x: at.x, y: at.y - 30 }, -900)],
+    ['keys', (app: AppDriver) => app.pressOn(app.slider, '+', '+', '+')],
+  ] as const;
+  for (const [way, zoom] of zoomWays) {
+    test(`stays inside it and takes no press from other parts (${way})`, async ({ app }) => {
+      await app.open('date=2021-12-23');
+      await zoom(app, await app.centerOf(app.slider));
+      await expect(app.button('Reset zoom')).toBeVisible();
+      const axis = await app.boxOf(app.axisTrack);
+      for (const area of await app.growth.all()) {
+        const { left, right } = await app.boxOf(area);
+        expect(left).toBeGreaterThanOrEqual(axis.left);
+        expect(right).toBeLessThanOrEqual(axis.right);
+      }
+      await app.playButton.click();
+      await expect(app.button('Pause')).toBeVisible();
+      await app.row('Guiyang innovation salon').click();
+      await expect(app.detailsTitle).toContainText('Guiyang innovation salon');
+    });
+  }
+
+  test('by two fingers, Play can be pressed', async ({ openApp }) => {
+    const app = await openApp(phone);
+    await app.open('date=2021-12-23');
+    const at = await app.centerOf(app.slider);
+    await app.pinch({ x: at.x - 40, y: at.y - 30 }, 60, 320);
+    await expect(app.button('Reset zoom')).toBeVisible();
+    await app.playButton.tap();
+    await expect(app.button('Pause')).toBeVisible();
+  });
+});
+
+test.describe('a mark that counts several', () => {
+  test('comes closer to its own days, and time stays where it is', async ({ app }) => {
+    await app.open('data=extended');
+    await expect(app.gatheredMark).toHaveText('4');
+    await app.clickAt(await app.centerOf(app.gatheredMark));
+    await expect(app.text('Showing 8–15 Nov 2021')).toBeVisible();
+    await expect(app.axisMarks).toHaveCount(4);
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '28 February 2022');
+    await expect(app.slider).toBeInViewport();
+    await expect(app.button('Jump to 8 Nov 2021')).toBeVisible();
+    await expect(app.button('Jump to 15 Nov 2021')).toBeVisible();
+    await app.clickAt(await app.centerOf(app.axisMarks.nth(2)));
+    await expect(app.detailsTitle).toContainText('Zhejiang');
+  });
+
+  test('leaves the handle at the edge, and a press there brings the axis to it', async ({ app }) => {
+    await app.open('data=extended');
+    await app.clickAt(await app.centerOf(app.gatheredMark));
+    await expect(app.text('Showing 8–15 Nov 2021')).toBeVisible();
+    await app.clickAt(await app.centerOf(app.slider));
+    await expect(app.button('Jump to 28 Feb 2022')).toBeVisible();
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '28 February 2022');
+    await app.pressOn(app.slider, 'ArrowLeft');
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '27 February 2022');
+  });
+});
+
+test.describe('hovering a mark on the axis', () => {
+  test('tells its title, date and place, and covers no mark', async ({ app }) => {
+    await app.open('date=2021-12-31');
+    await app.untilMapIsAlive();
+    const mark = app.axisMarks.nth(4);
+    await app.pointAt(await app.centerOf(mark));
+    await expect(app.axisTip).toBeVisible();
+    await expect(app.axisTip).toHaveText(
+      /Shenzhen Science Fiction Week\s*20–23 November 2021 · Shenzhen, Guangdong/,
+    );
+    const tip = await app.boxOf(app.axisTip);
+    for (const other of await app.axisMarks.all()) {
+      const { x, y } = await app.centerOf(other);
+      expect(x > tip.left && x < tip.right && y > tip.top && y < tip.bottom).toBe(false);
+    }
+    await app.pointAt({ x: 10, y: 10 });
+    await expect(app.axisTip).toBeHidden();
+  });
+
+  test('names those that it counts', async ({ app }) => {
+    await app.open('data=extended');
+    await app.untilMapIsAlive();
+    await app.pointAt(await app.centerOf(app.gatheredMark));
+    await expect(app.axisTip).toContainText('4 initiatives');
+    await expect(app.axisTip).toContainText('Zhejiang metaverse industry symposium');
+  });
+});
+
+test('both handles of a window show their dates, beside each other', async ({ app }) => {
+  await app.open('window=time-window&date=2021-11-24&span=30');
+  const from = await app.centerOf(app.startSlider);
+  await app.holdPointer(from, { x: from.x + 60, y: from.y });
+  await expect(app.startSlider).not.toHaveAttribute('aria-valuetext', '26 October 2021');
+  const told = (await app.attribute(app.startSlider, 'aria-valuetext')) ?? '';
+  await expect(app.startDate).toHaveText(told.replace(/ (\w{3})\w* /, ' $1 '));
+  await app.releasePointer();
+  for (const span of [1, 2, 3]) {
+    await app.open(`window=time-window&date=2021-10-03&span=${span}`);
+    const [start, end] = [await app.boxOf(app.startDate), await app.boxOf(app.dateButton)];
+    expect(start.right).toBeLessThanOrEqual(end.left);
+    expect(start.left).toBeGreaterThanOrEqual((await app.boxOf(app.axisTrack)).left - 1);
+  }
 });
 
 test.describe('pace, speed and loop', () => {

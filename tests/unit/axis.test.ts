@@ -4,10 +4,13 @@ import type { Dataset, Entry } from '../../src/domain/dataset.ts';
 import { createDataset } from '../../src/domain/dataset.ts';
 import { isoOfDay } from '../../src/domain/day.ts';
 import { histogramAbove, layOutColumns, layOutMarks } from '../../src/picture/axisMarks.ts';
+import { barEnds, barsOf, growthShapes } from '../../src/picture/axisShapes.ts';
 import { windowBetween, windowEndsOf, windowMoved } from '../../src/state/windowEnds.ts';
 import {
+  axisAround,
   axisScale,
   axisShowing,
+  axisToShow,
   dayAtPixel,
   fewestDays,
   panAxis,
@@ -58,6 +61,39 @@ describe('the axis, zoomed or not', () => {
     const zoomed = zoomAxis(undefined, 4, extent.earliest + 30, extent);
     expect(zoomed).toBeDefined();
     expect(zoomAxis(zoomed, 0.1, extent.earliest + 30, extent)).toBeUndefined();
+  });
+});
+
+describe('the part of the axis that is shown', () => {
+  const whole = { asked: undefined, axis: undefined };
+  const early = { first: extent.earliest, last: extent.earliest + 20 };
+
+  test('is the one that was asked for, wherever the handle is', () => {
+    expect(axisToShow(whole, early, undefined, extent).axis).toEqual(early);
+  });
+
+  test('follows a handle that moves out of it', () => {
+    const shown = axisToShow(whole, early, undefined, extent);
+    expect(axisToShow(shown, early, extent.earliest + 5, extent).axis).toEqual(early);
+    expect(axisToShow(shown, early, extent.earliest + 25, extent).axis).toEqual({
+      first: extent.earliest + 5,
+      last: extent.earliest + 25,
+    });
+  });
+
+  test('around some days holds them all, with room beside them', () => {
+    fc.assert(
+      fc.property(day, day, (a, b) => {
+        const [from, to] = [Math.min(a, b), Math.max(a, b)];
+        const { first, last } = axisAround(from, to, extent) ?? {
+          first: extent.earliest,
+          last: extent.latest,
+        };
+        expect(first).toBeLessThanOrEqual(Math.max(extent.earliest, from - 1));
+        expect(last).toBeGreaterThanOrEqual(Math.min(extent.latest, to + 1));
+        expect(last - first).toBeLessThanOrEqual(Math.max(fewestDays, to - from + 4));
+      }),
+    );
   });
 });
 
@@ -128,5 +164,34 @@ describe('marks on the axis', () => {
     const columns = layOutColumns(many, scale);
     expect(columns.reduce((sum, { bodies, events }) => sum + bodies + events, 0)).toBe(histogramAbove + 100);
     expect(layOutColumns(dataset, scale)).toEqual([]);
+  });
+});
+
+describe('shapes on a zoomed axis', () => {
+  const pixels: [number, number] = [14, 900];
+  /** Every place across that a path of straight lines goes to. */
+  const across = (path: string): readonly number[] =>
+    [...path.matchAll(/[MH](-?[\d.]+)/g)].map(([, x]) => Number(x));
+
+  test('the growth ends where the axis does', () => {
+    fc.assert(
+      fc.property(day, factor, (around, zoom) => {
+        const scale = axisScale(zoomAxis(undefined, zoom, around, extent), extent, pixels);
+        for (const path of Object.values(growthShapes(dataset, scale))) {
+          expect(Math.min(...across(path))).toBeGreaterThanOrEqual(pixels[0]);
+          expect(Math.max(...across(path))).toBeLessThanOrEqual(pixels[1]);
+        }
+      }),
+    );
+  });
+
+  test('a bar of days that are out of sight leaves nothing at the edge', () => {
+    const scale = axisScale({ first: extent.latest - 10, last: extent.latest }, extent, pixels);
+    const bars = layOutMarks(dataset, scale).flatMap((mark) => barsOf(mark, scale));
+    for (const { occurrence } of bars) {
+      const [from, to] = barEnds(occurrence, scale);
+      expect(to > pixels[0] && from < pixels[1]).toBe(true);
+    }
+    expect(bars.map(({ kind }) => kind)).not.toContain('unknown-day');
   });
 });

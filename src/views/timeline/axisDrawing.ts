@@ -95,7 +95,10 @@ function drawBars(svg: AxisSvg, marks: readonly AxisMark[], scale: AxisScale): v
   svg
     .select('.bars')
     .selectAll<SVGLineElement, Bar>('line')
-    .data(marks.flatMap(barsOf), ({ key }) => key)
+    .data(
+      marks.flatMap((mark) => barsOf(mark, scale)),
+      ({ key }) => key,
+    )
     .join('line')
     .attr('class', ({ kind }) => `bar bar-${kind}`)
     .attr('data-nature', ({ nature }) => nature)

@@ -1,11 +1,11 @@
-import { arrivalDay, entryAfterOpen } from '../../domain/dataset.ts';
-import { type AxisMark, axisMetrics } from '../../picture/axisMarks.ts';
+import { entryAfterOpen } from '../../domain/dataset.ts';
+import { type AxisMark, axisMetrics, markDay } from '../../picture/axisMarks.ts';
 import { hover, restoreTime, scrubTo, select, setAxis, setWindowEnds } from '../../state/actions.ts';
 import type { Frame } from '../../state/frame.ts';
 import type { AxisView, State } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 import { type WindowEnds, windowEndsOf, windowMoved } from '../../state/windowEnds.ts';
-import { type AxisScale, dayAtPixel, panAxis, zoomAxis } from './axisView.ts';
+import { type AxisScale, axisAround, axisShowing, dayAtPixel, panAxis, zoomAxis } from './axisView.ts';
 
 export interface GestureParts {
   readonly track: HTMLElement;
@@ -16,6 +16,8 @@ export interface GestureParts {
   axis(): AxisView | undefined;
   marks(): readonly AxisMark[];
   focusHandle(which: 'start' | 'end'): void;
+  /** Says what a mark stands for; undefined says nothing more. */
+  showTip(mark: AxisMark | undefined): void;
   /** Shows the date that a press would lead to; undefined hides it. */
   showGhost(x: number | undefined): void;
   readonly signal: AbortSignal;
@@ -30,11 +32,10 @@ const dragFrom = 4;
 /** A press this near to the track, up or down, is on it. */
 const trackReach = 15;
 
-/** Days shown beside the initiatives that a gathered mark opens into. */
-const spreadDays = 4;
-
 type Press =
   | { readonly kind: 'mark'; readonly mark: AxisMark; readonly x: number }
+  /** On a handle that waits at the edge: the axis comes to it. A drag then scrubs. */
+  | { readonly kind: 'reveal'; readonly day: number; readonly x: number }
   | { readonly kind: 'scrub' }
   | { readonly kind: 'handle'; readonly which: 'start' | 'end'; readonly fixed: number }
   | { readonly kind: 'window'; readonly day: number; readonly ends: WindowEnds }
@@ -65,6 +66,13 @@ export function listenToAxis(parts: GestureParts): void {
   const isOnTrack = ({ y }: Spot): boolean => Math.abs(y - axisMetrics.trackY) <= trackReach;
   const isOnKnob = (spot: Spot, day: number): boolean =>
     Math.hypot(parts.scale()(day) - spot.x, axisMetrics.trackY - spot.y) <= knobReach;
+  /** Whether a handle waits at the edge just here, because its day is out of sight. */
+  const isWaiting = (spot: Spot, day: number): boolean => {
+    const [first = 0, last = 0] = parts.scale().range();
+    const x = parts.scale()(day);
+    const edge = Math.max(first, Math.min(last, x));
+    return Math.abs(x - edge) > 0.5 && Math.hypot(edge - spot.x, axisMetrics.trackY - spot.y) <= knobReach;
+  };
   const endsOf = (frame: Frame): WindowEnds => windowEndsOf(store.getState(), frame.dataset.extent);
 
   const pressInWindow = (spot: Spot, frame: Frame): Press => {
@@ -85,6 +93,8 @@ export function listenToAxis(parts: GestureParts): void {
     const mark = knobs.some((day) => isOnKnob(spot, day)) ? undefined : markAt(spot);
     if (mark) return { kind: 'mark', mark, x: spot.x };
     const axis = parts.axis();
+    const hidden = axis && knobs.find((day) => isWaiting(spot, day));
+    if (hidden !== undefined) return { kind: 'reveal', day: hidden, x: spot.x };
     if (axis && !isOnTrack(spot)) {
       const pixelsPerDay = parts.scale()(axis.first + 1) - parts.scale()(axis.first);
       return { kind: 'pan', x: spot.x, axis, pixelsPerDay };
@@ -110,21 +120,21 @@ export function listenToAxis(parts: GestureParts): void {
       case 'pan':
         setAxis(store, panAxis(current.axis, (current.x - spot.x) / current.pixelsPerDay, extent));
         break;
+      case 'reveal':
       case 'mark':
         if (Math.abs(spot.x - current.x) >= dragFrom) press = { kind: 'scrub' };
         break;
     }
   };
 
+  const daysOf = (axis: AxisView | undefined): number => (axis ? axis.last - axis.first : Infinity);
+  /** Opens what a mark stands for; one that counts several comes closer first, as long as that parts them. */
   const choose = ({ entries }: AxisMark, frame: Frame): void => {
-    const { extent } = frame.dataset;
-    const [first] = entries;
-    const last = entries.at(-1);
-    if (!first || !last) return;
-    const [from, to] = [arrivalDay(first.occurrence), arrivalDay(last.occurrence)];
-    if (entries.length > 1 && to > from) {
-      const factor = (extent.latest - extent.earliest) / (to - from + spreadDays);
-      setAxis(store, zoomAxis(undefined, factor, (from + to) / 2, extent));
+    const days = entries.map(({ occurrence }) => markDay(occurrence));
+    const [from, to] = [Math.min(...days), Math.max(...days)];
+    const closer = to > from ? axisAround(from, to, frame.dataset.extent) : undefined;
+    if (closer && daysOf(closer) < daysOf(parts.axis()) - 0.5) {
+      setAxis(store, closer);
       return;
     }
     const next = entryAfterOpen(entries, store.getState().selected);
@@ -159,6 +169,7 @@ export function listenToAxis(parts: GestureParts): void {
       press = pressAt(spot, frame);
       parts.focusHandle(press.kind === 'handle' ? press.which : 'end');
       parts.showGhost(undefined);
+      parts.showTip(undefined);
       track.classList.add('dragging');
       follow(press, spot, frame);
     },
@@ -185,6 +196,7 @@ export function listenToAxis(parts: GestureParts): void {
       if (event.pointerType !== 'mouse') return;
       const mark = markAt(spot);
       hover(store, mark?.entries[0]?.initiative.id);
+      parts.showTip(mark);
       parts.showGhost(mark || (event.target as Element).closest('button, input') ? undefined : spot.x);
     },
     { signal },
@@ -200,7 +212,11 @@ export function listenToAxis(parts: GestureParts): void {
     const ended = press;
     press = undefined;
     track.classList.remove('dragging');
-    if (event.type === 'pointerup' && ended?.kind === 'mark' && frame) choose(ended.mark, frame);
+    if (event.type !== 'pointerup' || !frame) return;
+    if (ended?.kind === 'mark') choose(ended.mark, frame);
+    else if (ended?.kind === 'reveal') {
+      setAxis(store, axisShowing(parts.axis(), ended.day, frame.dataset.extent));
+    }
   };
   track.addEventListener('pointerup', release, { signal });
   track.addEventListener('pointercancel', release, { signal });
@@ -209,6 +225,7 @@ export function listenToAxis(parts: GestureParts): void {
     () => {
       if (press) return;
       parts.showGhost(undefined);
+      parts.showTip(undefined);
       hover(store, undefined);
     },
     { signal },

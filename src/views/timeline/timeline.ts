@@ -1,13 +1,23 @@
 import { select } from 'd3';
 import { html, nothing, render } from 'lit-html';
+import type { Dataset } from '../../domain/dataset.ts';
 import { type AxisMark, axisMetrics } from '../../picture/axisMarks.ts';
 import { scrubTo, setAxis, setWindowEnds } from '../../state/actions.ts';
 import { type Frame, resolveDay, type View } from '../../state/frame.ts';
-import type { AxisView } from '../../state/state.ts';
+import type { DateChoice } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
-import { windowEndsOf } from '../../state/windowEnds.ts';
+import { type WindowEnds, windowEndsOf } from '../../state/windowEnds.ts';
 import { drawAxis, drawMoment } from './axisDrawing.ts';
-import { type AxisScale, axisScale, axisShowing, dayAtPixel, zoomAxis } from './axisView.ts';
+import { createAxisTip } from './axisTip.ts';
+import {
+  type AxisScale,
+  axisScale,
+  axisToShow,
+  dayAtPixel,
+  type ShownAxis,
+  visibleDays,
+  zoomAxis,
+} from './axisView.ts';
 import { createDatePill } from './datePill.ts';
 import { listenToAxis } from './gestures.ts';
 import { dayAfterKey, zoomOfKey } from './sliderKeys.ts';
@@ -16,6 +26,8 @@ import { dayAfterKey, zoomOfKey } from './sliderKeys.ts';
 const sideRoom = 14;
 /** The ghost is of no use this near to the handle, in pixels. */
 const ghostDistance = 16;
+/** Kept between the two dates of a window, in pixels. */
+const dateGap = 6;
 
 interface Skeleton {
   readonly track: HTMLElement;
@@ -24,6 +36,8 @@ interface Skeleton {
   readonly end: HTMLElement;
   readonly ghost: HTMLElement;
   readonly pill: HTMLElement;
+  readonly startDate: HTMLElement;
+  readonly tip: HTMLElement;
   readonly ends: HTMLElement;
   readonly strip: HTMLElement;
 }
@@ -45,7 +59,9 @@ function skeleton(host: HTMLElement): Skeleton {
         <div class="ghost" aria-hidden="true" hidden><span class="ghost-date"></span></div>
         <div class="handle handle-start" role="slider" tabindex="0" hidden></div>
         <div class="handle handle-end" role="slider" tabindex="0"></div>
+        <div class="start-date" aria-hidden="true" hidden></div>
         <div class="pill-host"></div>
+        <div class="axis-tip" aria-hidden="true" hidden></div>
       </div>
       <div class="axis-ends"></div>
       <div class="zoom-strip"></div>`,
@@ -63,6 +79,8 @@ function skeleton(host: HTMLElement): Skeleton {
     end: find('.handle-end'),
     ghost: find('.ghost'),
     pill: find('.pill-host'),
+    startDate: find('.start-date'),
+    tip: find('.axis-tip'),
     ends: find('.axis-ends'),
     strip: find('.zoom-strip'),
   };
@@ -70,62 +88,88 @@ function skeleton(host: HTMLElement): Skeleton {
 
 /** The axis with its marks and its handles. */
 export function createTimeline(host: HTMLElement, store: Store): View {
-  const { track, svg, start, end, ghost, pill, ends, strip } = skeleton(host);
+  const { track, svg, start, end, ghost, pill, startDate, tip, ends, strip } = skeleton(host);
   const drawing = select(svg);
+  const axisTip = createAxisTip(tip);
   let frame: Frame | undefined;
   let scale: AxisScale = axisScale(undefined, { earliest: 0, latest: 1 }, [0, 1]);
-  let axis: AxisView | undefined;
+  let shown: ShownAxis = { asked: undefined, axis: undefined };
+  let handles: WindowEnds | undefined;
   let marks: readonly AxisMark[] = [];
-  let drawnFor = '';
+  let endsDrawn = '';
+  let drawn: { readonly dataset: Dataset; readonly key: string } | undefined;
 
   const place = (element: HTMLElement, x: number): void => {
     element.style.transform = `translate(${x}px, ${axisMetrics.trackY}px)`;
   };
-
-  const placePill = (): void => {
-    if (!frame) return;
-    const x = scale(frame.day);
+  /** Places a handle; one whose day is out of sight waits at the edge. */
+  const placeHandle = (handle: HTMLElement, day: number): number => {
     const [first = 0, last = 0] = scale.range();
-    const half = pill.offsetWidth / 2;
-    const shift = Math.max(first - sideRoom - (x - half), 0) - Math.max(x + half - (last + sideRoom), 0);
-    pill.style.transform = `translateX(calc(${x + shift}px - 50%))`;
+    const x = scale(day);
+    const side = x < first - 0.5 ? 'before' : x > last + 0.5 ? 'after' : undefined;
+    for (const element of handle === end ? [handle, pill] : [handle]) {
+      if (side) element.dataset['beyond'] = side;
+      else delete element.dataset['beyond'];
+    }
+    const shownX = Math.max(first, Math.min(last, x));
+    place(handle, shownX);
+    return shownX;
   };
-  const datePill = createDatePill(pill, store, placePill);
+
+  /** The dates stand over their handles, inside the axis and beside each other. */
+  const placeDates = (): void => {
+    if (!frame) return;
+    const [first = 0, last = 0] = scale.range();
+    const [from, to] = [first - sideRoom, last + sideRoom];
+    const inside = (x: number, width: number): number => Math.max(from, Math.min(to - width, x - width / 2));
+    const at = placeHandle(end, frame.day);
+    const { offsetWidth: width } = pill;
+    let left = inside(at, width);
+    startDate.hidden = start.hidden;
+    if (!start.hidden && handles) {
+      startDate.textContent = frame.translation.day(handles.start, 'short');
+      const room = startDate.offsetWidth + dateGap;
+      const wanted = inside(placeHandle(start, handles.start), startDate.offsetWidth);
+      const startLeft = Math.max(from, Math.min(wanted, left - room));
+      startDate.style.transform = `translateX(${startLeft}px)`;
+      left = Math.max(left, startLeft + room);
+    }
+    pill.style.transform = `translateX(${left}px)`;
+  };
+  const datePill = createDatePill(pill, store, placeDates);
 
   const placeHandles = (): void => {
     if (!frame) return;
-    place(end, scale(frame.day));
-    const isWindow = frame.state.window === 'time-window';
-    start.hidden = !isWindow;
-    if (isWindow) {
-      const [first = 0, last = 0] = scale.range();
-      const x = scale(windowEndsOf(frame.state, frame.dataset.extent).start);
-      place(start, Math.max(first, Math.min(last, x)));
-    }
-    placePill();
+    start.hidden = frame.state.window !== 'time-window';
+    placeDates();
   };
 
   const labelWidth = (position: number): number =>
     ends.children[position] instanceof HTMLElement ? ends.children[position].offsetWidth : 0;
 
+  /** Finds the part of the axis to show: the one that is asked for, or as far from it as a handle has moved. */
+  const findAxis = ({ state, dataset: { extent } }: Frame): void => {
+    const next = windowEndsOf(state, extent);
+    const isEndMoved = handles !== undefined && handles.end !== next.end;
+    const isStartMoved = handles !== undefined && handles.start !== next.start;
+    const isWindow = state.window === 'time-window';
+    const moved = isEndMoved ? next.end : isStartMoved && isWindow ? next.start : undefined;
+    handles = next;
+    shown = axisToShow(shown, state.axis, moved, extent);
+  };
+
   const draw = (): void => {
     if (!frame) return;
-    const { extent, entries } = frame.dataset;
+    const { dataset, translation } = frame;
+    const { extent } = dataset;
     const width = track.clientWidth;
-    axis = axisShowing(frame.state.axis, frame.day, extent);
+    findAxis(frame);
+    const { axis } = shown;
+    drawEnds(frame);
     const labels = [labelWidth(0), labelWidth(1)] as const;
-    const key = [
-      width,
-      axis?.first,
-      axis?.last,
-      extent.earliest,
-      extent.latest,
-      entries.length,
-      frame.translation.language,
-      ...labels,
-    ].join(' ');
-    if (key !== drawnFor) {
-      drawnFor = key;
+    const key = [width, axis?.first, axis?.last, translation.language, ...labels].join(' ');
+    if (drawn?.dataset !== dataset || drawn.key !== key) {
+      drawn = { dataset, key };
       scale = axisScale(axis, extent, [sideRoom, Math.max(sideRoom + 1, width - sideRoom)]);
       svg.setAttribute('width', String(width));
       const line = svg.querySelector('.track');
@@ -133,6 +177,7 @@ export function createTimeline(host: HTMLElement, store: Store): View {
       line?.setAttribute('x2', String(width - sideRoom));
       marks = drawAxis(drawing, frame, scale, labels);
       drawStrip(frame);
+      axisTip.hide();
     }
     drawMoment(drawing, frame, scale);
     placeHandles();
@@ -140,14 +185,7 @@ export function createTimeline(host: HTMLElement, store: Store): View {
 
   const drawStrip = ({ translation, dataset: { extent } }: Frame): void => {
     const { words } = translation;
-    const shown = axis;
-    const range =
-      shown &&
-      translation.days(
-        Math.max(extent.earliest, Math.ceil(shown.first)),
-        Math.min(extent.latest, Math.floor(shown.last)),
-        'short',
-      );
+    const range = shown.axis && translation.days(...visibleDays(shown.axis, extent), 'short');
     render(
       range
         ? html`<span>${words.showingDays(range)}</span>
@@ -168,9 +206,13 @@ export function createTimeline(host: HTMLElement, store: Store): View {
     signal,
     frame: () => frame,
     scale: () => scale,
-    axis: () => axis,
+    axis: () => shown.axis,
     marks: () => marks,
     focusHandle: (which) => (which === 'start' ? start : end).focus({ preventScroll: true }),
+    showTip(mark) {
+      if (mark && frame) axisTip.show(mark, marks, frame);
+      else axisTip.hide();
+    },
     showGhost(x) {
       const isUseful =
         x !== undefined && frame !== undefined && Math.abs(scale(frame.day) - x) > ghostDistance;
@@ -194,7 +236,7 @@ export function createTimeline(host: HTMLElement, store: Store): View {
     const zoom = zoomOfKey(event.key);
     if (zoom !== undefined) {
       event.preventDefault();
-      setAxis(store, zoom === 'whole' ? undefined : zoomAxis(axis, zoom, from, extent));
+      setAxis(store, zoom === 'whole' ? undefined : zoomAxis(shown.axis, zoom, from, extent));
       return;
     }
     const day = dayAfterKey(event.key, from, extent);
@@ -206,13 +248,24 @@ export function createTimeline(host: HTMLElement, store: Store): View {
   start.addEventListener('keydown', onKey, { signal });
   end.addEventListener('keydown', onKey, { signal });
 
+  /** The ends that can be seen, as buttons that jump there. */
   const drawEnds = ({ translation, dataset: { extent } }: Frame): void => {
-    const button = (day: number, choice: 'earliest' | 'latest') => {
+    const [first, last] = visibleDays(shown.axis, extent);
+    const key = [first, last, translation.language].join(' ');
+    if (key === endsDrawn) return;
+    endsDrawn = key;
+    const button = (day: number, choice: DateChoice) => {
       const text = translation.day(day, 'short');
       return html`<button type="button" class="end" title=${translation.words.jumpTo(translation.day(day))}
         aria-label=${translation.words.jumpTo(text)} @click=${() => scrubTo(store, choice)}>${text}</button>`;
     };
-    render([button(extent.earliest, 'earliest'), button(extent.latest, 'latest')], ends);
+    render(
+      [
+        button(first, first === extent.earliest ? 'earliest' : first),
+        button(last, last === extent.latest ? 'latest' : last),
+      ],
+      ends,
+    );
   };
 
   const nameHandles = ({ translation: { words }, dataset: { extent } }: Frame): void => {
@@ -243,7 +296,6 @@ export function createTimeline(host: HTMLElement, store: Store): View {
       frame = next;
       if (isFirst || previous?.translation !== next.translation || previous?.dataset !== next.dataset) {
         nameHandles(next);
-        drawEnds(next);
       }
       tellHandles(next);
       datePill.update(next, previous);
