@@ -101,5 +101,6 @@ export default defineConfig(({ mode }) => ({
   // Frames in a sandbox have no origin: their modules, fonts and data come to them only so.
   preview: { cors: { origin: '*' } },
   // Forks, because a worker thread can't change its time zone.
-  test: { include: ['tests/unit/**/*.test.ts'], pool: 'forks' },
+  // A busy machine takes its time.
+  test: { include: ['tests/unit/**/*.test.ts'], pool: 'forks', testTimeout: 60_000 },
 }));
