@@ -55,6 +55,12 @@ export function arrivalDay({ begin }: Occurrence): Day {
   return begin.max;
 }
 
+/** The last day on which an event may have been under way; undefined for what stays, and where it is open. */
+export function lastRecordedDay({ initiative, occurrence }: Entry): Day | undefined {
+  const passes = initiative.nature === 'event';
+  return passes && Number.isFinite(occurrence.end.max) ? occurrence.end.max : undefined;
+}
+
 /** How an entry stands in a time window. */
 export function presenceOfEntry({ initiative, occurrence }: Entry, window: TimeWindow): Presence {
   return presenceOf({ nature: initiative.nature, ...occurrence }, window);

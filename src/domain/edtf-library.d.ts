@@ -25,10 +25,19 @@ declare module 'edtf' {
     readonly values: readonly (EdtfDate | EdtfSeason | EdtfOther | number | null)[];
   }
 
+  /** One of a set: `[..2021-11-10]`. */
+  export interface EdtfSet {
+    readonly type: 'Set';
+    /** Dates, and pairs of dates for what lies between them. */
+    readonly values: readonly (EdtfDate | EdtfSeason | EdtfOther | readonly unknown[])[];
+    /** All that is earlier than the first value is in the set too. */
+    readonly earlier?: boolean;
+  }
+
   export interface EdtfOther {
-    readonly type: 'Year' | 'Decade' | 'Century' | 'Set' | 'List';
+    readonly type: 'Year' | 'Decade' | 'Century' | 'List';
   }
 
   /** @throws SyntaxError where the text is no EDTF */
-  export function parse(text: string): EdtfDate | EdtfSeason | EdtfInterval | EdtfOther;
+  export function parse(text: string): EdtfDate | EdtfSeason | EdtfInterval | EdtfSet | EdtfOther;
 }

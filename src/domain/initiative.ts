@@ -50,7 +50,19 @@ export const kinds = [
   'alliance',
 ] as const;
 
+/**
+ * As what a source was read. `official`: on the page of the body that acted, or of an authority. `outlet`: on its own
+ * page, or on that of a portal that carries it under its name. `copy`: a mirror, reprint, rewrite or translation of a
+ * text whose author is known. `unnamed`: a text that names no author.
+ */
+export const sourceForms = ['official', 'outlet', 'copy', 'unnamed'] as const;
+
+/** What a source bears out: the record's own date too, the initiative without it, or something beside it. */
+export const sourceReaches = ['date', 'initiative', 'other'] as const;
+
 const source = v.strictObject({
+  form: v.optional(v.picklist(sourceForms)),
+  confirms: v.optional(v.picklist(sourceReaches)),
   publisher: bilingual,
   /** As the page has it, in the page's language. Left out where no title was seen; a description of ours is none. */
   title: v.optional(text),
@@ -99,6 +111,7 @@ export const initiativeSchema = v.strictObject({
   doubts: v.array(bilingual),
   /** Other dates that other sources give for the same thing. */
   otherDates: v.array(v.strictObject({ date: edtfDate, note: bilingual })),
+  /** Follows from the `form` and `confirms` of the sources, by the rule in data/README.md. */
   confidence: v.strictObject({ level: v.picklist(['high', 'medium', 'low']), reason: bilingual }),
   sources: v.pipe(v.array(source), v.minLength(1, 'needs at least one source')),
 });

@@ -1,4 +1,4 @@
-import { type EdtfDate, type EdtfInterval, type EdtfSeason, parse } from 'edtf';
+import { type EdtfDate, type EdtfInterval, type EdtfSeason, type EdtfSet, parse } from 'edtf';
 import { type Day, dayOf } from './day.ts';
 
 /** Bounds, both inclusive, between which an unknown day lies. Infinite where nothing is known on that side. */
@@ -12,7 +12,10 @@ export type Precision = 'day' | 'month' | 'quarter' | 'year';
 /** When something took place, as far as its EDTF text tells. */
 export interface Occurrence {
   readonly edtf: string;
-  /** `single`: on one day, known to `precision`. `interval`: from one day to another. */
+  /**
+   * `single`: on one day, known to `precision`; with an infinite `begin.min`, on one day no later than told.
+   * `interval`: from one day to another.
+   */
   readonly form: 'single' | 'interval';
   /** The coarsest precision in the text. */
   readonly precision: Precision;
@@ -89,7 +92,7 @@ function pointOf(value: EdtfValue): Point | undefined {
 
 function isNamed(
   bound: EdtfInterval['values'][number] | undefined,
-): bound is Exclude<EdtfValue, EdtfInterval> {
+): bound is Exclude<EdtfValue, EdtfInterval | EdtfSet> {
   return typeof bound === 'object' && bound !== null;
 }
 
@@ -118,11 +121,19 @@ function intervalOf(text: string, { values }: EdtfInterval): OccurrenceResult {
   };
 }
 
+/** `[..2021-11-10]`, one of a set: some day up to the one that is named. Other sets name no range of days here. */
+function earlierSetPoint({ values, earlier }: EdtfSet): Point | undefined {
+  const [latest] = values;
+  if (!earlier || values.length !== 1 || !latest || !('type' in latest)) return undefined;
+  const point = pointOf(latest);
+  return point && { ...point, bounds: { min: Number.NEGATIVE_INFINITY, max: point.bounds.max } };
+}
+
 /**
  * Reads an EDTF text (ISO 8601-2:2019, levels 0 to 2) as days.
  *
- * Refused, with a reason: text that is not EDTF, forms that name no range of days here (sets, lists, times of day,
- * seasons), and intervals that end before they begin.
+ * Refused, with a reason: text that is not EDTF, forms that name no range of days here (lists, sets but `[..x]`, times
+ * of day, seasons), and intervals that end before they begin.
  */
 export function parseOccurrence(text: string): OccurrenceResult {
   let value: EdtfValue;
@@ -132,7 +143,7 @@ export function parseOccurrence(text: string): OccurrenceResult {
     return { ok: false, reason: 'not-edtf' };
   }
   if (value.type === 'Interval') return intervalOf(text, value);
-  const point = pointOf(value);
+  const point = value.type === 'Set' ? earlierSetPoint(value) : pointOf(value);
   if (!point) return { ok: false, reason: 'unsupported' };
   const { bounds, precision, approximate, uncertain } = point;
   return {

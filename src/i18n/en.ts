@@ -100,7 +100,9 @@ export const en = {
   sliderKeys:
     'Arrow keys: a day. Page Down: a week on. Page Up: a week back. Home and End: the ends. [ and ]: previous and next initiative. + and −: zoom the axis. 0: the whole axis.',
   someDayIn: (period: string) => `some day in ${period}`,
-  existingBy: (date: string) => `existing by ${date}`,
+  begunBy: (day: string) => `begun on or before ${day}`,
+  begunIn: (period: string) => `begun in or before ${period}`,
+  until: (date: string) => `until ${date}, start not recorded`,
   from: (date: string) => `from ${date}, end not recorded`,
   about: (date: string) => `about ${date}`,
   uncertain: (date: string) => `${date}, uncertain`,
@@ -140,7 +142,7 @@ export const en = {
   collectionHelp: {
     article: 'The ten initiatives that one article of December 2021 lists.',
     extended:
-      'The same ten and what else was found from September 2021 to February 2022, with how well each is confirmed.',
+      'The same ten and others that were found, of October 2021 to February 2022, each with how well it is confirmed.',
   },
   initiativesCount: (shown: string, total: string) => `${shown} of ${total} have happened`,
   inWindow: (shown: string, total: string) => `${shown} of ${total} in these days`,

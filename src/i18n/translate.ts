@@ -58,13 +58,6 @@ export interface Translation {
   languageName(tag: string): string;
 }
 
-function spanBounds({ begin, end }: Occurrence): { first: Day; last: Day } {
-  return {
-    first: Number.isFinite(begin.min) ? begin.min : begin.max,
-    last: Number.isFinite(end.max) ? end.max : end.min,
-  };
-}
-
 function createTranslation(language: Language): Translation {
   const words = wordsOf[language];
   const locale = localeOf[language];
@@ -97,21 +90,34 @@ function createTranslation(language: Language): Translation {
     return `${whole}至${formats[endStyle].format(millisecondsOfDay(last))}`;
   };
 
+  /** A day as exactly as it is known. */
+  const dayAsKnown = (day: Day, { precision }: Occurrence, style: DayStyle): string =>
+    translation.day(day, precision === 'day' ? style : precision === 'year' ? 'year' : 'monthYear');
+
+  const perhapsAbout = (text: string, { approximate }: Occurrence): string =>
+    approximate ? words.about(text) : text;
+
   const singleOccurrence = (occurrence: Occurrence, style: DayStyle): string => {
-    const { first, last } = spanBounds(occurrence);
-    if (isDayKnown(occurrence)) return translation.day(first, style);
+    const { approximate, begin, precision } = occurrence;
+    if (!Number.isFinite(begin.min)) {
+      const latest = perhapsAbout(dayAsKnown(begin.max, occurrence, style), occurrence);
+      return precision === 'day' ? words.begunBy(latest) : words.begunIn(latest);
+    }
     const period =
-      occurrence.precision === 'month' || occurrence.precision === 'year'
-        ? translation.day(first, occurrence.precision === 'year' ? 'year' : 'monthYear')
-        : translation.days(first, last, 'monthYear');
-    return occurrence.approximate ? period : words.someDayIn(period);
+      precision === 'quarter'
+        ? translation.days(begin.min, begin.max, 'monthYear')
+        : dayAsKnown(begin.min, occurrence, style);
+    return approximate || isDayKnown(occurrence) ? perhapsAbout(period, occurrence) : words.someDayIn(period);
   };
 
   const intervalOccurrence = (occurrence: Occurrence, style: DayStyle): string => {
     const { begin, end, precision } = occurrence;
-    if (!Number.isFinite(begin.min)) return words.existingBy(translation.day(begin.max, style));
-    if (!Number.isFinite(end.max)) return words.from(translation.day(begin.min, style));
-    return translation.days(begin.min, end.max, precision === 'day' ? style : 'monthYear');
+    const text = !Number.isFinite(begin.min)
+      ? words.until(dayAsKnown(end.max, occurrence, style))
+      : !Number.isFinite(end.max)
+        ? words.from(dayAsKnown(begin.min, occurrence, style))
+        : translation.days(begin.min, end.max, precision === 'day' ? style : 'monthYear');
+    return perhapsAbout(text, occurrence);
   };
 
   const translation: Translation = {
@@ -122,11 +128,10 @@ function createTranslation(language: Language): Translation {
     count: (value) => numbers.format(value),
     list: (items) => lists.format(items),
     occurrence(occurrence, style = 'long') {
-      let text =
+      const text =
         occurrence.form === 'single'
           ? singleOccurrence(occurrence, style)
           : intervalOccurrence(occurrence, style);
-      if (occurrence.approximate) text = words.about(text);
       return occurrence.uncertain ? words.uncertain(text) : text;
     },
     period: ({ earliest, latest }) => translation.days(earliest, latest, 'monthYear'),

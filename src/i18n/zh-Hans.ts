@@ -85,7 +85,9 @@ export const zhHans: Words = {
   sliderKeys:
     '方向键：移动一天。Page Down：后移一周。Page Up：前移一周。Home、End：跳到首日、末日。[ 和 ]：上一项、下一项。+ 和 −：缩放时间轴。0：显示完整时间轴。',
   someDayIn: (period) => `${period}某日`,
-  existingBy: (date) => `${date}前已存在`,
+  begunBy: (day) => `${day}或之前开始`,
+  begunIn: (period) => `${period}或之前开始`,
+  until: (date) => `至${date}，开始日期不详`,
   from: (date) => `${date}起，结束日期不详`,
   about: (date) => `约${date}`,
   uncertain: (date) => `${date}（存疑）`,
@@ -121,7 +123,7 @@ export const zhHans: Words = {
   },
   collectionHelp: {
     article: '2021年12月的一篇文章列出的十项举措。',
-    extended: '上述十项，以及2021年9月至2022年2月间查到的其他各项，并注明可靠程度。',
+    extended: '上述十项，以及另外查到的其他各项，时间为2021年10月至2022年2月，并注明可靠程度。',
   },
   initiativesCount: (shown, total) => `共${total}项，已发生${shown}项`,
   inWindow: (shown, total) => `共${total}项，这段时间内${shown}项`,

@@ -1,4 +1,4 @@
-import type { Entry } from '../domain/dataset.ts';
+import { type Entry, lastRecordedDay } from '../domain/dataset.ts';
 import { type Day, isoOfDay } from '../domain/day.ts';
 import { provinceKind } from '../domain/gazetteer.ts';
 import type { Source } from '../domain/initiative.ts';
@@ -31,7 +31,8 @@ const joined = (parts: readonly string[]): CellValue =>
 const yesOrNo = (is: boolean | undefined, language: Language): string =>
   is ? exportWordsOf(language).yes : exportWordsOf(language).no;
 
-const isoDay = (day: Day): CellValue => (Number.isFinite(day) ? isoOfDay(day) : undefined);
+const isoDay = (day: Day | undefined): CellValue =>
+  day !== undefined && Number.isFinite(day) ? isoOfDay(day) : undefined;
 
 const cityOf = ({ lineage }: Entry): Entry['place'] | undefined =>
   lineage.find(({ level }) => level === 'prefecture') ??
@@ -61,7 +62,7 @@ const values: Readonly<Record<Exclude<ColumnKey, 'status' | 'licence'>, Value>> 
   date: ({ initiative }) => initiative.date,
   dateInWords: ({ occurrence }, translation) => translation.occurrence(occurrence),
   firstDay: ({ occurrence }) => isoDay(occurrence.begin.min),
-  lastDay: ({ occurrence }) => isoDay(occurrence.end.max),
+  lastDay: (entry) => isoDay(lastRecordedDay(entry)),
   titleEn: ({ initiative }) => initiative.title.en,
   titleZh: ({ initiative }) => initiative.title.zh,
   nameEn: ({ initiative }) => initiative.name.en,

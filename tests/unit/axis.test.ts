@@ -155,6 +155,27 @@ describe('marks on the axis', () => {
     expect(new Set(marks.map(({ y }) => y)).size).toBeLessThanOrEqual(3);
   });
 
+  test.each(['metaverse-innovation-lab', 'netease-sanya-base'])(
+    '%s stands on the last day on which it can have begun, its bar reaching back from there',
+    (id) => {
+      const { extended } = builtIn;
+      const scale = axisScale(undefined, extended.extent, [14, 800]);
+      const entry = extended.entryOf(id);
+      const latest = scale(entry?.occurrence.begin.max ?? 0);
+      const mark = layOutMarks(
+        extended.narrowed((one) => one.initiative.id === id),
+        scale,
+      )[0];
+      expect(mark?.x).toBeCloseTo(latest);
+      const [bar, ...others] = mark ? barsOf(mark) : [];
+      expect(others).toEqual([]);
+      expect(bar?.kind).toBe('open');
+      const [from, to] = bar ? barEnds(bar.occurrence, scale) : [];
+      expect(to).toBeCloseTo(latest);
+      expect(latest - (from ?? 0)).toBeGreaterThan(20);
+    },
+  );
+
   test('become a histogram that counts all of them', () => {
     const many = datasetOf(
       Array.from({ length: histogramAbove + 100 }, (_, position) => extent.earliest + (position % 80)),

@@ -71,7 +71,7 @@ describe('the ten initiatives', () => {
   test('claim no first place but as somebody’s words', () => {
     for (const { initiative } of dataset.entries) {
       const { en } = initiative.summary;
-      if (/\bfirst\b/i.test(en)) expect(en).toMatch(/described as|article calls|first talk/i);
+      if (/\bfirst\b/i.test(en)) expect(en).toMatch(/described as|article calls|first talk|guests said/i);
     }
   });
 
@@ -260,7 +260,7 @@ describe('the extended record', () => {
   });
 
   test('says of what was held online that it was', () => {
-    expect(extended.entries.filter(({ initiative }) => initiative.place.online)).toHaveLength(4);
+    expect(extended.entries.filter(({ initiative }) => initiative.place.online)).toHaveLength(2);
   });
 
   test('makes no claim of its own to be first', () => {

@@ -3,6 +3,7 @@ import { csvParse } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDataset } from '../../src/domain/dataset.ts';
+import { isoOfDay } from '../../src/domain/day.ts';
 import { parseCollection } from '../../src/domain/initiative.ts';
 import { parseOccurrence } from '../../src/domain/occurrence.ts';
 import { exportWordsOf } from '../../src/i18n/export/words.ts';
@@ -86,6 +87,28 @@ describe('CSV', () => {
     expect(value('first-metaverse-conference', 'firstDay')).toBe('2021-10-01');
     expect(value('first-metaverse-conference', 'lastDay')).toBe('2021-10-31');
     expect(value('first-metaverse-conference', 'zhRebuilt')).toBe('yes');
+  });
+});
+
+describe('a last day', () => {
+  const lastDayColumn = columns.find(({ key }) => key === 'lastDay');
+  const { features } = geojsonOf(entries, heading);
+  const rows = csvParse(csvOf(entries, { translation: english, licence: '', headings: 'keys' }).slice(1));
+
+  test.each(entries.map((entry) => [entry.initiative.id, entry] as const))(
+    'is told of %s only if it passes',
+    (id, entry) => {
+      const { nature } = entry.initiative;
+      const expected = nature === 'event' ? isoOfDay(entry.occurrence.end.max) : undefined;
+      expect(lastDayColumn?.value(entry, english)).toBe(expected);
+      expect(rows.find((row) => row['id'] === id)?.['lastDay']).toBe(expected ?? '');
+      expect(features.find((feature) => feature.id === id)?.properties.lastDay).toBe(expected ?? null);
+    },
+  );
+
+  test('and a first day, of a body that began on an unknown day no later than told, is not told either', () => {
+    const lab = features.find(({ id }) => id === 'metaverse-innovation-lab')?.properties;
+    expect(lab).toMatchObject({ date: '[..2021-11-10]', firstDay: null, lastDay: null });
   });
 });
 

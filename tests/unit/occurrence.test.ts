@@ -38,6 +38,30 @@ describe('bounds', () => {
     });
   });
 
+  test('an open start has ended by its end', () => {
+    expect(occurrence('../2021-11-10')).toMatchObject({
+      form: 'interval',
+      end: { min: on('2021-11-10'), max: on('2021-11-10') },
+    });
+  });
+
+  test.each([
+    ['[..2021-11-10]', 'day', '2021-11-10'],
+    ['[..2022-01]', 'month', '2022-01-31'],
+    ['[..2021-11-10?]', 'day', '2021-11-10'],
+  ])('%s is one unknown day, no later than told, and no end', (text, precision, latest) => {
+    const bounds = { min: Number.NEGATIVE_INFINITY, max: on(latest) };
+    expect(occurrence(text)).toMatchObject({
+      edtf: text,
+      form: 'single',
+      precision,
+      begin: bounds,
+      end: bounds,
+      uncertain: text.includes('?'),
+    });
+    expect(isDayKnown(occurrence(text))).toBe(false);
+  });
+
   test('an open end is known to lie after its start', () => {
     const { end } = occurrence('2021-11-10/..');
     expect(end).toEqual({
@@ -77,6 +101,11 @@ test.each([
   ['', 'not-edtf'],
   ['2021-11-18T10:00:00Z', 'unsupported'],
   ['{2021-11-18,2021-11-20}', 'unsupported'],
+  ['{..2021-11-20}', 'unsupported'],
+  ['[2021-11-18,2021-11-20]', 'unsupported'],
+  ['[..2021-11-18,2021-11-20]', 'unsupported'],
+  ['[2021-11-18..]', 'unsupported'],
+  ['[..2021-11-31]', 'not-edtf'],
   ['2021-12-01/2021-11-01', 'reversed'],
   ['2021-21', 'unsupported'],
   ['2021-1X', 'unsupported'],
@@ -94,7 +123,13 @@ describe('in words', () => {
     ['2021-11-20/2021-11-23', 'en', '20–23 November 2021'],
     ['2021-11-13/2021-12-11', 'en', '13 November – 11 December 2021'],
     ['2021-12-30/2022-01-02', 'en', '30 December 2021 – 2 January 2022'],
-    ['../2021-11-10', 'en', 'existing by 10 November 2021'],
+    ['[..2021-11-10]', 'en', 'begun on or before 10 November 2021'],
+    ['[..2022-01]', 'en', 'begun in or before January 2022'],
+    ['[..2021]', 'en', 'begun in or before 2021'],
+    ['[..2021-11-10~]', 'en', 'begun on or before about 10 November 2021'],
+    ['../2021-11-10', 'en', 'until 10 November 2021, start not recorded'],
+    ['../2022-01', 'en', 'until January 2022, start not recorded'],
+    ['2022-01/..', 'en', 'from January 2022, end not recorded'],
     ['2021-11-10/..', 'en', 'from 10 November 2021, end not recorded'],
     ['2022-01-08?', 'en', '8 January 2022, uncertain'],
     ['2022-01~', 'en', 'about January 2022'],
@@ -104,6 +139,9 @@ describe('in words', () => {
     ['2021-11-13/2021-12-11', 'zh-Hans', '2021年11月13日至12月11日'],
     ['2021-12-30/2022-01-02', 'zh-Hans', '2021年12月30日至2022年1月2日'],
     ['2022-01-08?', 'zh-Hans', '2022年1月8日（存疑）'],
+    ['[..2021-11-10]', 'zh-Hans', '2021年11月10日或之前开始'],
+    ['[..2022-01]', 'zh-Hans', '2022年1月或之前开始'],
+    ['../2021-11-10', 'zh-Hans', '至2021年11月10日，开始日期未记载'],
   ])('%s in %s', (text, language, words) => {
     expect(translationOf(language).occurrence(occurrence(text))).toBe(words);
   });

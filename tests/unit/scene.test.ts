@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { dayOf } from '../../src/domain/day.ts';
+import { type Occurrence, parseOccurrence } from '../../src/domain/occurrence.ts';
 import { fadeOf, isCounted, presenceOf } from '../../src/domain/presence.ts';
 import { newestPositions, sceneAt } from '../../src/domain/scene.ts';
 import { buildTimeIndex, crowdedAbove, type TimedRow } from '../../src/domain/timeIndex.ts';
@@ -8,13 +10,20 @@ import { handleDay, type TimeWindow, windowAt, windowModes } from '../../src/dom
 const day = fc.integer({ min: 0, max: 120 });
 const bounds = fc.tuple(day, day).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }));
 const exactly = day.map((on) => ({ min: on, max: on }));
+const noLaterThan = day.map((on) => ({ min: Number.NEGATIVE_INFINITY, max: on }));
+function occurrenceOf(text: string): Occurrence {
+  const parsed = parseOccurrence(text);
+  if (!parsed.ok) throw new Error(`${text}: ${parsed.reason}`);
+  return parsed.occurrence;
+}
+
 const places = ['a1', 'a2', 'b1', 'c1'];
 
 const row: fc.Arbitrary<TimedRow> = fc
   .record({
     placeCode: fc.constantFrom(...places),
     nature: fc.constantFrom('body' as const, 'event' as const),
-    begin: fc.oneof(exactly, bounds),
+    begin: fc.oneof(exactly, bounds, noLaterThan),
     length: fc.option(fc.integer({ min: 0, max: 20 })),
   })
   .map(({ placeCode, nature, begin, length }) => ({
@@ -161,6 +170,27 @@ describe('presence up to a day', () => {
     };
     expect([5, 8, 13, 18, 99].map((to) => fadeOf(timed, upTo(to)))).toEqual([0, 0, 0.5, 1, 1]);
     expect([5, 8, 9].map((to) => presenceOf(timed, upTo(to)))).toEqual(['present', 'present', 'past']);
+  });
+});
+
+describe('a body that began on an unknown day, no later than told', () => {
+  const timed = { nature: 'body' as const, ...occurrenceOf('[..2021-11-10]') };
+  const told = dayOf(2021, 11, 10);
+
+  test('is possible until that day, and there from then on', () => {
+    const upTo = (to: number): TimeWindow => windowAt('cumulative-from-start', to);
+    expect([-900, -1, 0, 900].map((after) => presenceOf(timed, upTo(told + after)))).toEqual([
+      'possible',
+      'possible',
+      'present',
+      'present',
+    ]);
+  });
+
+  test('is not said to have been founded in days that hold that day', () => {
+    const days = (from: number, to: number): TimeWindow => ({ mode: 'time-window', from, to });
+    expect(presenceOf(timed, days(told - 3, told + 3))).toBe('possible');
+    expect(presenceOf(timed, days(told + 1, told + 3))).toBe('standing');
   });
 });
 

@@ -50,9 +50,10 @@ export const en = {
   ],
   confidenceTitle: 'How well confirmed',
   confidence: {
-    high: 'A named outlet or an official body tells it, or two pages that do not copy each other.',
-    medium: 'One named outlet, or the thing is confirmed and its day or a party is not.',
-    low: 'One weak source, or the article alone.',
+    high: 'An official page gives the date; or two sources that do not copy each other give it, and at least one of them was read where it was published.',
+    medium:
+      'Less than that, but an official body or a named outlet tells of it, were it only in a copy or a translation; or at least two sources of any kind do.',
+    low: 'One source alone, whose author nobody names: the article, a repost, a round-up.',
   },
 
   boundariesTitle: 'Boundaries',

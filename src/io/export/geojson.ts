@@ -1,6 +1,6 @@
 import { extent } from 'd3';
 import type { BBox, Feature, FeatureCollection, Point } from 'geojson';
-import type { Entry } from '../../domain/dataset.ts';
+import { type Entry, lastRecordedDay } from '../../domain/dataset.ts';
 import { isoOfDay } from '../../domain/day.ts';
 import type { Initiative, Source } from '../../domain/initiative.ts';
 import { en } from '../../i18n/export/en.ts';
@@ -18,7 +18,7 @@ export interface InitiativeProperties {
   readonly kind: Initiative['kind'];
   /** EDTF, ISO 8601-2. */
   readonly date: string;
-  /** The first and last day it may have been under way; null where the record leaves that side open. */
+  /** The first and last day it may have been under way; null where the record leaves that side open. What stays has no last day. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   readonly placeEn: string;
@@ -52,9 +52,11 @@ export type InitiativeCollection = FeatureCollection<Point, InitiativeProperties
   readonly attribution: string;
 };
 
-const dayOrNull = (day: number): string | null => (Number.isFinite(day) ? isoOfDay(day) : null);
+const dayOrNull = (day: number | undefined): string | null =>
+  day !== undefined && Number.isFinite(day) ? isoOfDay(day) : null;
 
-function featureOf({ initiative, occurrence, place, province }: Entry): Feature<Point, InitiativeProperties> {
+function featureOf(entry: Entry): Feature<Point, InitiativeProperties> {
+  const { initiative, occurrence, place, province } = entry;
   const { title, name, bodyFounded, summary, confidence } = initiative;
   return {
     type: 'Feature',
@@ -70,7 +72,7 @@ function featureOf({ initiative, occurrence, place, province }: Entry): Feature<
       kind: initiative.kind,
       date: initiative.date,
       firstDay: dayOrNull(occurrence.begin.min),
-      lastDay: dayOrNull(occurrence.end.max),
+      lastDay: dayOrNull(lastRecordedDay(entry)),
       placeEn: place.en,
       placeZh: place.zh,
       provinceEn: province.en,
