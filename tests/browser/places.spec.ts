@@ -82,7 +82,7 @@ test('details tell when, where, who, how sure, and who says so', async ({ app })
   await expect(app.details).toContainText('named in the source');
   await expect(app.details).toContainText('Metaverse Innovation Lab');
   await expect(app.details).toContainText('13 November – 11 December 2021');
-  await expect(app.details).toContainText('Well confirmed');
+  await expect(app.details).toContainText('Partly confirmed');
   const source = app.details.getByRole('link', {
     name: /Metaverse continues to heat up/,
   });

@@ -256,9 +256,9 @@ describe('parts', () => {
   });
 
   test('tell the collection’s sources in short', () => {
-    expect(texts({})).toContain('Source: CoinYuppie, about 31 Dec 2021, and 3 other pages.');
+    expect(texts({})).toContain('Source: CoinYuppie, about 31 Dec 2021, and 9 other pages.');
     expect(texts({ data: 'extended', date: '2022-02-28', language: 'zh-Hans' })).toContain(
-      '来源：30个网页。',
+      '来源：50个网页。',
     );
   });
 });

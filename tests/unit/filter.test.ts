@@ -41,7 +41,6 @@ describe('what a filter leaves', () => {
 
   test('bodies founded by government offices, and by associations', () => {
     expect(idsOf({ natures: ['body'], organisers: ['government'] }, extended)).toEqual([
-      'zhangjiajie-research-center',
       'yangtze-delta-alliance-and-base',
     ]);
     expect(idsOf({ natures: ['body'], organisers: ['association'] })).toEqual([
@@ -55,6 +54,9 @@ describe('what a filter leaves', () => {
     expect(idsOf({ organisers: ['not-named'] }, extended)).toEqual([
       'first-metaverse-conference',
       'metaverse-innovation-lab',
+      'zhangjiajie-research-center',
+      'jiangxi-vr-chain-meeting',
+      'baoshan-matchmaking-seminar',
     ]);
   });
 
