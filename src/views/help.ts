@@ -73,7 +73,9 @@ export function createHelp(store: Store, commands: CommandTable): DialogContent 
         </section>
         <section><h3>${help.boundariesTitle}</h3>
           <p>${help.boundariesText}</p>
-          <fieldset class="help-choice"><legend class="unseen">${help.boundariesTitle}</legend>
+          <ul class="help-list">${help.boundariesFacts.map((text) => html`<li>${text}</li>`)}</ul>
+          <p>${help.mainland}</p>
+          <fieldset class="help-choice"><legend>${help.boundariesChoice}</legend>
             ${boundaryChoices.map(
               (choice) => html`<label class="choice"><input type="radio" name="boundaries" value=${choice}
                 .checked=${state.boundaries === choice} @change=${() => setBoundaries(store, choice)} /><span>${help.boundaries[choice]}</span></label>`,

@@ -58,10 +58,20 @@ export const en = {
 
   boundariesTitle: 'Boundaries',
   boundariesText:
-    'Outlines come from Natural Earth 1:10 million, public domain, simplified. Borders are drawn as that source has them and take no side. Choose which units count as provinces:',
+    'The outlines are those of Natural Earth (1:10 million, public domain), simplified. Natural Earth draws land by who controls it. What is only claimed is not drawn, and nothing here is a judgement on a claim.',
+  boundariesFacts: [
+    'Aksai Chin and the Shaksgam valley, which India claims, are drawn with China. Arunachal Pradesh, most of which China claims as 藏南 (Zangnan), is drawn with India. The Siachen glacier, which India and Pakistan claim, is drawn as a piece of its own.',
+    'Kinmen and the Penghu islands are drawn with Taiwan.',
+    'Crimea, which Ukraine claims and most states hold to be Ukraine’s, is drawn with Russia.',
+    'Not in the outlines: the Paracel, Spratly and Pratas islands and Scarborough Shoal, the Senkaku or Diaoyu islands, Matsu and Wuqiu, and the dash line in the South China Sea.',
+    'ISO 3166 lists Taiwan twice, as TW among countries and territories and as CN-TW among the subdivisions of China; Hong Kong and Macao too, as HK and CN-HK, MO and CN-MO.',
+  ],
+  mainland:
+    'For readers in mainland China: this map has not been reviewed and has no review number; for public use there, take the standard maps of the Ministry of Natural Resources. (本图未经审核、无审图号；在中国大陆公开使用请用自然资源部标准地图。)',
+  boundariesChoice: 'The outlines stay the same; the choice is the colour of Taiwan:',
   boundaries: {
-    'iso-3166-2': 'As ISO 3166-2:CN lists them, with Taiwan, Hong Kong and Macao',
-    'natural-earth': 'As Natural Earth’s own countries, with Taiwan drawn as a neighbour',
+    'iso-3166-2': 'As a province, as ISO 3166-2:CN lists it',
+    'natural-earth': 'As a neighbour, as Natural Earth’s list of countries has it',
   },
 
   rendererTitle: 'How the map is drawn',
