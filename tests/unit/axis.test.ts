@@ -167,7 +167,7 @@ describe('marks on the axis', () => {
         scale,
       )[0];
       expect(mark?.x).toBeCloseTo(latest);
-      const [bar, ...others] = mark ? barsOf(mark) : [];
+      const [bar, ...others] = mark ? barsOf(mark, scale) : [];
       expect(others).toEqual([]);
       expect(bar?.kind).toBe('open');
       const [from, to] = bar ? barEnds(bar.occurrence, scale) : [];
