@@ -141,7 +141,7 @@ describe('in words', () => {
     ['2022-01-08?', 'zh-Hans', '2022年1月8日（存疑）'],
     ['[..2021-11-10]', 'zh-Hans', '2021年11月10日或之前开始'],
     ['[..2022-01]', 'zh-Hans', '2022年1月或之前开始'],
-    ['../2021-11-10', 'zh-Hans', '至2021年11月10日，开始日期未记载'],
+    ['../2021-11-10', 'zh-Hans', '至2021年11月10日，开始日期不详'],
   ])('%s in %s', (text, language, words) => {
     expect(translationOf(language).occurrence(occurrence(text))).toBe(words);
   });
