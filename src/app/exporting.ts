@@ -25,8 +25,11 @@ export interface ExportingParts {
   makePage(link: string): Promise<Blob>;
 }
 
-/** Rests before the first and after the last day of a film, in milliseconds: it opens and ends as a still. */
-const rests = { before: 1000, after: 2500 } as const;
+/**
+ * Stills of a film, in milliseconds: the end as its cover, which is what a player shows before it plays; then the
+ * first day; and the last one.
+ */
+const rests = { cover: 500, before: 1000, after: 2000 } as const;
 
 const withState = (frame: Frame, change: Partial<State>): Frame =>
   frameOf({ ...frame.state, ...change }, frame.collection, undefined);
@@ -63,8 +66,11 @@ export function createExporter(parts: ExportingParts): Exporter {
     const { rasterise } = await encoders.raster();
     const plan = planOf(frame, choice);
     const { framesPerSecond } = choice;
-    const totalMs = rests.before + plan.totalMs + rests.after;
-    const dayOf = (index: number): Day => plan.dayAt((index / framesPerSecond) * 1000 - rests.before);
+    const totalMs = rests.cover + rests.before + plan.totalMs + rests.after;
+    const dayOf = (index: number): Day => {
+      const ms = (index / framesPerSecond) * 1000;
+      return plan.dayAt(ms < rests.cover ? plan.totalMs : ms - rests.cover - rests.before);
+    };
     const canvas = document.createElement('canvas');
     return {
       ...pictureSize(choice),

@@ -56,6 +56,9 @@ export const frameRates = [24, 25, 30, 50, 60] as const;
 /** Pixels across, before the scale. */
 export const widths = { least: 320, most: 3840 } as const;
 
+/** Even numbers, which film encoders ask for. */
+const even = (value: number): number => Math.round(value / 2) * 2;
+
 export interface ExportChoice {
   readonly format: ExportFormat;
   readonly ratio: Ratio;
@@ -77,15 +80,24 @@ export interface ExportChoice {
   readonly fileName: string | undefined;
 }
 
-/** How wide a format usually is. */
-const usualWidth: Partial<Readonly<Record<ExportFormat, number>>> = { film: 1280, gif: 720 };
 const pictureWidth = 1600;
+/** Pixels of a film's shorter side, as screens and networks take films: 1920 × 1080, or 1080 × 1920 upright. */
+const filmSide = 1080;
+const gifWidth = 720;
 
-/** Another format takes its usual width with it. */
-export function withFormat(choice: ExportChoice, format: ExportFormat): ExportChoice {
-  const usual = usualWidth[choice.format] ?? pictureWidth;
-  const width = choice.width === usual ? (usualWidth[format] ?? pictureWidth) : choice.width;
-  return { ...choice, format, width };
+/** How wide a file of a format and a shape usually is. */
+function usualWidth({ format, ratio }: Pick<ExportChoice, 'format' | 'ratio'>): number {
+  if (format === 'film') return even(filmSide * Math.max(1, ratioValues[ratio]));
+  return format === 'gif' ? gifWidth : pictureWidth;
+}
+
+/** Another format or shape takes its usual width with it, unless another one was asked for. */
+export function withUsualWidth(
+  choice: ExportChoice,
+  change: Partial<Pick<ExportChoice, 'format' | 'ratio'>>,
+): ExportChoice {
+  const next = { ...choice, ...change };
+  return choice.width === usualWidth(choice) ? { ...next, width: usualWidth(next) } : next;
 }
 
 export function defaultChoice(
@@ -105,9 +117,6 @@ export function defaultChoice(
     ...own,
   };
 }
-
-/** Even numbers, which film encoders ask for. */
-const even = (value: number): number => Math.round(value / 2) * 2;
 
 /** Width and height of the picture in pixels, before the scale. */
 export function pictureSize({ width, ratio, format }: ExportChoice): ScreenSize {

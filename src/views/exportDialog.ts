@@ -17,7 +17,7 @@ import {
   ratios,
   scales,
   widths,
-  withFormat,
+  withUsualWidth,
 } from '../io/exportChoice.ts';
 import { saveFile } from '../io/saveFile.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
@@ -193,7 +193,7 @@ export function createExportDialog(
               ratios,
               own.ratio,
               (ratio) => words.ratios[ratio],
-              (ratio) => change({ ratio }),
+              (ratio) => change(withUsualWidth(own, { ratio })),
             )
           : nothing
       }
@@ -343,7 +343,7 @@ export function createExportDialog(
             exportFormats,
             own.format,
             (format) => words.formats[format],
-            (format: ExportFormat) => change(withFormat(own, format)),
+            (format: ExportFormat) => change(withUsualWidth(own, { format })),
           )}
           <p class="aside">${words.formatHelp[own.format]}</p>
           <div class="export-fields">${pictureFields(own, next)}

@@ -142,12 +142,30 @@ test('film: length, size, readable from the first picture on, and its dates chan
   await dialog.getByLabel('Pictures per second').selectOption('24');
   const { name, bytes } = await exported(app, 'Film');
   const type = name.endsWith('.mp4') ? 'video/mp4' : 'video/webm';
-  const film = await app.playFilm(bytes, type, [0, 0.9]);
+  const film = await app.playFilm(bytes, type, [0.15, 0.9]);
   expect([film.width, film.height]).toEqual([640, 360]);
-  // Three seconds of play between a still of one second and one of two and a half.
+  // Three seconds of play between stills: half a second of the end, one of the first day, and two of the end.
   expect(film.seconds).toBeCloseTo(6.5, 0);
   expect(film.darkValues).toBeGreaterThan(500);
   expect(film.changedValues).toBeGreaterThan(500);
+  // What a player shows before it plays is the end.
+  const cover = await app.playFilm(bytes, type, [0, 0.99]);
+  expect(cover.changedValues).toBeLessThan(50);
+  // What ISO/IEC 14496-12 has in `colr`: BT.709 for primaries, transfer and matrix, and not the full range.
+  if (type === 'video/mp4') {
+    const at = Buffer.from(bytes).indexOf('colrnclx');
+    expect(at).toBeGreaterThan(0);
+    expect([...bytes.subarray(at + 8, at + 15)]).toEqual([0, 1, 0, 1, 0, 1, 0]);
+  }
+});
+
+test('a film is as large as screens and networks take films, upright too', async ({ app }) => {
+  await openExport(app, '');
+  const dialog = app.dialog('Export');
+  await dialog.getByRole('radio', { name: 'Film' }).check();
+  await expect(dialog.getByText('1,920 × 1,080 pixels')).toBeVisible();
+  await dialog.getByLabel('Shape').selectOption('9:16');
+  await expect(dialog.getByText('1,080 × 1,920 pixels')).toBeVisible();
 });
 
 test('GIF: length, size, and its pictures change', async ({ app }) => {

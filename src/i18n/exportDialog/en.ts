@@ -18,7 +18,7 @@ export const en = {
     svg: 'A picture that stays sharp at any size and can be edited.',
     pdf: 'One page; its text can be found and copied.',
     pptx: 'Slides: opening, one for each initiative, numbers, sources. Texts can be edited; sources are in the notes.',
-    film: 'The whole play, frame by frame, with title, date, legend and sources in every frame.',
+    film: 'The whole play, frame by frame, with title, date, legend and sources in every frame. It opens with the end, which players show as its cover.',
     gif: 'The whole play as an animation without sound that plays everywhere.',
     csv: 'A table for Excel and other spreadsheets.',
     geojson: 'Points with all facts, for GIS (RFC 7946).',

@@ -1,15 +1,17 @@
 import {
   BufferTarget,
-  CanvasSource,
   canEncodeVideo,
   Mp4OutputFormat,
   Output,
   Quality,
   type VideoCodec,
+  VideoSample,
+  VideoSampleSource,
   WebMOutputFormat,
 } from 'mediabunny';
 import { ExportFailure } from './failure.ts';
 import { eachFrame, type FrameSource, frameCanvas } from './frames.ts';
+import { filmColours, limitedRange } from './limitedRange.ts';
 
 export interface FilmFormat {
   readonly extension: 'mp4' | 'webm';
@@ -54,20 +56,33 @@ async function ofEncoder<T>(work: Promise<T>): Promise<T> {
 
 async function encodeAs({ extension, codec }: FilmFormat, source: FrameSource): Promise<Blob> {
   const [width, height] = [even(source.width), even(source.height)];
-  const drawing = frameCanvas(width, height, false);
+  const drawing = frameCanvas(width, height, true);
   if (!drawing) throw new ExportFailure('too-large');
-  const { canvas, context } = drawing;
+  const { context } = drawing;
   const target = new BufferTarget();
   const format =
     extension === 'mp4' ? new Mp4OutputFormat({ fastStart: 'in-memory' }) : new WebMOutputFormat();
   const output = new Output({ format, target });
   try {
-    const track = new CanvasSource(canvas, { codec, quality, keyFrameInterval: 2 });
+    const track = new VideoSampleSource({ codec, quality, keyFrameInterval: 2 });
     output.addVideoTrack(track, { frameRate: source.framesPerSecond });
     await ofEncoder(output.start());
+    let planes = new Uint8ClampedArray();
     await eachFrame(source, async (index, isNew) => {
-      if (isNew) context.drawImage(await source.drawFrame(index), 0, 0, width, height);
-      await ofEncoder(track.add(index / source.framesPerSecond, 1 / source.framesPerSecond));
+      if (isNew) {
+        context.drawImage(await source.drawFrame(index), 0, 0, width, height);
+        // The browser's own conversion writes the full range, which many players show too pale or too dark.
+        planes = limitedRange(context.getImageData(0, 0, width, height).data, width, height);
+      }
+      const sample = new VideoSample(planes, {
+        format: 'I420',
+        codedWidth: width,
+        codedHeight: height,
+        colorSpace: filmColours,
+        timestamp: index / source.framesPerSecond,
+        duration: 1 / source.framesPerSecond,
+      });
+      await ofEncoder(track.add(sample)).finally(() => sample.close());
     });
     await ofEncoder(output.finalize());
   } catch (error) {
