@@ -4,7 +4,6 @@ import type { ThemeName } from '../look/tokens.ts';
 import type { ScreenSize } from '../picture/mercator.ts';
 import type { PictureInput } from '../picture/pictureInput.ts';
 import type { ProjectionName } from '../picture/planes.ts';
-import { type EstimateRequest, estimateBytes } from './export/estimate.ts';
 
 export const exportFormats = [
   'png',
@@ -158,36 +157,4 @@ export function fileNameOf(
     .replaceAll(/^[\s.]+|[\s.]+$/g, '')
     .slice(0, longestName);
   return `${wanted === '' ? `metaverse-map-${moment}` : wanted}.${ending}`;
-}
-
-/** What the size of a file depends on, beside the choice. */
-export interface ExportMeasure {
-  /** Records that would be written. */
-  readonly entries: number;
-  /** Length of the preview's SVG. */
-  readonly characters: number;
-  /** Days on which a play changes. */
-  readonly changes: number;
-  /** Bytes of the one-file map, where that is known. */
-  readonly page: number;
-}
-
-/** Roughly how many bytes a file will have; see {@link estimateBytes}. */
-export function estimatedBytes(choice: ExportChoice, measure: ExportMeasure): number {
-  const { format, scale, seconds } = choice;
-  const size = pictureSize(choice);
-  const requests: Readonly<Record<ExportFormat, EstimateRequest | number>> = {
-    png: { format: 'png', ...size, scale },
-    svg: { format: 'svg', characters: measure.characters },
-    pdf: { format: 'pdf', ...size, scale: 3 },
-    pptx: { format: 'pptx', width: 960, height: 900, scale: 2, slides: measure.entries + 2 },
-    film: { format: 'film', ...size, changes: measure.changes, seconds },
-    gif: { format: 'gif', ...size, changes: measure.changes, seconds },
-    csv: { format: 'csv', entries: measure.entries },
-    geojson: { format: 'geojson', entries: measure.entries },
-    json: { format: 'json', entries: measure.entries },
-    html: measure.page,
-  };
-  const request = requests[format];
-  return typeof request === 'number' ? request : estimateBytes(request);
 }

@@ -2,8 +2,6 @@ import { describe, expect, test } from 'vitest';
 import {
   defaultChoice,
   type ExportChoice,
-  estimatedBytes,
-  exportFormats,
   fileNameOf,
   pictureSize,
   ratios,
@@ -11,7 +9,6 @@ import {
 } from '../../src/io/exportChoice.ts';
 
 const choice = defaultChoice({ theme: 'light', language: 'en', seconds: 24, pace: 'beats' });
-const measure = { entries: 10, characters: 60_000, changes: 91, page: 1_000_000 };
 
 describe('sizes', () => {
   test.each([
@@ -66,13 +63,4 @@ describe('file names', () => {
     expect(named('元宇宙')).toBe('元宇宙.png');
     expect(named('x'.repeat(500))).toHaveLength(84);
   });
-});
-
-test('every format is estimated, and more of it weighs more', () => {
-  for (const format of exportFormats) {
-    expect(estimatedBytes(withUsualWidth(choice, { format }), measure)).toBeGreaterThan(1000);
-  }
-  expect(estimatedBytes({ ...choice, scale: 4 }, measure)).toBeGreaterThan(
-    2 * estimatedBytes({ ...choice, scale: 1 }, measure),
-  );
 });

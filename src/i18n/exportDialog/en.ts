@@ -62,6 +62,7 @@ export const en = {
   fileName: 'File name',
   preview: 'Preview',
   about: (size: string) => `about ${size}`,
+  estimating: 'size: …',
   pixels: (width: string, height: string) => `${width} × ${height} pixels`,
   download: 'Download',
   copyPicture: 'Copy picture',

@@ -51,6 +51,7 @@ export const zhHans: ExportDialogWords = {
   fileName: '文件名',
   preview: '预览',
   about: (size) => `约 ${size}`,
+  estimating: '大小：…',
   pixels: (width, height) => `${width} × ${height} 像素`,
   download: '下载',
   copyPicture: '复制图片',
