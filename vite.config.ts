@@ -53,6 +53,8 @@ const site = {
   description:
     'Metaverse committees, research centres, salons and weeks in Chinese cities and provinces, day by day, October to December 2021.',
   picture: 'preview.png',
+  pictureAlt:
+    'Map of China on 31 December 2021 with a mark at the place of each of ten initiatives, the provinces that have joined tinted, and a timeline from October to December 2021.',
 } as const;
 
 /** What the page is made with, wherever it goes. */

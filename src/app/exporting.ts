@@ -5,13 +5,15 @@ import { createPlan, type PlayPlan } from '../domain/pace.ts';
 import { translationOf } from '../i18n/translate.ts';
 import type { SlideMoment } from '../io/export/deck.ts';
 import { encoders } from '../io/export/encoders.ts';
-import type { FrameSource } from '../io/export/frames.ts';
 import type { CollectionHeading } from '../io/export/json.ts';
+import type { PdfOptions } from '../io/export/pdf.ts';
+import { sizeOf } from '../io/export/svgSize.ts';
 import { type ExportChoice, fileNameOf, pictureSize } from '../io/exportChoice.ts';
 import type { Camera, ScreenSize } from '../picture/mercator.ts';
 import { type Frame, frameOf } from '../state/frame.ts';
 import type { CollectionId, State } from '../state/state.ts';
 import type { Exporter, MadeFile, Work } from '../views/exportDialog.ts';
+import type { MovingPicture } from './estimating.ts';
 import type { DrawPicture } from './pictures.ts';
 
 export interface ExportingParts {
@@ -25,8 +27,11 @@ export interface ExportingParts {
   makePage(link: string): Promise<Blob>;
 }
 
-/** Rests before the first and after the last day of a film, in milliseconds: it opens and ends as a still. */
-const rests = { before: 1000, after: 2500 } as const;
+/**
+ * Stills of a film, in milliseconds: the end as its cover, which is what a player shows before it plays; then the
+ * first day; and the last one.
+ */
+const rests = { cover: 500, before: 1000, after: 2000 } as const;
 
 const withState = (frame: Frame, change: Partial<State>): Frame =>
   frameOf({ ...frame.state, ...change }, frame.collection, undefined);
@@ -40,6 +45,15 @@ function chosenEntries({ collection, dataset, scene }: Frame, { entries }: Expor
   if (entries === 'all') return collection.entries;
   return dataset.entries.filter((entry) => presenceOfEntry(entry, scene.window) !== 'absent');
 }
+
+function pdfOptions({ language, ratio }: ExportChoice): PdfOptions {
+  const page = ratio.startsWith('a4') ? 'a4' : 'picture';
+  return { title: translationOf(language).words.title, language, page };
+}
+
+/** Pixels across a slide's picture, and how many of the file's there are to each. */
+const slideWidth = 960;
+const slideScale = 2;
 
 /** Makes the files of the export dialog. */
 export function createExporter(parts: ExportingParts): Exporter {
@@ -59,61 +73,79 @@ export function createExporter(parts: ExportingParts): Exporter {
   const planOf = ({ dataset }: Frame, { pace, seconds }: ExportChoice): PlayPlan =>
     createPlan(dataset.index.arrivals, dataset.extent, { pace, seconds, motion: 'full' });
 
-  const movingPicture = async (frame: Frame, choice: ExportChoice, work: Work): Promise<FrameSource> => {
+  const movingPicture = async (
+    frame: Frame,
+    choice: ExportChoice,
+    work: Partial<Work>,
+  ): Promise<MovingPicture> => {
     const { rasterise } = await encoders.raster();
     const plan = planOf(frame, choice);
     const { framesPerSecond } = choice;
-    const totalMs = rests.before + plan.totalMs + rests.after;
-    const dayOf = (index: number): Day => plan.dayAt((index / framesPerSecond) * 1000 - rests.before);
+    const totalMs = rests.cover + rests.before + plan.totalMs + rests.after;
+    const dayOf = (index: number): Day => {
+      const ms = (index / framesPerSecond) * 1000;
+      return plan.dayAt(ms < rests.cover ? plan.totalMs : ms - rests.cover - rests.before);
+    };
     const canvas = document.createElement('canvas');
+    const drawDay = async (date: Day): Promise<HTMLCanvasElement> =>
+      rasterise(await draw(withState(frame, { date, selected: undefined }), choice), 1, canvas);
     return {
       ...pictureSize(choice),
       framesPerSecond,
       frameCount: Math.ceil((totalMs / 1000) * framesPerSecond),
       keyOf: (index) => String(dayOf(index)),
-      drawFrame: async (index) =>
-        rasterise(
-          await draw(withState(frame, { date: dayOf(index), selected: undefined }), choice),
-          1,
-          canvas,
-        ),
+      dayOf,
+      drawDay,
+      drawFrame: (index) => drawDay(dayOf(index)),
       ...work,
     };
   };
 
-  const slides = async (frame: Frame, choice: ExportChoice, work: Work): Promise<Blob> => {
-    const [{ deckOf }, { pptxBlob, slidePictureAspect }, { pngBlob }] = await Promise.all([
-      encoders.deck(),
-      encoders.pptx(),
-      encoders.raster(),
-    ]);
-    const atMoment = (moment: SlideMoment, from = frame): Frame => {
-      if (moment === 'start') return withState(from, { date: 'earliest', selected: undefined });
-      if (moment === 'end') return withState(from, { date: 'latest', selected: undefined });
-      return withState(from, { date: arrivalDay(moment.occurrence), selected: moment.initiative.id });
-    };
-    const translation = translationOf(choice.language);
+  const atMoment = (moment: SlideMoment, from: Frame): Frame => {
+    if (moment === 'start') return withState(from, { date: 'earliest', selected: undefined });
+    if (moment === 'end') return withState(from, { date: 'latest', selected: undefined });
+    return withState(from, { date: arrivalDay(moment.occurrence), selected: moment.initiative.id });
+  };
+
+  const slideDrawer = async (
+    frame: Frame,
+    choice: ExportChoice,
+  ): Promise<(moment: SlideMoment) => string> => {
+    const [drawPicture, { slidePictureAspect }] = await Promise.all([parts.loadPictures(), encoders.pptx()]);
+    return (moment) =>
+      drawPicture(told(atMoment(moment, frame), choice), {
+        size: { width: slideWidth, height: Math.round(slideWidth / slidePictureAspect) },
+        theme: choice.theme,
+        projection: choice.projection,
+        parts: { title: false, sentence: true, legend: true, timeline: true, sources: false },
+      });
+  };
+
+  const slides = async (
+    frame: Frame,
+    choice: ExportChoice,
+    options: Parameters<Awaited<ReturnType<typeof encoders.pptx>>['pptxBlob']>[1],
+  ): Promise<Blob> => {
+    const [{ deckOf }, { pptxBlob }] = await Promise.all([encoders.deck(), encoders.pptx()]);
     // A step opens as its slide looks.
     const looking = withState(frame, { theme: choice.theme });
     const deck = deckOf(frame.dataset.entries, {
-      translation,
+      translation: translationOf(choice.language),
       linkOf: (entry) => parts.link(told(atMoment(entry ?? 'end', looking), choice)),
       licence: parts.headingOf(frame.state.data).licence,
     });
-    const width = 960;
-    const height = Math.round(width / slidePictureAspect);
-    const drawPicture = await parts.loadPictures();
-    return pptxBlob(deck, {
+    return pptxBlob(deck, options);
+  };
+
+  const slidesWithPictures = async (frame: Frame, choice: ExportChoice, work: Work): Promise<Blob> => {
+    const [drawSlide, { pngBlob }] = await Promise.all([slideDrawer(frame, choice), encoders.raster()]);
+    return slides(frame, choice, {
       ...work,
       pictureOf: async (moment) => {
-        const svg = drawPicture(told(atMoment(moment), choice), {
-          size: { width, height },
-          theme: choice.theme,
-          projection: choice.projection,
-          parts: { title: false, sentence: true, legend: true, timeline: true, sources: false },
-        });
-        const png = new Uint8Array(await (await pngBlob(svg, 2)).arrayBuffer());
-        return { png, width: width * 2, height: height * 2 };
+        const svg = drawSlide(moment);
+        const png = new Uint8Array(await (await pngBlob(svg, slideScale)).arrayBuffer());
+        const { width, height } = sizeOf(svg);
+        return { png, width: width * slideScale, height: height * slideScale };
       },
     });
   };
@@ -130,19 +162,15 @@ export function createExporter(parts: ExportingParts): Exporter {
   };
 
   const blobOf = async (frame: Frame, choice: ExportChoice, work: Work): Promise<Blob> => {
-    const { words } = translationOf(choice.language);
     switch (choice.format) {
       case 'png':
         return (await encoders.raster()).pngBlob(await draw(frame, choice), choice.scale);
       case 'svg':
         return (await encoders.svg()).svgBlob(await draw(frame, choice));
-      case 'pdf': {
-        const { pdfBlob } = await encoders.pdf();
-        const page = choice.ratio.startsWith('a4') ? 'a4' : 'picture';
-        return pdfBlob(await draw(frame, choice), { title: words.title, language: choice.language, page });
-      }
+      case 'pdf':
+        return (await encoders.pdf()).pdfBlob(await draw(frame, choice), pdfOptions(choice));
       case 'pptx':
-        return slides(frame, choice, work);
+        return slidesWithPictures(frame, choice, work);
       case 'film':
         return (await (await encoders.film()).encodeFilm(await movingPicture(frame, choice, work))).blob;
       case 'gif':
@@ -154,6 +182,31 @@ export function createExporter(parts: ExportingParts): Exporter {
     }
   };
 
+  const bytesOf = async (frame: Frame, choice: ExportChoice, signal: AbortSignal): Promise<number> => {
+    const work: Work = { signal, onProgress: () => undefined };
+    const { filmBytes, gifBytes, pdfBytes, pngBytes, slidesBytes } = await import('./estimating.ts');
+    switch (choice.format) {
+      case 'png':
+        return pngBytes(await draw(frame, choice), choice.scale);
+      case 'pdf':
+        return pdfBytes(await draw(frame, choice), pdfOptions(choice));
+      case 'film':
+        return filmBytes(await movingPicture(frame, choice, { signal }));
+      case 'gif':
+        return gifBytes(await movingPicture(frame, choice, { signal }));
+      case 'pptx':
+        return slidesBytes({
+          entries: frame.dataset.entries,
+          withPictures: (pictureOf) => slides(frame, choice, { ...work, pictureOf }),
+          pictureOf: await slideDrawer(frame, choice),
+          scale: slideScale,
+        });
+      default:
+        // Made as quickly as guessed.
+        return (await blobOf(frame, choice, work)).size;
+    }
+  };
+
   const nameOf = (frame: Frame, choice: ExportChoice, blob?: Blob): string =>
     fileNameOf(choice, isoOfDay(frame.day), blob?.type === 'video/webm' ? 'webm' : undefined);
 
@@ -161,7 +214,7 @@ export function createExporter(parts: ExportingParts): Exporter {
     preview: draw,
     nameOf,
     entriesOf: (frame, choice) => chosenEntries(frame, choice).length,
-    changesOf: ({ dataset }) => dataset.extent.latest - dataset.extent.earliest,
+    bytesOf,
     async make(frame, choice, work): Promise<MadeFile> {
       const blob = await blobOf(frame, choice, work);
       work.signal.throwIfAborted();

@@ -4,7 +4,6 @@ import type { ThemeName } from '../look/tokens.ts';
 import type { ScreenSize } from '../picture/mercator.ts';
 import type { PictureInput } from '../picture/pictureInput.ts';
 import type { ProjectionName } from '../picture/planes.ts';
-import { type EstimateRequest, estimateBytes } from './export/estimate.ts';
 
 export const exportFormats = [
   'png',
@@ -56,6 +55,9 @@ export const frameRates = [24, 25, 30, 50, 60] as const;
 /** Pixels across, before the scale. */
 export const widths = { least: 320, most: 3840 } as const;
 
+/** Even numbers, which film encoders ask for. */
+const even = (value: number): number => Math.round(value / 2) * 2;
+
 export interface ExportChoice {
   readonly format: ExportFormat;
   readonly ratio: Ratio;
@@ -77,15 +79,24 @@ export interface ExportChoice {
   readonly fileName: string | undefined;
 }
 
-/** How wide a format usually is. */
-const usualWidth: Partial<Readonly<Record<ExportFormat, number>>> = { film: 1280, gif: 720 };
 const pictureWidth = 1600;
+/** Pixels of a film's shorter side, as screens and networks take films: 1920 × 1080, or 1080 × 1920 upright. */
+const filmSide = 1080;
+const gifWidth = 720;
 
-/** Another format takes its usual width with it. */
-export function withFormat(choice: ExportChoice, format: ExportFormat): ExportChoice {
-  const usual = usualWidth[choice.format] ?? pictureWidth;
-  const width = choice.width === usual ? (usualWidth[format] ?? pictureWidth) : choice.width;
-  return { ...choice, format, width };
+/** How wide a file of a format and a shape usually is. */
+function usualWidth({ format, ratio }: Pick<ExportChoice, 'format' | 'ratio'>): number {
+  if (format === 'film') return even(filmSide * Math.max(1, ratioValues[ratio]));
+  return format === 'gif' ? gifWidth : pictureWidth;
+}
+
+/** Another format or shape takes its usual width with it, unless another one was asked for. */
+export function withUsualWidth(
+  choice: ExportChoice,
+  change: Partial<Pick<ExportChoice, 'format' | 'ratio'>>,
+): ExportChoice {
+  const next = { ...choice, ...change };
+  return choice.width === usualWidth(choice) ? { ...next, width: usualWidth(next) } : next;
 }
 
 export function defaultChoice(
@@ -105,9 +116,6 @@ export function defaultChoice(
     ...own,
   };
 }
-
-/** Even numbers, which film encoders ask for. */
-const even = (value: number): number => Math.round(value / 2) * 2;
 
 /** Width and height of the picture in pixels, before the scale. */
 export function pictureSize({ width, ratio, format }: ExportChoice): ScreenSize {
@@ -149,36 +157,4 @@ export function fileNameOf(
     .replaceAll(/^[\s.]+|[\s.]+$/g, '')
     .slice(0, longestName);
   return `${wanted === '' ? `metaverse-map-${moment}` : wanted}.${ending}`;
-}
-
-/** What the size of a file depends on, beside the choice. */
-export interface ExportMeasure {
-  /** Records that would be written. */
-  readonly entries: number;
-  /** Length of the preview's SVG. */
-  readonly characters: number;
-  /** Days on which a play changes. */
-  readonly changes: number;
-  /** Bytes of the one-file map, where that is known. */
-  readonly page: number;
-}
-
-/** Roughly how many bytes a file will have; see {@link estimateBytes}. */
-export function estimatedBytes(choice: ExportChoice, measure: ExportMeasure): number {
-  const { format, scale, seconds } = choice;
-  const size = pictureSize(choice);
-  const requests: Readonly<Record<ExportFormat, EstimateRequest | number>> = {
-    png: { format: 'png', ...size, scale },
-    svg: { format: 'svg', characters: measure.characters },
-    pdf: { format: 'pdf', ...size, scale: 3 },
-    pptx: { format: 'pptx', width: 960, height: 900, scale: 2, slides: measure.entries + 2 },
-    film: { format: 'film', ...size, changes: measure.changes, seconds },
-    gif: { format: 'gif', ...size, changes: measure.changes, seconds },
-    csv: { format: 'csv', entries: measure.entries },
-    geojson: { format: 'geojson', entries: measure.entries },
-    json: { format: 'json', entries: measure.entries },
-    html: measure.page,
-  };
-  const request = requests[format];
-  return typeof request === 'number' ? request : estimateBytes(request);
 }

@@ -1,8 +1,7 @@
 import { sentenceOf, stressedParts } from '../i18n/sentence.ts';
 import { type Legend, legendOf } from './drawLegend.ts';
 import { type TimelineStrip, timelineStrip } from './drawTimeline.ts';
-import { countryShare, fitBounds, fitCountry, outlineTouches } from './fitCountry.ts';
-import { dataBounds } from './homeBounds.ts';
+import { fitCountry, outlineTouches } from './fitCountry.ts';
 import { frameOfCamera, type MapFrame } from './mapFrame.ts';
 import type { ScreenSize } from './mercator.ts';
 import type { PictureInput } from './pictureInput.ts';
@@ -24,8 +23,6 @@ export interface Placed<T> {
 /** Where everything in a picture stands, in its own pixels. */
 export interface Composition {
   readonly frame: MapFrame;
-  /** Whether the whole country is in it, or the part that was asked for. */
-  readonly isCountry: boolean;
   /** What of the map is free. */
   readonly visible: Box;
   /** Parts that lie over the map. */
@@ -209,39 +206,20 @@ function footOf(
   };
 }
 
-/** Room for the names that stand beside the outermost marks, in pixels. */
-const nameRoom = 84;
-/** Below this zoom the country is too small to be read in a picture. */
-const smallestZoom = 2.3;
-const largestZoom = 6;
-/** Where the country would take less of the map's height than this, the picture shows where the data is. */
-const leastCountryShare = 0.6;
-
-/** The map as it fits a picture of its own accord; `isCountry` where the whole country is in it. */
+/** The map as it fits a picture: all of the country, or what a camera asks for. */
 function ownFrame(
   input: PictureInput,
   size: ScreenSize,
   free: Box,
   avoid: Box | undefined,
   margin: number,
-): { readonly frame: MapFrame; readonly isCountry: boolean } {
-  const { ground, projection, camera, dataset } = input;
-  const plane = planeOf[projection];
+): MapFrame {
+  const { ground, projection, camera } = input;
   if (camera && projection === 'mercator') {
     const zoom = camera.zoom + Math.log2(size.width / input.size.width);
-    return { frame: frameOfCamera({ ...camera, zoom }, size), isCountry: true };
+    return frameOfCamera({ ...camera, zoom }, size);
   }
-  const frame = fitCountry(ground, plane, size, padded(free, -margin * 0.75), avoid);
-  const share = countryShare(ground, frame, free.bottom - free.top);
-  const isCountry = frame.zoom >= smallestZoom && (avoid !== undefined || share >= leastCountryShare);
-  if (isCountry) return { frame, isCountry };
-  const room = {
-    left: free.left + nameRoom * 0.4,
-    top: free.top + 8,
-    right: free.right - nameRoom,
-    bottom: free.bottom - 8,
-  };
-  return { frame: fitBounds(dataBounds(dataset), plane, size, room, largestZoom), isCountry };
+  return fitCountry(ground, planeOf[projection], size, padded(free, -margin * 0.75), avoid);
 }
 
 /** Puts what was chosen into its place, with the heading in a band of its own or over the map. */
@@ -278,7 +256,7 @@ function arrange(
     bottom,
   };
   const over = hasHeading && !isBand ? headingBox : undefined;
-  const { frame, isCountry } = ownFrame(input, size, visible, over, margin);
+  const frame = ownFrame(input, size, visible, over, margin);
   const card: Box | undefined = mapLegend && {
     left: margin,
     top: bottom - mapLegend.height - 20 - margin * 0.75,
@@ -294,7 +272,6 @@ function arrange(
   });
   return {
     frame,
-    isCountry,
     visible,
     covered: [over, card].flatMap((box) => box ?? []),
     heading: hasHeading ? { box: headingBox, isBand } : undefined,
@@ -329,16 +306,10 @@ function bestArrangement(input: PictureInput, choice: Choice, size: ScreenSize):
     ? [arrange(input, choice, size, false, true), arrange(input, choice, size, false, false)]
     : [];
   const inBand = [arrange(input, choice, size, true, true), arrange(input, choice, size, true, false)];
-  const candidates = [...overMap.filter(({ isCountry }) => isCountry), ...inBand].filter((composition) =>
-    isLegendClear(composition, input),
-  );
+  const candidates = [...overMap, ...inBand].filter((composition) => isLegendClear(composition, input));
   const [first, ...others] = candidates;
   if (!first) return arrange(input, choice, size, true, false);
-  return others.reduce((best, own) => {
-    const isBetter =
-      own.isCountry === best.isCountry ? own.frame.zoom > best.frame.zoom + 0.01 : own.isCountry;
-    return isBetter ? own : best;
-  }, first);
+  return others.reduce((best, own) => (own.frame.zoom > best.frame.zoom + 0.01 ? own : best), first);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { extent } from 'd3';
 import type { Ground } from './ground.ts';
 import type { MapFrame } from './mapFrame.ts';
-import type { Bounds, MapPlane, ScreenSize, WorldPoint } from './mercator.ts';
+import type { MapPlane, ScreenSize, WorldPoint } from './mercator.ts';
 import { type Box, padded } from './placement.ts';
 
 const outlines = new WeakMap<Ground, Map<MapPlane, readonly WorldPoint[]>>();
@@ -74,42 +74,4 @@ export function fitCountry(
     if (fitted) return fitted;
   }
   return frameAt(largest - 2, [1, 1]);
-}
-
-/** The share of a height that the country takes in a picture. */
-export function countryShare(ground: Ground, { plane, zoom }: MapFrame, height: number): number {
-  const [north = 0, south = 0] = extent(outlineOf(ground, plane), ({ y }) => y);
-  return ((south - north) * 2 ** zoom) / Math.max(1, height);
-}
-
-/** Fits a part of the Earth into `free`, in its middle. */
-export function fitBounds(
-  { west, south, east, north }: Bounds,
-  plane: MapPlane,
-  size: ScreenSize,
-  free: Box,
-  largestZoom: number,
-): MapFrame {
-  const middle = (west + east) / 2;
-  // Parallels may be curved: their highest and lowest points lie at the corners or in the middle.
-  const corners = [west, middle, east].flatMap((longitude) => [
-    plane(longitude, south),
-    plane(longitude, north),
-  ]);
-  const [left = 0, right = 1] = extent(corners, ({ x }) => x);
-  const [top = 0, bottom = 1] = extent(corners, ({ y }) => y);
-  const scale = Math.min(
-    Math.max(1, free.right - free.left) / (right - left),
-    Math.max(1, free.bottom - free.top) / (bottom - top),
-    2 ** largestZoom,
-  );
-  return {
-    size,
-    plane,
-    zoom: Math.log2(scale),
-    corner: {
-      x: ((left + right) / 2) * scale - (free.left + free.right) / 2,
-      y: ((top + bottom) / 2) * scale - (free.top + free.bottom) / 2,
-    },
-  };
 }

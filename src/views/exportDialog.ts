@@ -9,7 +9,6 @@ import {
   defaultChoice,
   type ExportChoice,
   type ExportFormat,
-  estimatedBytes,
   exportFormats,
   familyOf,
   frameRates,
@@ -17,7 +16,7 @@ import {
   ratios,
   scales,
   widths,
-  withFormat,
+  withUsualWidth,
 } from '../io/exportChoice.ts';
 import { saveFile } from '../io/saveFile.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
@@ -46,14 +45,14 @@ export interface Exporter {
   nameOf(frame: Frame, choice: ExportChoice): string;
   /** How many records would be written. */
   entriesOf(frame: Frame, choice: ExportChoice): number;
-  /** On how many days a play shows something else, at the most. */
-  changesOf(frame: Frame): number;
+  /** About how many bytes the file will have, from a sample that its own encoder makes. */
+  bytesOf(frame: Frame, choice: ExportChoice, signal: AbortSignal): Promise<number>;
   make(frame: Frame, choice: ExportChoice, work: Work): Promise<MadeFile>;
   copy(frame: Frame, choice: ExportChoice): Promise<CopyResult>;
 }
 
-/** About what the one-file map weighs, in bytes. */
-const pageBytes = 870_000;
+/** Nothing is estimated while choices still change, in milliseconds. */
+const settleMs = 400;
 
 type Failure = keyof ReturnType<typeof exportDialogWordsOf>['failures'];
 
@@ -88,6 +87,9 @@ export function createExportDialog(
   let frame: Frame | undefined;
   let choice: ExportChoice | undefined;
   let picture: { readonly key: string; readonly svg: string | undefined } | undefined;
+  let estimate:
+    | { readonly key: string; readonly abort: AbortController; readonly bytes?: number }
+    | undefined;
   let running: Running | undefined;
   let told: { readonly isProblem: boolean; readonly text: string } | undefined;
 
@@ -131,8 +133,34 @@ export function createExportDialog(
     );
   };
 
+  const refreshEstimate = (own: ExportChoice, next: Frame): void => {
+    const key = keyOf({ ...own, fileName: undefined }, next);
+    if (running || estimate?.key === key) return;
+    estimate?.abort.abort();
+    const abort = new AbortController();
+    const { signal } = abort;
+    estimate = { key, abort };
+    const make = async (): Promise<void> => {
+      // Where nothing can be made there is nothing to tell: the download says why.
+      const bytes = await exporter.bytesOf(next, own, signal).catch(() => undefined);
+      if (bytes === undefined || signal.aborted) return;
+      estimate = { key, abort, bytes };
+      redraw();
+    };
+    const timer = setTimeout(() => void make(), settleMs);
+    signal.addEventListener('abort', () => clearTimeout(timer));
+  };
+
+  /** An estimate that is not ready yet would only delay what it is about. */
+  const stopEstimate = (): void => {
+    if (estimate?.bytes !== undefined) return;
+    estimate?.abort.abort();
+    estimate = undefined;
+  };
+
   const run = async (own: ExportChoice, next: Frame): Promise<void> => {
     const abort = new AbortController();
+    stopEstimate();
     running = { abort, startedMs: performance.now(), share: 0 };
     told = undefined;
     redraw();
@@ -193,7 +221,7 @@ export function createExportDialog(
               ratios,
               own.ratio,
               (ratio) => words.ratios[ratio],
-              (ratio) => change({ ratio }),
+              (ratio) => change(withUsualWidth(own, { ratio })),
             )
           : nothing
       }
@@ -294,14 +322,11 @@ export function createExportDialog(
     const { width, height } = pictureSize(own);
     const factor = own.format === 'png' ? own.scale : 1;
     const hasPixels = ['png', 'film', 'gif'].includes(own.format);
-    const bytes = estimatedBytes(own, {
-      entries: familyOf[own.format] === 'data' ? exporter.entriesOf(next, own) : next.dataset.entries.length,
-      characters: picture?.svg?.length ?? 0,
-      changes: Math.min(exporter.changesOf(next), own.seconds * own.framesPerSecond),
-      page: pageBytes,
-    });
-    const pixels = hasPixels ? `${words.pixels(count(width * factor), count(height * factor))} · ` : '';
-    return `${pixels}${words.about(sizeText(bytes, next))}`;
+    const pixels = hasPixels ? [words.pixels(count(width * factor), count(height * factor))] : [];
+    const bytes = estimate?.bytes;
+    return [...pixels, bytes === undefined ? words.estimating : words.about(sizeText(bytes, next))].join(
+      ' · ',
+    );
   };
 
   const actions = (own: ExportChoice, next: Frame): TemplateResult => {
@@ -335,6 +360,7 @@ export function createExportDialog(
       const own = choice;
       const words = wordsNow();
       refreshPreview(own, next);
+      refreshEstimate(own, next);
       return html`<div class="export">
         <div class="export-choices">
           ${radioField(
@@ -343,7 +369,7 @@ export function createExportDialog(
             exportFormats,
             own.format,
             (format) => words.formats[format],
-            (format: ExportFormat) => change(withFormat(own, format)),
+            (format: ExportFormat) => change(withUsualWidth(own, { format })),
           )}
           <p class="aside">${words.formatHelp[own.format]}</p>
           <div class="export-fields">${pictureFields(own, next)}
@@ -362,6 +388,8 @@ export function createExportDialog(
     },
     closed() {
       running?.abort.abort();
+      estimate?.abort.abort();
+      estimate = undefined;
       // The next time begins from what is on the screen then.
       choice = undefined;
       picture = undefined;

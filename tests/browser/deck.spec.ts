@@ -83,7 +83,7 @@ test('a map behind a slide follows as many presses as the deck left to it', asyn
   await expect(map.slider).toBeVisible();
   await map.map.click({ position: { x: 600, y: 300 } });
   await app.press('Home', 'PageDown', 'PageDown');
-  await expect(map.cardTitle).toContainText('China Mobile');
+  await expect(map.cardTitle).toContainText('CMCA');
   expect(app.address().hash).toBe('#/background');
   await app.press('PageDown');
   await expect.poll(() => app.address().hash).toBe('#/3');

@@ -142,12 +142,30 @@ test('film: length, size, readable from the first picture on, and its dates chan
   await dialog.getByLabel('Pictures per second').selectOption('24');
   const { name, bytes } = await exported(app, 'Film');
   const type = name.endsWith('.mp4') ? 'video/mp4' : 'video/webm';
-  const film = await app.playFilm(bytes, type, [0, 0.9]);
+  const film = await app.playFilm(bytes, type, [0.15, 0.9]);
   expect([film.width, film.height]).toEqual([640, 360]);
-  // Three seconds of play between a still of one second and one of two and a half.
+  // Three seconds of play between stills: half a second of the end, one of the first day, and two of the end.
   expect(film.seconds).toBeCloseTo(6.5, 0);
   expect(film.darkValues).toBeGreaterThan(500);
   expect(film.changedValues).toBeGreaterThan(500);
+  // What a player shows before it plays is the end.
+  const cover = await app.playFilm(bytes, type, [0, 0.99]);
+  expect(cover.changedValues).toBeLessThan(50);
+  // What ISO/IEC 14496-12 has in `colr`: BT.709 for primaries, transfer and matrix, and not the full range.
+  if (type === 'video/mp4') {
+    const at = Buffer.from(bytes).indexOf('colrnclx');
+    expect(at).toBeGreaterThan(0);
+    expect([...bytes.subarray(at + 8, at + 15)]).toEqual([0, 1, 0, 1, 0, 1, 0]);
+  }
+});
+
+test('a film is as large as screens and networks take films, upright too', async ({ app }) => {
+  await openExport(app, '');
+  const dialog = app.dialog('Export');
+  await dialog.getByRole('radio', { name: 'Film' }).check();
+  await expect(dialog.getByText('1,920 × 1,080 pixels')).toBeVisible();
+  await dialog.getByLabel('Shape').selectOption('9:16');
+  await expect(dialog.getByText('1,080 × 1,920 pixels')).toBeVisible();
 });
 
 test('GIF: length, size, and its pictures change', async ({ app }) => {
@@ -164,6 +182,57 @@ test('GIF: length, size, and its pictures change', async ({ app }) => {
   const hundredths = Array.from({ length: gif.numFrames() }, (_, frame) => gif.frameInfo(frame).delay);
   expect(hundredths.reduce((sum, delay) => sum + delay, 0) / 100).toBeCloseTo(6.5, 0);
 });
+
+/** Bytes that the dialog tells of a file before it is made, in one of the units that it uses. */
+async function estimatedBytes(dialog: ReturnType<AppDriver['dialog']>): Promise<number> {
+  const facts = dialog.getByText(/ · about [\d.]+ (kB|MB)$/);
+  await expect(facts).toBeVisible({ timeout: 60_000 });
+  const [, number, unit] = /about ([\d.]+) (kB|MB)$/.exec(await facts.innerText()) ?? [];
+  return Number(number) * (unit === 'MB' ? 1e6 : 1e3);
+}
+
+for (const [query, format, fields] of [
+  ['', 'PNG', {}],
+  ['date=2021-11-01&theme=dark', 'PNG', { Shape: '9:16', Sharpness: '4×' }],
+  ['data=extended', 'PNG', { Shape: '1:1', 'Width in pixels': '400', Sharpness: '1×' }],
+  ['data=extended', 'SVG', {}],
+  ['data=extended&theme=contrast', 'PDF', { Shape: 'A4' }],
+  ['date=earliest', 'PDF', { 'Width in pixels': '640' }],
+  ['', 'PowerPoint', {}],
+  ['', 'Film', { 'Width in pixels': '480', 'Length in seconds': '3' }],
+  ['data=extended&theme=dark', 'Film', { Shape: '9:16', 'Width in pixels': '360', 'Length in seconds': '6' }],
+  [
+    'nature=body',
+    'Film',
+    { 'Width in pixels': '640', 'Length in seconds': '4', 'Pictures per second': '24' },
+  ],
+  ['', 'GIF', { 'Width in pixels': '400', 'Length in seconds': '3' }],
+  ['data=extended', 'GIF', { Shape: '1:1', 'Width in pixels': '320', 'Length in seconds': '6' }],
+  ['data=extended', 'CSV', {}],
+  ['', 'GeoJSON', {}],
+  ['', 'JSON', {}],
+  ['', 'Web page', {}],
+] as const) {
+  const choices = Object.entries(fields).map(([name, value]) => `${name} ${value}`);
+  test(`the size is told to a quarter before the file is made: ${[format, ...choices, query].join(', ')}`, async ({
+    app,
+  }) => {
+    test.slow();
+    await openExport(app, query);
+    const dialog = app.dialog('Export');
+    await dialog.getByRole('radio', { name: format, exact: true }).check();
+    for (const [name, value] of Object.entries(fields)) {
+      const field = dialog.getByLabel(name);
+      if (/Shape|Sharpness|per second/.test(name)) await field.selectOption(value);
+      else await field.fill(value);
+    }
+    await app.press('Tab');
+    const estimate = await estimatedBytes(dialog);
+    const { bytes } = await exported(app, format);
+    expect(estimate / bytes.length).toBeGreaterThan(0.75);
+    expect(estimate / bytes.length).toBeLessThan(1.25);
+  });
+}
 
 test('CSV, GeoJSON and JSON are read back, what is shown or everything', async ({ app }) => {
   await openExport(app, 'date=2021-12-01');

@@ -36,7 +36,7 @@ describe('a page in one file', () => {
 });
 
 describe('what other sites show of a link', () => {
-  const words = { title: 'A & B', description: 'D', picture: 'p.png' };
+  const words = { title: 'A & B', description: 'About', picture: 'p.png', pictureAlt: 'Map with marks' };
   const tagsOf = (site: string | undefined): string => {
     const { transformIndexHtml } = socialPlugin(words, site);
     if (typeof transformIndexHtml !== 'function') throw new Error('no tags');
@@ -46,6 +46,34 @@ describe('what other sites show of a link', () => {
   test('whole addresses where the site has one', () => {
     expect(tagsOf('https://maps.example/m/')).toContain('https://maps.example/m/p.png');
     expect(tagsOf('https://maps.example/m/')).toContain('https://maps.example/m/oembed.json');
+  });
+
+  test('the picture is described by what is seen in it, the site by what it is about', () => {
+    const tags = tagsOf('https://maps.example/m/');
+    for (const name of ['og:image:alt', 'twitter:image:alt']) {
+      expect(tags).toContain(`"${name}","content":"Map with marks"`);
+    }
+    for (const name of ['og:description', 'twitter:description']) {
+      expect(tags).toContain(`"${name}","content":"About"`);
+    }
+  });
+
+  test('oEmbed names the language of its words, and the map opens in it', () => {
+    const files: { readonly source: string }[] = [];
+    const { generateBundle } = socialPlugin(words, 'https://maps.example/m/');
+    if (typeof generateBundle !== 'function') throw new Error('no file');
+    const context = { emitFile: (file: { source: string }) => void files.push(file) };
+    (generateBundle as unknown as (this: typeof context) => void).call(context);
+    const answer = JSON.parse(files[0]?.source ?? '');
+    expect(answer).toMatchObject({
+      version: '1.0',
+      type: 'rich',
+      title: 'A & B',
+      description: 'About',
+      language: 'en',
+      thumbnail_alt: 'Map with marks',
+    });
+    expect(answer.html).toContain('src="https://maps.example/m/?mode=embed&amp;title=1&amp;lang=en"');
   });
 
   test('relative ones otherwise, and none that was made up', () => {

@@ -6,11 +6,13 @@ import { sceneAt } from '../../src/domain/scene.ts';
 import { windowAt, windowModes } from '../../src/domain/timeWindow.ts';
 import { languages } from '../../src/i18n/translate.ts';
 import { themeNames, tokens } from '../../src/look/tokens.ts';
+import { compose } from '../../src/picture/composition.ts';
 import { drawScene } from '../../src/picture/drawScene.ts';
 import type { PictureInput } from '../../src/picture/pictureInput.ts';
-import { overlaps } from '../../src/picture/placement.ts';
+import { holds, overlaps } from '../../src/picture/placement.ts';
 import { projectionNames } from '../../src/picture/planes.ts';
 import { escapeXml } from '../../src/picture/svgElement.ts';
+import { textScaleOf } from '../../src/picture/textScale.ts';
 import { inputOf } from '../gallery/draw.ts';
 import { allElements, drawnBoxes, readSvg } from '../gallery/readSvg.ts';
 import { type GalleryScene, galleryScenes } from '../gallery/scenes.ts';
@@ -122,6 +124,27 @@ describe('a picture of any moment, size and look', () => {
         }),
         // A count is wider than the marks beside it.
         { ...few, examples: [[{ ...usual, data: 'extended', date: '2021-12-30', size: [240, 241] }]] },
+      );
+    },
+    patience,
+  );
+
+  test(
+    'keeps all of the country, whatever its shape',
+    () => {
+      fc.assert(
+        fc.property(anyScene, (own) => {
+          const given = input(own);
+          const scale = textScaleOf(given.size);
+          const size = { width: given.size.width / scale, height: given.size.height / scale };
+          const { frame, visible } = compose(given, size);
+          for (const [longitude = 0, latitude = 0] of given.ground.outline.coordinates.flat()) {
+            const { x, y } = frame.plane(longitude, latitude);
+            const at = { x: x * 2 ** frame.zoom - frame.corner.x, y: y * 2 ** frame.zoom - frame.corner.y };
+            expect(holds(visible, { left: at.x, right: at.x, top: at.y, bottom: at.y })).toBe(true);
+          }
+        }),
+        { ...few, examples: [[{ ...usual, size: [1080, 1920] }], [{ ...usual, size: [320, 240] }]] },
       );
     },
     patience,

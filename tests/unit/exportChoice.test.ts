@@ -2,16 +2,13 @@ import { describe, expect, test } from 'vitest';
 import {
   defaultChoice,
   type ExportChoice,
-  estimatedBytes,
-  exportFormats,
   fileNameOf,
   pictureSize,
   ratios,
-  withFormat,
+  withUsualWidth,
 } from '../../src/io/exportChoice.ts';
 
 const choice = defaultChoice({ theme: 'light', language: 'en', seconds: 24, pace: 'beats' });
-const measure = { entries: 10, characters: 60_000, changes: 91, page: 1_000_000 };
 
 describe('sizes', () => {
   test.each([
@@ -33,9 +30,20 @@ describe('sizes', () => {
   });
 
   test("another format takes its usual width with it, and leaves one of the reader's own", () => {
-    expect(withFormat(choice, 'gif').width).toBe(720);
-    expect(withFormat(withFormat(choice, 'gif'), 'png').width).toBe(1600);
-    expect(withFormat({ ...choice, width: 1000 }, 'film').width).toBe(1000);
+    const gif = withUsualWidth(choice, { format: 'gif' });
+    expect(gif.width).toBe(720);
+    expect(withUsualWidth(gif, { format: 'png' }).width).toBe(1600);
+    expect(withUsualWidth({ ...choice, width: 1000 }, { format: 'film' }).width).toBe(1000);
+  });
+
+  test('films are of the sizes that screens and networks take, in every shape', () => {
+    const film = withUsualWidth(choice, { format: 'film' });
+    const sizeAs = (ratio: ExportChoice['ratio']) => pictureSize(withUsualWidth(film, { ratio }));
+    expect(sizeAs('16:9')).toEqual({ width: 1920, height: 1080 });
+    expect(sizeAs('9:16')).toEqual({ width: 1080, height: 1920 });
+    expect(sizeAs('1:1')).toEqual({ width: 1080, height: 1080 });
+    expect(sizeAs('4:3')).toEqual({ width: 1440, height: 1080 });
+    expect(withUsualWidth({ ...film, width: 640 }, { ratio: '9:16' }).width).toBe(640);
   });
 });
 
@@ -55,13 +63,4 @@ describe('file names', () => {
     expect(named('元宇宙')).toBe('元宇宙.png');
     expect(named('x'.repeat(500))).toHaveLength(84);
   });
-});
-
-test('every format is estimated, and more of it weighs more', () => {
-  for (const format of exportFormats) {
-    expect(estimatedBytes(withFormat(choice, format), measure)).toBeGreaterThan(1000);
-  }
-  expect(estimatedBytes({ ...choice, scale: 4 }, measure)).toBeGreaterThan(
-    2 * estimatedBytes({ ...choice, scale: 1 }, measure),
-  );
 });

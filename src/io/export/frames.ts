@@ -15,6 +15,9 @@ export interface FrameSource {
   onProgress?(share: number): void;
 }
 
+/** Seconds from one frame of a film that is written as a whole to the next. */
+export const keySeconds = 2;
+
 /** How long work may go on before the page gets its turn: less than a picture at 60 Hz. */
 const turnInMilliseconds = 12;
 

@@ -6,6 +6,8 @@ import { changesBetween, createIndexer, paletteOf, unchanged } from './gifPalett
 export interface GifOptions {
   /** Starts again at the end; without it the last frame stays. */
   readonly loop?: boolean;
+  /** Is told the bytes of each frame; of the first one with all that comes before it. */
+  onFrame?(bytes: number): void;
 }
 
 /** Frames that are looked at for the palette, from the first to the last. */
@@ -52,7 +54,7 @@ export async function writeGif(
   source: FrameSource,
   palette: readonly Colour[],
   read: (index: number) => Uint8ClampedArray | Promise<Uint8ClampedArray>,
-  { loop = true }: GifOptions = {},
+  { loop = true, onFrame }: GifOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { width, height, framesPerSecond, frameCount } = source;
   const encoder = GIFEncoder();
@@ -62,6 +64,7 @@ export async function writeGif(
   let shown: Uint8Array | undefined;
   let waiting: { readonly indices: Uint8Array; readonly from: number } | undefined;
   let isFirst = true;
+  let written = 0;
   const write = (until: number): void => {
     if (!waiting) return;
     const hundredths = hundredthsAt(until, framesPerSecond) - hundredthsAt(waiting.from, framesPerSecond);
@@ -73,6 +76,8 @@ export async function writeGif(
       dispose: 1,
     });
     isFirst = false;
+    onFrame?.(encoder.bytesView().length - written);
+    written = encoder.bytesView().length;
   };
   await eachFrame(source, async (index, isNew) => {
     if (!isNew) return;

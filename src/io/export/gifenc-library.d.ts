@@ -18,6 +18,8 @@ declare module 'gifenc' {
   export interface Encoder {
     writeFrame(index: Uint8Array, width: number, height: number, options?: FrameOptions): void;
     finish(): void;
+    /** What has been written so far; valid until more is. */
+    bytesView(): Uint8Array;
     bytes(): Uint8Array<ArrayBuffer>;
   }
 

@@ -11,7 +11,7 @@ export interface PdfOptions {
   readonly language: Language;
   /** `picture`: the page is as large as the picture. `a4`: the picture fills an A4 page, upright or on its side. */
   readonly page?: 'picture' | 'a4';
-  /** Pixels of the image for each pixel of the picture, 1 to 4: 3 is 288 to the inch on a page of the picture's size. */
+  /** Pixels of the image for each pixel of the picture, up to 4. Default: {@link usualScale}. */
   readonly scale?: number;
 }
 
@@ -25,6 +25,9 @@ export interface PdfPicture extends PictureSize {
   };
   readonly texts: readonly PlacedText[];
 }
+
+/** 288 pixels to the inch on a page of the picture's size. */
+export const usualScale = 3;
 
 /** CSS has 96 pixels to the inch, PDF 72 points. */
 const pointsPerPixel = 72 / 96;
@@ -143,7 +146,7 @@ export function textsOfSvg(svg: string, root: Element, measure: Measure): readon
  * @throws ExportFailure as `rasterise`
  */
 export async function pdfBlob(svg: string, options: PdfOptions): Promise<Blob> {
-  const canvas = await rasterise(svg, options.scale ?? 3);
+  const canvas = await rasterise(svg, options.scale ?? usualScale);
   const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
   const image = {
     columns: canvas.width,

@@ -24,7 +24,7 @@ export const help = `Draws a moment of the map as an SVG picture.
   --ratio W:H         width to height, such as 16:9, 4:3, 1:1, 9:16, 297:210 (default: 16:9)
   --size PIXELS       width, from 200 to 10000 (default: 1600)
   --projection NAME   mercator, or albers: equal-area conic (default: mercator)
-  --view LNG,LAT,ZOOM the middle and the zoom of the map (default: fits the country or the data; mercator only)
+  --view LNG,LAT,ZOOM the middle and the zoom of the map (default: fits the country; mercator only)
   --boundaries NAME   iso-3166-2 or natural-earth (default: iso-3166-2)
   --help              this text
 `;
