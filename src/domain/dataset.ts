@@ -2,6 +2,7 @@ import { group, rollup } from 'd3';
 import { type Day, startOfMonth } from './day.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
 import type { DataProblem, Initiative } from './initiative.ts';
+import { type Nature, natures } from './nature.ts';
 import { isDayKnown, type Occurrence, parseOccurrence } from './occurrence.ts';
 import { type Presence, presenceOf } from './presence.ts';
 import { buildTimeIndex, type TimeIndex } from './timeIndex.ts';
@@ -32,6 +33,8 @@ export interface Dataset {
   /** In date order. */
   readonly entries: readonly Entry[];
   readonly extent: Extent;
+  /** Those that any entry has, in their own order. */
+  readonly natures: readonly Nature[];
   readonly index: TimeIndex;
   entryOf(id: string): Entry | undefined;
   /** Whether nothing in its province has certainly begun earlier than an entry has. */
@@ -145,9 +148,11 @@ function assemble(
   const entries = ordered.map((entry, position) => ({ ...entry, position }));
   const byId = new Map(entries.map((entry) => [entry.initiative.id, entry]));
   const byPlace = group(entries, (entry) => entry.place.code);
+  const found = new Set(entries.map(({ initiative }) => initiative.nature));
   return {
     entries,
     extent,
+    natures: natures.filter((nature) => found.has(nature)),
     index: buildTimeIndex(
       entries.map(({ initiative, occurrence, place, province }) => ({
         placeCode: place.code,
