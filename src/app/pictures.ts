@@ -45,6 +45,7 @@ export async function loadPictures({
       boundaries: state.boundaries,
       theme: shownTheme(),
       projection: 'mercator',
+      bothScripts: state.bothScripts,
       parts: allParts,
       selected: state.selected,
       ...choice,

@@ -2,6 +2,7 @@ import { group, rollup } from 'd3';
 import { type Day, startOfMonth } from './day.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
 import type { DataProblem, Initiative } from './initiative.ts';
+import { type Nature, natures, stays } from './nature.ts';
 import { isDayKnown, type Occurrence, parseOccurrence } from './occurrence.ts';
 import { type Presence, presenceOf } from './presence.ts';
 import { buildTimeIndex, type TimeIndex } from './timeIndex.ts';
@@ -32,6 +33,8 @@ export interface Dataset {
   /** In date order. */
   readonly entries: readonly Entry[];
   readonly extent: Extent;
+  /** Those that any entry has, in their own order. */
+  readonly natures: readonly Nature[];
   readonly index: TimeIndex;
   entryOf(id: string): Entry | undefined;
   /** Whether nothing in its province has certainly begun earlier than an entry has. */
@@ -57,8 +60,7 @@ export function arrivalDay({ begin }: Occurrence): Day {
 
 /** The last day on which an event may have been under way; undefined for what stays, and where it is open. */
 export function lastRecordedDay({ initiative, occurrence }: Entry): Day | undefined {
-  const passes = initiative.nature === 'event';
-  return passes && Number.isFinite(occurrence.end.max) ? occurrence.end.max : undefined;
+  return !stays[initiative.nature] && Number.isFinite(occurrence.end.max) ? occurrence.end.max : undefined;
 }
 
 /** How an entry stands in a time window. */
@@ -145,9 +147,11 @@ function assemble(
   const entries = ordered.map((entry, position) => ({ ...entry, position }));
   const byId = new Map(entries.map((entry) => [entry.initiative.id, entry]));
   const byPlace = group(entries, (entry) => entry.place.code);
+  const found = new Set(entries.map(({ initiative }) => initiative.nature));
   return {
     entries,
     extent,
+    natures: natures.filter((nature) => found.has(nature)),
     index: buildTimeIndex(
       entries.map(({ initiative, occurrence, place, province }) => ({
         placeCode: place.code,

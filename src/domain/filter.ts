@@ -1,6 +1,7 @@
 import { rollup } from 'd3';
 import type { Entry } from './dataset.ts';
-import { type Kind, type Nature, type Sector, sectors } from './initiative.ts';
+import { type Kind, type Sector, sectors } from './initiative.ts';
+import { type Nature, natures } from './nature.ts';
 
 export type Confidence = Entry['initiative']['confidence']['level'];
 
@@ -32,7 +33,6 @@ export const noFilter: Filter = {
   sourceCounts: [],
 };
 
-export const natures: readonly Nature[] = ['body', 'event'];
 export const confidences: readonly Confidence[] = ['high', 'medium', 'low'];
 export const organiserChoices: readonly OrganiserChoice[] = [...sectors, 'not-named'];
 export const sourceCounts: readonly SourceCount[] = ['1', '2', '3'];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { natures } from './nature.ts';
 import { parseOccurrence } from './occurrence.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
@@ -94,10 +95,10 @@ const organiser = v.strictObject({
   sector: v.picklist(sectors),
 });
 
-/** One initiative: a body that was founded, or an event that was held. */
+/** One initiative: a body that was founded, an event that was held, or a document that came into force. */
 export const initiativeSchema = v.strictObject({
   id: identifier,
-  nature: v.picklist(['body', 'event']),
+  nature: v.picklist(natures),
   kind: v.picklist(kinds),
   /** A short name for lists, cards and the map. */
   name: title,
@@ -139,7 +140,6 @@ export type Collection = v.InferOutput<typeof collectionSchema>;
 export type Source = v.InferOutput<typeof source>;
 export type Kind = (typeof kinds)[number];
 export type Sector = (typeof sectors)[number];
-export type Nature = Initiative['nature'];
 export type Bilingual = v.InferOutput<typeof bilingual>;
 export type Name = v.InferOutput<typeof name>;
 

@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
-import type { Nature } from './initiative.ts';
+import { type Nature, stays } from './nature.ts';
 import type { DayBounds } from './occurrence.ts';
-import { countsStandingBodies, type TimeWindow } from './timeWindow.ts';
+import { countsStanding, type TimeWindow } from './timeWindow.ts';
 
 /** What a time window needs to know of one initiative. */
 export interface Timed {
@@ -18,7 +18,7 @@ export interface Timed {
  *   possible wherever the window touches the month, and certain where the window holds the whole month.
  * - `present`: it certainly touches the window.
  * - `past`: the same, for an event that is over by the last day of a window that only grows: it fades.
- * - `standing`: a body that was founded before a window that tells what happened. It is shown, but not counted.
+ * - `standing`: a body or a document from before a window that tells what happened. It is shown, but not counted.
  *
  * `present` and `past` count; `possible` is counted apart.
  */
@@ -26,15 +26,15 @@ export type Presence = 'absent' | 'possible' | 'present' | 'past' | 'standing';
 
 const never: DayBounds = { min: Number.POSITIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 
-/** The last day on which an initiative counts: a body's founding does not end it, where standing bodies count. */
+/** The last day on which an initiative counts: none for what stays, in windows that tell what there is. */
 export function lastDay({ nature, end }: Timed, window: TimeWindow): DayBounds {
-  return nature === 'body' && countsStandingBodies(window) ? never : end;
+  return stays[nature] && countsStanding(window) ? never : end;
 }
 
 export function presenceOf(timed: Timed, window: TimeWindow): Presence {
   const { from, to } = window;
   const end = lastDay(timed, window);
-  if (end.max < from) return timed.nature === 'body' ? 'standing' : 'absent';
+  if (end.max < from) return stays[timed.nature] ? 'standing' : 'absent';
   if (timed.begin.min > to) return 'absent';
   if (timed.begin.max > to || end.min < from) return 'possible';
   return window.mode === 'cumulative-from-start' && end.max < to ? 'past' : 'present';

@@ -1,3 +1,4 @@
+import { byNature, type Nature, natures } from './nature.ts';
 import { fadeOf, type Presence, presenceOf } from './presence.ts';
 import { countIn, countUpTo, type TimeIndex } from './timeIndex.ts';
 import { handleDay, type TimeWindow } from './timeWindow.ts';
@@ -7,14 +8,14 @@ export interface SceneMark {
   /** Position of the entry in date order. */
   readonly position: number;
   readonly presence: Presence;
-  /** 0 while an event runs, rising to 1 when only its trace is left. Always 0 for a body. */
+  /** 0 while an event runs, rising to 1 when only its trace is left. Always 0 for what stays. */
   readonly fade: number;
 }
 
 export interface ScenePlace {
   readonly code: string;
-  readonly bodies: number;
-  readonly events: number;
+  /** Initiatives that certainly touch the window. */
+  readonly counted: number;
   /** Initiatives that may have begun, and of which no more is known. */
   readonly possible: number;
   /** One mark per initiative; undefined where the place is crowded and shows one counted mark. */
@@ -27,8 +28,10 @@ export interface Scene {
   readonly places: readonly ScenePlace[];
   /** Initiatives that certainly touch the window, by the code of their province. */
   readonly provinces: ReadonlyMap<string, number>;
-  readonly bodies: number;
-  readonly events: number;
+  /** Initiatives that certainly touch the window, by their nature. */
+  readonly counts: Readonly<Record<Nature, number>>;
+  /** The same, all together. */
+  readonly counted: number;
   readonly possible: number;
   /** How many entries, in date order, have certainly begun by the handle's day. */
   readonly arrived: number;
@@ -37,36 +40,33 @@ export interface Scene {
 /** The scene of one time window. Costs places × log(initiatives). */
 export function sceneAt(index: TimeIndex, window: TimeWindow): Scene {
   const provinces = new Map<string, number>();
-  let bodies = 0;
-  let events = 0;
+  const counts: Record<Nature, number> = { ...byNature(() => 0) };
+  let counted = 0;
   let possible = 0;
   const places = index.places.map((place): ScenePlace => {
-    const placeBodies = countIn(place.bodies, window, 'body');
-    const placeEvents = countIn(place.events, window, 'event');
-    const certain = placeBodies.certain + placeEvents.certain;
-    const placePossible = placeBodies.possible + placeEvents.possible;
+    let certain = 0;
+    let placePossible = 0;
+    for (const nature of natures) {
+      const own = countIn(place.tallies[nature], window, nature);
+      counts[nature] += own.certain;
+      certain += own.certain;
+      placePossible += own.possible;
+    }
     if (certain > 0) provinces.set(place.provinceCode, (provinces.get(place.provinceCode) ?? 0) + certain);
-    bodies += placeBodies.certain;
-    events += placeEvents.certain;
+    counted += certain;
     possible += placePossible;
     const marks = place.positions?.flatMap((position): SceneMark[] => {
       const row = index.rows[position];
       return row ? [{ position, presence: presenceOf(row, window), fade: fadeOf(row, window) }] : [];
     });
-    return {
-      code: place.code,
-      bodies: placeBodies.certain,
-      events: placeEvents.certain,
-      possible: placePossible,
-      marks,
-    };
+    return { code: place.code, counted: certain, possible: placePossible, marks };
   });
   return {
     window,
     places,
     provinces,
-    bodies,
-    events,
+    counts,
+    counted,
     possible,
     arrived: countUpTo(index.arrivals, handleDay(window)),
   };

@@ -1,7 +1,7 @@
 import type { Day } from './day.ts';
-import type { Nature } from './initiative.ts';
+import { byNature, type Nature, stays } from './nature.ts';
 import type { Timed } from './presence.ts';
-import { countsStandingBodies, type TimeWindow } from './timeWindow.ts';
+import { countsStanding, type TimeWindow } from './timeWindow.ts';
 
 /** A row of a dataset, as the index sees it. */
 export interface TimedRow extends Timed {
@@ -26,8 +26,7 @@ interface Tally {
 export interface PlaceIndex {
   readonly code: string;
   readonly provinceCode: string;
-  readonly bodies: Tally;
-  readonly events: Tally;
+  readonly tallies: Readonly<Record<Nature, Tally>>;
   /** Positions of the place's rows in date order, where they are few enough to be drawn one by one. */
   readonly positions: readonly number[] | undefined;
 }
@@ -101,8 +100,7 @@ export function buildTimeIndex(rows: readonly TimedRow[]): TimeIndex {
     return {
       code,
       provinceCode: own[0]?.provinceCode ?? code,
-      bodies: tallyOf(own.filter((row) => row.nature === 'body')),
-      events: tallyOf(own.filter((row) => row.nature === 'event')),
+      tallies: byNature((nature) => tallyOf(own.filter((row) => row.nature === nature))),
       positions: positions.length > crowdedAbove ? undefined : positions,
     };
   });
@@ -116,12 +114,15 @@ export interface TallyCount {
   readonly possible: number;
 }
 
+const none: TallyCount = { certain: 0, possible: 0 };
+
 /** Counts the rows of a place and a nature in a window, by `presenceOf`'s rules. */
 export function countIn(tally: Tally, window: TimeWindow, nature: Nature): TallyCount {
+  if (tally.size === 0) return none;
   const { from, to } = window;
   const begunPerhaps = countUpTo(tally.beginMin, to);
   const begun = countUpTo(tally.beginMax, to);
-  if (nature === 'body' && countsStandingBodies(window)) {
+  if (stays[nature] && countsStanding(window)) {
     return { certain: begun, possible: begunPerhaps - begun };
   }
   const touching = begunPerhaps - countBefore(tally.endMax, from);

@@ -46,9 +46,9 @@ export function handleDay({ from, to }: TimeWindow): Day {
 }
 
 /**
- * Whether a body counts for as long as it stands, or only for the days of its founding. The first kind of window
+ * Whether what stays counts for as long as it does, or only for the days on which it began. The first kind of window
  * tells what there is, the second what happened.
  */
-export function countsStandingBodies({ mode }: TimeWindow): boolean {
+export function countsStanding({ mode }: TimeWindow): boolean {
   return mode === 'instant' || mode === 'cumulative-from-start';
 }

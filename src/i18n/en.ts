@@ -13,11 +13,17 @@ export const en = {
     instant: (date: string, _range: string, counts: string) => `On ${date}: ${counts}.`,
     'cumulative-from-end': (date: string, _range: string, counts: string) => `From ${date} on: ${counts}.`,
   },
-  countsInProvinces: (bodies: string, events: string, provinces: string) =>
-    `${bodies} and ${events} in ${provinces}`,
-  countBodies: (count: number, text: string) =>
-    count === 1 ? `[${text} lasting body]` : `[${text} lasting bodies]`,
-  countEvents: (count: number, text: string) => (count === 1 ? `[${text} event]` : `[${text} events]`),
+  countsInProvinces: (counts: string, provinces: string) => `${counts} in ${provinces}`,
+  /** Between the counts of natures, and before the last one. */
+  countGap: ', ',
+  lastCountGap: ' and ',
+  counts: {
+    body: (count: number, text: string) =>
+      count === 1 ? `[${text} lasting body]` : `[${text} lasting bodies]`,
+    event: (count: number, text: string) => (count === 1 ? `[${text} event]` : `[${text} events]`),
+    document: (count: number, text: string) =>
+      count === 1 ? `[${text} document in force]` : `[${text} documents in force]`,
+  },
   countProvinces: (count: number, text: string) =>
     count === 1 ? `[${text} province]` : `[${text} provinces]`,
   nothingYet: 'nothing recorded yet',
@@ -63,9 +69,10 @@ export const en = {
   },
   windowHelp: {
     'cumulative-from-start': 'All that has happened by the date; events fade once they are over.',
-    'time-window': 'What happened between two dates; bodies founded before stand quietly.',
-    instant: 'The bodies that exist and the events that run on that one day.',
-    'cumulative-from-end': 'What happens from the date to the end; bodies founded before stand quietly.',
+    'time-window': 'What happened between two dates; bodies and documents from before stand quietly.',
+    instant: 'The bodies that exist, the documents in force and the events that run on that one day.',
+    'cumulative-from-end':
+      'What happens from the date to the end; bodies and documents from before stand quietly.',
   },
   paceChoice: 'Pace',
   paces: { beats: 'A beat for each initiative', time: 'True to time' },
@@ -119,10 +126,14 @@ export const en = {
 
   // Legend
   legend: 'Legend',
-  legendBody: 'Body founded — stays',
-  legendEvent: 'Event — passes',
-  legendTrace: 'Event over',
-  legendImprecise: 'Province or month only',
+  legendMarks: {
+    body: 'Body founded — stays',
+    event: 'Event — passes',
+    trace: 'Event over',
+    document: 'Document in force — stays',
+    imprecise: 'City or day not known',
+  },
+  legendTint: 'initiatives in a province',
   spread: 'Shape of the spread',
   spreadLayers: { path: 'Path', reach: 'Reach', centre: 'Centre' },
   spreadHelp: {
@@ -150,7 +161,7 @@ export const en = {
   countedIn: (text: string, place: string) => `${text} · ${place}`,
   notYet: 'not yet',
   earlier: 'before these days',
-  standing: 'founded before',
+  standing: 'there from before',
   perhaps: 'may have happened',
   details: 'Details',
   close: 'Close',
@@ -179,7 +190,7 @@ export const en = {
     municipality: 'municipality',
     province: 'province only, no city named',
   },
-  nature: { body: 'lasting body', event: 'event' },
+  nature: { body: 'lasting body', event: 'event', document: 'document in force' },
   kinds: {
     conference: 'Conference',
     committee: 'Committee',
@@ -236,7 +247,7 @@ export const en = {
     kinds: 'Kind',
     provinces: 'Province',
   },
-  natureChoices: { body: 'Lasting body', event: 'Event' },
+  natureChoices: { body: 'Lasting body', event: 'Event', document: 'Document in force' },
   organiserChoices: {
     government: 'Government or Party office',
     association: 'Association',

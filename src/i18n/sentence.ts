@@ -21,16 +21,26 @@ export function windowRange({ scene, dataset, translation }: Omit<Telling, 'day'
   return first === last ? translation.day(first) : translation.days(first, last);
 }
 
+/** How many there are of each nature that the data has, the stressed parts in [brackets]. */
+export function natureCounts({
+  scene: { counts },
+  dataset: { natures },
+  translation: { words, count },
+}: Omit<Telling, 'day'>): readonly string[] {
+  return natures.map((nature) => words.counts[nature](counts[nature], count(counts[nature])));
+}
+
 /** The state of the map in one sentence; parts in [brackets] are the ones to stress. */
 export function sentenceOf(telling: Telling): string {
   const { scene, day, translation } = telling;
   const { words, count } = translation;
-  const { bodies, events, provinces, possible, window } = scene;
+  const { counted, provinces, possible, window } = scene;
+  const natureTexts = natureCounts(telling);
+  const [others, last = ''] = [natureTexts.slice(0, -1), natureTexts.at(-1)];
   const happened =
-    bodies + events > 0 &&
+    counted > 0 &&
     words.countsInProvinces(
-      words.countBodies(bodies, count(bodies)),
-      words.countEvents(events, count(events)),
+      [...(others.length > 0 ? [others.join(words.countGap)] : []), last].join(words.lastCountGap),
       words.countProvinces(provinces.size, count(provinces.size)),
     );
   const perhaps = possible > 0 && (happened ? words.possibly : words.possiblyOnly)(possible, count(possible));

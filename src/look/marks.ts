@@ -1,4 +1,4 @@
-import type { Nature } from '../domain/initiative.ts';
+import type { Nature } from '../domain/nature.ts';
 
 /** A mark around the origin, ready for SVG, a canvas or a slide. Lengths are in the unit of `size`. */
 export interface MarkGeometry {
@@ -73,12 +73,58 @@ function ringGeometry({ size, imprecise, state }: MarkOptions): MarkGeometry {
   };
 }
 
-/** The outline of a mark without its meaning: for halos, ripples and the ground beneath it. */
-export function markOutline(nature: Nature, size: number): string {
-  return nature === 'body' ? roundedSquare(size / 2, size * 0.22) : circle(size / 2);
+/** A page, a little higher than it is wide, without its upper right corner. */
+function page(height: number): string {
+  const [x, y, corner] = [height * 0.39, height * 0.5, height * 0.29];
+  return `M${fixed(-x)} ${fixed(-y)}H${fixed(x - corner)}L${fixed(x)} ${fixed(-y + corner)}V${fixed(y)}H${fixed(-x)}z`;
 }
 
-/** The one geometry of every mark: the seal of a lasting body, the ring of a passing event. */
+/** Length of a page's outline. */
+const pageLength = (height: number): number => height * (0.49 + 0.29 * Math.SQRT2 + 0.71 + 0.78 + 1);
+
+/** Two lines of writing on a page, drawn against the sense of its outline, so that they are holes in its area. */
+function writing(height: number): string {
+  const half = height * 0.2;
+  return [0.02, 0.23]
+    .map((top) => {
+      const [y, thick] = [fixed(height * top), fixed(height * 0.1)];
+      return `M${fixed(-half)} ${y}v${thick}H${fixed(half)}v-${thick}z`;
+    })
+    .join('');
+}
+
+function pageGeometry({ size, imprecise, state }: MarkOptions): MarkGeometry {
+  const height = size * 1.08;
+  if (state === 'full' && !imprecise) {
+    return { fillPath: page(height) + writing(height), strokePath: '', strokeWidth: 0, dash: [] };
+  }
+  const strokeWidth = size * 0.12;
+  return {
+    fillPath: state === 'full' ? writing(height) : '',
+    strokePath: page(height - strokeWidth),
+    strokeWidth,
+    dash: imprecise ? closedDash(pageLength(height - strokeWidth), 10) : [],
+  };
+}
+
+interface Sign {
+  outline(size: number): string;
+  geometry(options: MarkOptions): MarkGeometry;
+}
+
+/** The seal of a lasting body, the ring of a passing event, the page of a document in force. */
+const signs: Readonly<Record<Nature, Sign>> = {
+  body: { outline: (size) => roundedSquare(size / 2, size * 0.22), geometry: sealGeometry },
+  event: { outline: (size) => circle(size / 2), geometry: ringGeometry },
+  document: { outline: (size) => page(size * 1.08), geometry: pageGeometry },
+};
+
+/** The outline of a mark without its meaning: for halos, ripples and the ground beneath it. */
+export function markOutline(nature: Nature, size: number): string {
+  return signs[nature].outline(size);
+}
+
+/** The one geometry of every mark. */
 export function markGeometry(nature: Nature, options: MarkOptions): MarkGeometry {
-  return nature === 'body' ? sealGeometry(options) : ringGeometry(options);
+  return signs[nature].geometry(options);
 }

@@ -4,10 +4,10 @@ export interface Tokens {
   /** Land of other countries. */
   readonly foreign: string;
   readonly land: string;
-  /** A province with one initiative. */
+  /** A province with one initiative, with more, and with the most: see `tints`. */
   readonly joined: string;
-  /** A province with many. */
-  readonly joinedStrong: string;
+  readonly joinedMore: string;
+  readonly joinedMost: string;
   readonly border: string;
   readonly coast: string;
   readonly foreignBorder: string;
@@ -15,8 +15,10 @@ export interface Tokens {
   readonly muted: string;
   /** Names of provinces on the map. */
   readonly provinceName: string;
+  /** Marks, by the nature of what they stand for: cinnabar, azurite, malachite. */
   readonly body: string;
   readonly event: string;
+  readonly document: string;
   /** Panels that float above the map. */
   readonly surface: string;
   /** A chosen or hovered row, a quiet button. */
@@ -44,16 +46,18 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     sea: '#e6ecee',
     foreign: '#f1efe8',
     land: '#fdfbf6',
-    joined: '#f9e3da',
-    joinedStrong: '#f6d8cb',
-    border: '#d5cdbd',
-    coast: '#b3aa98',
+    joined: '#e9c0b1',
+    joinedMore: '#e3ac96',
+    joinedMost: '#de997b',
+    border: '#ae9a87',
+    coast: '#978a79',
     foreignBorder: '#e3ded2',
     ink: '#1f1c18',
     muted: '#625b51',
-    provinceName: '#655d52',
-    body: '#c0322b',
-    event: '#1a6a94',
+    provinceName: '#433b32',
+    body: '#a8231d',
+    event: '#155a80',
+    document: '#14604a',
     surface: '#fffefb',
     surfaceRaised: '#f4f1ea',
     hairline: '#e4ded2',
@@ -70,16 +74,18 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     sea: '#0b1015',
     foreign: '#11171d',
     land: '#1a222b',
-    joined: '#35272b',
-    joinedStrong: '#4b2b2c',
-    border: '#2e3a46',
-    coast: '#465462',
+    joined: '#573c3d',
+    joinedMore: '#704339',
+    joinedMost: '#884a36',
+    border: '#56687a',
+    coast: '#66788a',
     foreignBorder: '#1c252d',
     ink: '#eef2f5',
     muted: '#a0acb8',
-    provinceName: '#98a4b0',
-    body: '#ff6a55',
-    event: '#5cb9ea',
+    provinceName: '#d2dbe3',
+    body: '#ff8d79',
+    event: '#6cc4f2',
+    document: '#7fdcb0',
     surface: '#121920',
     surfaceRaised: '#1d2730',
     hairline: '#2a353f',
@@ -96,8 +102,9 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     sea: '#ffffff',
     foreign: '#ececec',
     land: '#ffffff',
-    joined: '#ffe08a',
-    joinedStrong: '#ffc93c',
+    joined: '#fac22b',
+    joinedMore: '#e8a800',
+    joinedMost: '#d28e00',
     border: '#595959',
     coast: '#000000',
     foreignBorder: '#9a9a9a',
@@ -106,6 +113,7 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     provinceName: '#2b2b2b',
     body: '#9c0006',
     event: '#00448a',
+    document: '#004d33',
     surface: '#ffffff',
     surfaceRaised: '#fff3c4',
     hairline: '#000000',

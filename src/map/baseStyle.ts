@@ -1,20 +1,16 @@
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
-import { type Boundaries, fullestTint, taiwanCode } from '../domain/boundaries.ts';
+import { type Boundaries, taiwanCode } from '../domain/boundaries.ts';
+import { tints } from '../look/tint.ts';
 import type { Tokens } from '../look/tokens.ts';
 import type { Ground } from '../picture/ground.ts';
 
 function provinceColour(tokens: Tokens, boundaries: Boundaries): ExpressionSpecification {
   const count: ExpressionSpecification = ['coalesce', ['feature-state', 'count'], 0];
   const tint: ExpressionSpecification = [
-    'interpolate',
-    ['linear'],
+    'step',
     count,
-    0,
     tokens.land,
-    1,
-    tokens.joined,
-    fullestTint,
-    tokens.joinedStrong,
+    ...tints.flatMap(({ from, colour }) => [from, tokens[colour]]),
   ];
   if (boundaries === 'iso-3166-2') return tint;
   return ['case', ['==', ['get', 'code'], taiwanCode], tokens.foreign, tint];

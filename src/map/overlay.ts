@@ -2,15 +2,16 @@ import { type Selection, select } from 'd3';
 import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
 import type { Translation } from '../i18n/translate.ts';
-import { type MarkOptions, markGeometry, markOutline } from '../look/marks.ts';
+import { type MarkLook, markLook } from '../look/markLook.ts';
+import { markGeometry, markOutline } from '../look/marks.ts';
 import type { PlacedCity } from '../picture/cityNames.ts';
 import { hasLeader, type MapLayout, type PlacedMark } from '../picture/mapLayout.ts';
-import { markState } from '../picture/markState.ts';
 import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from '../picture/mercator.ts';
 import { type Leader, linePositions, type MeasureText, type PlacedName } from '../picture/placement.ts';
 import type { Frame } from '../state/frame.ts';
 import { createCityOverlay } from './cityOverlay.ts';
 import { createSpreadOverlay } from './spreadOverlay.ts';
+import { markLabel } from './tooltipText.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 
@@ -129,11 +130,7 @@ function drawLeaders(group: Group, leaders: readonly DrawnLeader[], base: WorldP
 function countOf({ placeCodes }: PlacedMark, scene: Scene | undefined): number {
   return (scene?.places ?? [])
     .filter(({ code }) => placeCodes.includes(code))
-    .reduce((sum, { bodies, events, possible }) => sum + bodies + events + possible, 0);
-}
-
-function markLabel({ initiative, occurrence }: Entry, place: string, translation: Translation): string {
-  return [translation.pick(initiative.name), translation.occurrence(occurrence), place].join(', ');
+    .reduce((sum, { counted, possible }) => sum + counted + possible, 0);
 }
 
 function createMark(group: SVGGElement): void {
@@ -149,10 +146,11 @@ function createMark(group: SVGGElement): void {
   stamp.append('text').attr('class', 'count');
 }
 
-function drawMark(group: SVGGElement, entry: Entry, state: MarkOptions['state'], size: number): void {
+function drawMark(group: SVGGElement, entry: Entry, { state, opacity, tone }: MarkLook, size: number): void {
   const { nature } = entry.initiative;
   const geometry = markGeometry(nature, { size, imprecise: entry.isImprecise, state });
-  const mark = select(group);
+  const mark = select(group).attr('data-tone', tone);
+  mark.select('.shape').attr('opacity', opacity);
   mark.select('.ripple').attr('d', markOutline(nature, size + 2));
   mark.select('.halo').attr('d', markOutline(nature, size + 7));
   mark.select('.ground').attr('d', markOutline(nature, size));
@@ -179,7 +177,6 @@ export function createOverlay(listener: OverlayListener): Overlay {
   let shift: WorldPoint = { x: 0, y: 0 };
   let scene = new Map<number, SceneMark>();
   let frame: Frame | undefined;
-  const drawn = new Map<string, string>();
 
   const onPlane = ({ x, y }: WorldPoint): WorldPoint => ({
     x: x - shift.x + base.x,
@@ -268,7 +265,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
 
   const redraw = (mark: PlacedMark, group: SVGGElement): void => {
     const { entry } = mark;
-    if (!layout) return;
+    if (!layout || !frame) return;
     if (!entry) {
       redrawCount(mark, group);
       return;
@@ -278,11 +275,12 @@ export function createOverlay(listener: OverlayListener): Overlay {
       presence: 'absent',
       fade: 0,
     };
-    const state = markState(sceneMark);
-    const key = `${state} ${layout.markSize}`;
-    if (drawn.get(entry.initiative.id) === key) return;
-    drawn.set(entry.initiative.id, key);
-    drawMark(group, entry, state, layout.markSize);
+    const look = markLook(sceneMark);
+    const key = `${sceneMark.presence} ${look.state} ${layout.markSize} ${frame.translation.language}`;
+    if (group.dataset['drawn'] === key) return;
+    group.dataset['drawn'] = key;
+    group.setAttribute('aria-label', markLabel(entry, frame));
+    drawMark(group, entry, look, layout.markSize);
   };
 
   return {
@@ -302,26 +300,20 @@ export function createOverlay(listener: OverlayListener): Overlay {
       markGroup
         .selectAll<SVGGElement, PlacedMark>('g.mark')
         .data(next.marks, ({ key }) => key)
-        .join(
-          (enter) =>
-            enter
-              .append('g')
-              .attr('class', ({ entry }) => (entry ? 'mark' : 'mark counted'))
-              .each(function () {
-                createMark(this);
-              })
-              .on('keydown', onKey)
-              .on('focus', (_event, mark) => listener.onFocus(targetOf(mark)))
-              .on('blur', () => listener.onFocus(undefined)),
-          (known) => known,
-          (gone) => gone.each(({ key }) => drawn.delete(key)).remove(),
+        .join((enter) =>
+          enter
+            .append('g')
+            .attr('class', ({ entry }) => (entry ? 'mark' : 'mark counted'))
+            .each(function () {
+              createMark(this);
+            })
+            .on('keydown', onKey)
+            .on('focus', (_event, mark) => listener.onFocus(targetOf(mark)))
+            .on('blur', () => listener.onFocus(undefined)),
         )
         .attr('data-key', ({ key }) => key)
         .attr('data-places', ({ placeCodes }) => placeCodes.join(' '))
         .attr('data-nature', ({ entry }) => entry?.initiative.nature ?? null)
-        .attr('aria-label', ({ entry }) =>
-          entry ? markLabel(entry, translation.fullPlaceName(entry), translation) : '',
-        )
         .style('transform', ({ x, y }) => moveTo(x - base.x, y - base.y))
         .each(function (mark) {
           redraw(mark, this);

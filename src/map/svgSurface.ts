@@ -1,4 +1,5 @@
-import { type Boundaries, fullestTint, taiwanCode } from '../domain/boundaries.ts';
+import { type Boundaries, taiwanCode } from '../domain/boundaries.ts';
+import { tintStep } from '../look/tint.ts';
 import {
   lineWidths,
   type Placement,
@@ -56,7 +57,7 @@ export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undef
   const showProvince = (code: string): void => {
     const own = provinceElements.get(code);
     const { count, hovered } = provinces.get(code) ?? { count: 0, hovered: false };
-    own?.setAttribute('data-tint', String(Math.min(count, fullestTint)));
+    own?.setAttribute('data-tint', String(tintStep(count)));
     own?.classList.toggle('hovered', hovered);
     own?.classList.toggle('foreign', code === taiwanCode && boundaries === 'natural-earth');
   };

@@ -1,8 +1,23 @@
 import type { Entry } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import { placeRecord } from '../domain/placeRecord.ts';
+import { statusText } from '../i18n/status.ts';
 import type { PlacedMark } from '../picture/mapLayout.ts';
 import type { Frame } from '../state/frame.ts';
+
+/** A mark in words: what it stands for, its sign, when and where, and how it stands where it does not simply count. */
+export function markLabel(entry: Entry, { translation, scene }: Frame): string {
+  const { initiative, occurrence } = entry;
+  return [
+    translation.pick(initiative.name),
+    translation.words.nature[initiative.nature],
+    translation.occurrence(occurrence),
+    translation.fullPlaceName(entry),
+    statusText(entry, scene.window, translation),
+  ]
+    .filter((part) => part !== '')
+    .join(translation.language === 'en' ? ', ' : '，');
+}
 
 /** What a mark says of itself: what, when, where; of a count, how many. */
 export function markTooltip(

@@ -1,6 +1,7 @@
 import { bin, group, type ScaleLinear } from 'd3';
 import type { Dataset, Entry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
+import { byNature, type Nature, natures } from '../domain/nature.ts';
 import type { Occurrence } from '../domain/occurrence.ts';
 import { stackLanes } from './stacking.ts';
 
@@ -33,8 +34,7 @@ export interface AxisMark {
 export interface AxisColumn {
   readonly x: number;
   readonly width: number;
-  readonly bodies: number;
-  readonly events: number;
+  readonly counts: Readonly<Record<Nature, number>>;
   /** Entries of the fullest column. */
   readonly most: number;
 }
@@ -86,14 +86,31 @@ export function layOutColumns(dataset: Dataset, scale: AxisScale): readonly Axis
     .domain([start, end])
     .thresholds(thresholds)(dataset.entries);
   const most = bins.reduce((largest, { length }) => Math.max(largest, length), 1);
-  return bins.map((own) => {
-    const bodies = own.filter(({ initiative }) => initiative.nature === 'body').length;
-    return {
-      x: own.x0 ?? start,
-      width: (own.x1 ?? start) - (own.x0 ?? start),
-      bodies,
-      events: own.length - bodies,
-      most,
-    };
+  return bins.map((own) => ({
+    x: own.x0 ?? start,
+    width: (own.x1 ?? start) - (own.x0 ?? start),
+    counts: byNature((nature) => own.filter(({ initiative }) => initiative.nature === nature).length),
+    most,
+  }));
+}
+
+/** A part of a column, which stands for the entries of one nature. */
+export interface ColumnPart {
+  readonly nature: Nature;
+  readonly x: number;
+  readonly width: number;
+  readonly y: number;
+  readonly height: number;
+}
+
+/** The parts of a column, one upon the other from the track on. */
+export function columnParts({ x, width, counts, most }: AxisColumn): readonly ColumnPart[] {
+  const { trackY, lanesTop } = axisMetrics;
+  const rise = (trackY - 8 - lanesTop) / most;
+  let y = trackY - 6;
+  return natures.flatMap((nature): ColumnPart[] => {
+    const height = counts[nature] * rise;
+    y -= height;
+    return height > 0 ? [{ nature, x, width: Math.max(1, width - 1), y, height }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
-import type { Nature } from '../domain/initiative.ts';
+import { byNature, type Nature, natures } from '../domain/nature.ts';
 import { isDayKnown, type Occurrence } from '../domain/occurrence.ts';
 import { type AxisMark, type AxisScale, axisMetrics } from './axisMarks.ts';
 
@@ -62,22 +62,20 @@ interface Step {
   readonly count: number;
 }
 
-/** The growing number of bodies, and of events upon it. */
+/** The growing number of each nature, one upon the other. */
 function growthSteps(dataset: Dataset): Readonly<Record<Nature, readonly Step[]>> {
   const { earliest, latest } = dataset.extent;
-  const steps: Record<Nature, Step[]> = {
-    body: [{ day: earliest, below: 0, count: 0 }],
-    event: [{ day: earliest, below: 0, count: 0 }],
-  };
-  let bodies = 0;
-  let events = 0;
+  const steps = byNature((): Step[] => [{ day: earliest, below: 0, count: 0 }]);
+  const counts = { ...byNature(() => 0) };
   const push = (day: Day): void => {
-    steps.body.push({ day, below: 0, count: bodies });
-    steps.event.push({ day, below: bodies, count: events });
+    let below = 0;
+    for (const nature of natures) {
+      steps[nature].push({ day, below, count: counts[nature] });
+      below += counts[nature];
+    }
   };
   for (const row of dataset.index.rows) {
-    if (row.nature === 'body') bodies += 1;
-    else events += 1;
+    counts[row.nature] += 1;
     push(row.begin.max);
   }
   push(latest);
@@ -86,7 +84,7 @@ function growthSteps(dataset: Dataset): Readonly<Record<Nature, readonly Step[]>
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** The area under the growing number of bodies, and that of events upon it, as SVG paths that end where the axis does. */
+/** The area under the growing number of each nature, one upon the other, as SVG paths that end where the axis does. */
 export function growthShapes(dataset: Dataset, axis: AxisScale): Readonly<Record<Nature, string>> {
   const { trackY, lanesTop } = axisMetrics;
   const scale = axis.copy().clamp(true);
@@ -106,8 +104,8 @@ export function growthShapes(dataset: Dataset, axis: AxisScale): Readonly<Record
     const start = rounded(scale(steps[0]?.day ?? 0));
     return `M${start},${rounded(trackY)}${top.join('')}${bottom.join('')}H${start}Z`;
   };
-  const { body, event } = growthSteps(dataset);
-  return { body: shape(body), event: shape(event) };
+  const steps = growthSteps(dataset);
+  return byNature((nature) => shape(steps[nature]));
 }
 
 /** EDTF's own signs for what is not settled; the number of entries of a mark that gathers several. */

@@ -1,3 +1,4 @@
+import { byNature } from '../domain/nature.ts';
 import { sentenceOf, stressedParts } from '../i18n/sentence.ts';
 import { type Legend, legendOf } from './drawLegend.ts';
 import { type TimelineStrip, timelineStrip } from './drawTimeline.ts';
@@ -87,10 +88,12 @@ const between = (least: number, value: number, most: number): number =>
 /** The longest that the sentence becomes while the day moves. */
 function longestSentence(input: PictureInput): string {
   const { dataset, scene } = input;
-  const bodies = dataset.entries.filter(({ initiative }) => initiative.nature === 'body').length;
   const provinces = new Map(dataset.entries.map(({ province }) => [province.code, 1]));
-  const events = dataset.entries.length - bodies;
-  return sentenceOf({ ...input, scene: { ...scene, bodies, events, provinces, possible: 1 } });
+  const counts = byNature(
+    (nature) => dataset.entries.filter(({ initiative }) => initiative.nature === nature).length,
+  );
+  const counted = dataset.entries.length;
+  return sentenceOf({ ...input, scene: { ...scene, counts, counted, provinces, possible: 1 } });
 }
 
 function headingOf(input: PictureInput, choice: Choice, size: ScreenSize, widest: number): Column {
@@ -258,11 +261,8 @@ function arrange(
   const hasHeading = column.blocks.length > 0;
   const pad = margin * (size.width < narrowWidth ? 0.7 : 0.75);
   const headingHeight = hasHeading ? column.height + column.reserve + 2 * pad : 0;
-  const mapLegend = choice.legend && isLegendOnMap ? legendOf(input.translation, input.measure) : undefined;
-  const footLegend =
-    choice.legend && !isLegendOnMap
-      ? legendOf(input.translation, input.measure, size.width - 2 * margin)
-      : undefined;
+  const mapLegend = choice.legend && isLegendOnMap ? legendOf(input) : undefined;
+  const footLegend = choice.legend && !isLegendOnMap ? legendOf(input, size.width - 2 * margin) : undefined;
   const foot = footOf(input, choice, size, margin, footLegend);
   const bottom = foot.box?.top ?? size.height;
   const headingBox: Box = {

@@ -1,19 +1,12 @@
-import { color, interpolateRgb } from 'd3';
-import { type Boundaries, fullestTint, taiwanCode } from '../domain/boundaries.ts';
-import type { ThemeName, Tokens } from '../look/tokens.ts';
+import { type Boundaries, taiwanCode } from '../domain/boundaries.ts';
+import { tintColour } from '../look/tint.ts';
+import type { ThemeName } from '../look/tokens.ts';
 import { tokens } from '../look/tokens.ts';
 import type { Ground } from './ground.ts';
 import { groundPaths } from './groundPaths.ts';
 import { lineWidths } from './groundPlane.ts';
 import { type MapFrame, pointIn } from './mapFrame.ts';
 import { element, group } from './svgElement.ts';
-
-/** A province's colour: tinted as soon as it has joined, and more with more initiatives. */
-export function provinceFill(count: number, { land, joined, joinedStrong }: Tokens): string {
-  if (count <= 0) return land;
-  const share = Math.min(1, (count - 1) / (fullestTint - 1));
-  return color(interpolateRgb(joined, joinedStrong)(share))?.formatHex() ?? joined;
-}
 
 /**
  * Sea, neighbours, provinces and their borders.
@@ -41,7 +34,7 @@ export function drawGround(
     group(
       { class: 'provinces', fill: colours.land },
       ...paths.provinces.map(({ code, d }) => {
-        const own = isForeign(code) ? colours.foreign : provinceFill(counts.get(code) ?? 0, colours);
+        const own = isForeign(code) ? colours.foreign : tintColour(counts.get(code) ?? 0, colours);
         return element('path', { d, 'data-code': code, fill: own === colours.land ? undefined : own });
       }),
     ),

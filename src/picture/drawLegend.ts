@@ -1,22 +1,29 @@
-import type { Nature } from '../domain/initiative.ts';
+import type { Nature } from '../domain/nature.ts';
 import type { Translation } from '../i18n/translate.ts';
-import type { MarkOptions } from '../look/marks.ts';
+import { legendItems } from '../look/legend.ts';
+import { tintLabels, tints } from '../look/tint.ts';
 import type { Tokens } from '../look/tokens.ts';
 import { drawMarkShape } from './drawMark.ts';
 import { drawText } from './drawText.ts';
 import type { MeasureText, TextLine } from './placement.ts';
-import { group } from './svgElement.ts';
+import { element, group } from './svgElement.ts';
 
 const size = 12.5;
 const markSize = 13;
 const markGap = 6;
+const tintWidth = 24;
+const tintHeight = 15;
+const tintText = 10.5;
 const itemGap = 18;
 const rowHeight = 20;
 
 interface Item {
-  readonly marks: readonly (readonly [Nature, boolean, MarkOptions['state']])[];
   readonly line: TextLine;
+  /** Width of what stands before the words. */
+  readonly lead: number;
   readonly width: number;
+  /** Draws what stands before the words, from the left on, around a middle. */
+  drawLead(left: number, middle: number, tokens: Tokens): string;
 }
 
 export interface Legend {
@@ -25,22 +32,60 @@ export interface Legend {
   draw(x: number, y: number, tokens: Tokens): string;
 }
 
-function itemsOf({ words, language }: Translation, measure: MeasureText): readonly Item[] {
-  const item = (text: string, ...marks: Item['marks']): Item => {
-    const line: TextLine = { text, language, weight: 'quiet', size };
-    return { marks, line, width: marks.length * (markSize + markGap) + measure(line) };
-  };
-  return [
-    item(words.legendBody, ['body', false, 'full']),
-    item(words.legendEvent, ['event', false, 'full']),
-    item(words.legendTrace, ['event', false, 'trace']),
-    item(words.legendImprecise, ['body', true, 'full'], ['event', true, 'full']),
-  ];
+export interface LegendInput {
+  readonly dataset: { readonly natures: readonly Nature[] };
+  readonly translation: Translation;
+  readonly measure: MeasureText;
 }
 
-/** What the marks mean: one below the other, or in rows no wider than `widest` where that is given. */
-export function legendOf(translation: Translation, measure: MeasureText, widest?: number): Legend {
-  const items = itemsOf(translation, measure);
+/** The tints of provinces side by side, each with the number that it stands for. */
+function drawTints(left: number, middle: number, tokens: Tokens, measure: MeasureText): string {
+  return tints
+    .map(({ colour }, step) => {
+      const x = left + step * tintWidth;
+      const line: TextLine = {
+        text: tintLabels[step] ?? '',
+        language: 'en',
+        weight: 'strong',
+        size: tintText,
+      };
+      const box = { x, y: middle - tintHeight / 2, width: tintWidth, height: tintHeight };
+      return (
+        element('rect', { ...box, fill: tokens[colour] }) +
+        drawText(line, x + (tintWidth - measure(line)) / 2, middle, measure, { fill: tokens.ink })
+      );
+    })
+    .join('');
+}
+
+function itemsOf({ dataset, translation, measure }: LegendInput): readonly Item[] {
+  const { words, language } = translation;
+  const item = (text: string, lead: number, drawLead: Item['drawLead']): Item => {
+    const line: TextLine = { text, language, weight: 'quiet', size };
+    return { line, lead, width: lead + measure(line), drawLead };
+  };
+  const marks = legendItems(dataset.natures).map(({ id, marks: own }) =>
+    item(words.legendMarks[id], own.length * (markSize + markGap), (left, middle, tokens) =>
+      own
+        .map((mark, slot) => {
+          const x = left + markSize / 2 + slot * (markSize + markGap);
+          return group(
+            { transform: `translate(${x.toFixed(1)} ${middle.toFixed(1)})` },
+            drawMarkShape({ ...mark, size: markSize }, tokens),
+          );
+        })
+        .join(''),
+    ),
+  );
+  const tint = item(words.legendTint, tints.length * tintWidth + markGap, (left, middle, tokens) =>
+    drawTints(left, middle, tokens, measure),
+  );
+  return [...marks, tint];
+}
+
+/** What marks and tints mean: one below the other, or in rows no wider than `widest` where that is given. */
+export function legendOf(input: LegendInput, widest?: number): Legend {
+  const items = itemsOf(input);
   const rows: Item[][] = [];
   let along = 0;
   for (const item of items) {
@@ -63,21 +108,11 @@ export function legendOf(translation: Translation, measure: MeasureText, widest?
       const drawn = rows.flatMap((row, position) => {
         const middle = y + (position + 0.5) * rowHeight;
         let left = x;
-        return row.map(({ marks, line, width }) => {
+        return row.map(({ line, lead, width, drawLead }) => {
           const start = left;
           left += width + itemGap;
-          const icons = marks.map(([nature, imprecise, state], slot) =>
-            group(
-              {
-                transform: `translate(${(start + markSize / 2 + slot * (markSize + markGap)).toFixed(1)} ${middle.toFixed(1)})`,
-              },
-              drawMarkShape(nature, { size: markSize, imprecise, state }, tokens[nature]),
-            ),
-          );
-          const text = drawText(line, start + marks.length * (markSize + markGap), middle, measure, {
-            fill: tokens.muted,
-          });
-          return icons.join('') + text;
+          const text = drawText(line, start + lead, middle, input.measure, { fill: tokens.muted });
+          return drawLead(start, middle, tokens) + text;
         });
       });
       return group({ class: 'legend' }, ...drawn);

@@ -3,6 +3,7 @@ import { type Dataset, type Entry, presenceOfEntry } from '../domain/dataset.ts'
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
 import type { Translation } from '../i18n/translate.ts';
+import { markLook } from '../look/markLook.ts';
 import { markOutline } from '../look/marks.ts';
 import { type ThemeName, type Tokens, tokens } from '../look/tokens.ts';
 import { drawGround } from './drawGround.ts';
@@ -12,7 +13,6 @@ import type { Ground } from './ground.ts';
 import type { MapFrame } from './mapFrame.ts';
 import { hasLeader, type LayoutInput, layoutMap, type MapLayout, type PlacedMark } from './mapLayout.ts';
 import { countGrowth } from './markPlacement.ts';
-import { markOpacity, markState } from './markState.ts';
 import type { MapPlane } from './mercator.ts';
 import { createNameGround, type NameGround } from './nameGround.ts';
 import {
@@ -47,7 +47,7 @@ export interface MapRoom {
   readonly visible?: Box;
   /** What is drawn over the map. */
   readonly covered?: readonly Box[];
-  /** Whether names are told in the other language too. Default: yes. */
+  /** Whether names are told in the other language too. Default: no. */
   readonly isBilingual?: boolean;
 }
 
@@ -86,7 +86,7 @@ function shownMarks(marks: readonly PlacedMark[], { places }: Scene): readonly S
     }
     const count = places
       .filter(({ code }) => placeCodes.includes(code))
-      .reduce((sum, { bodies, events, possible }) => sum + bodies + events + possible, 0);
+      .reduce((sum, { counted, possible }) => sum + counted + possible, 0);
     return count > 0 ? [{ placed, entry, mark: undefined, count }] : [];
   });
 }
@@ -199,7 +199,7 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
   const colours = tokens[theme];
   const { corner, zoom, plane, size } = frame;
   const whole: Box = { left: 0, top: 0, right: size.width, bottom: size.height };
-  const { visible = whole, covered = [], isBilingual = true } = room;
+  const { visible = whole, covered = [], isBilingual = false } = room;
   const layOut: LayOut = (options) =>
     layoutMap(zoom, {
       dataset,
@@ -226,7 +226,7 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
     isFree(placed.x - corner.x, placed.y - corner.y, markSize / 2 + (entry ? 1 : 4)),
   );
   const quiet = { strong: colours.provinceName, quiet: colours.provinceName };
-  const loud = { strong: colours.ink, quiet: colours.muted };
+  const loud = { strong: colours.ink, quiet: colours.provinceName };
 
   const marks = shown.map((own) => {
     const { placed, entry, mark } = own;
@@ -242,8 +242,7 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
         nature: entry.initiative.nature,
         size: markSize,
         imprecise: entry.isImprecise,
-        state: markState(mark),
-        opacity: markOpacity[mark.presence],
+        look: markLook(mark),
         isSelected: entry.initiative.id === selected,
         id: entry.initiative.id,
         title: escapeXml(entryInWords(entry, translation)),

@@ -1,16 +1,27 @@
-import type { Nature } from '../domain/initiative.ts';
-import { type MarkOptions, markGeometry, markOutline } from '../look/marks.ts';
+import type { Nature } from '../domain/nature.ts';
+import { type MarkLook, markColour } from '../look/markLook.ts';
+import { markGeometry, markOutline } from '../look/marks.ts';
 import type { Tokens } from '../look/tokens.ts';
 import { element, group } from './svgElement.ts';
 
-/** The seal or the ring itself, around the origin, in its colour. */
-export function drawMarkShape(
-  nature: Nature,
-  options: MarkOptions,
-  colour: string,
-  opacity?: number | undefined,
-): string {
-  const { fillPath, strokePath, strokeWidth, dash } = markGeometry(nature, options);
+/** What a mark stands for, and how. */
+export interface MarkShape {
+  readonly nature: Nature;
+  readonly imprecise: boolean;
+  readonly look: MarkLook;
+  /** Outer width and height. */
+  readonly size: number;
+}
+
+/** The sign itself, around the origin, in its colour. */
+export function drawMarkShape({ nature, imprecise, look, size }: MarkShape, tokens: Tokens): string {
+  const { fillPath, strokePath, strokeWidth, dash } = markGeometry(nature, {
+    size,
+    imprecise,
+    state: look.state,
+  });
+  const colour = markColour(nature, look, tokens);
+  const opacity = look.opacity === 1 ? undefined : look.opacity;
   const line =
     strokePath === ''
       ? ''
@@ -27,8 +38,7 @@ export function drawMarkShape(
   return line + fill;
 }
 
-export interface MarkDrawing extends MarkOptions {
-  readonly nature: Nature;
+export interface MarkDrawing extends MarkShape {
   readonly x: number;
   readonly y: number;
   readonly isSelected: boolean;
@@ -36,12 +46,11 @@ export interface MarkDrawing extends MarkOptions {
   readonly id: string;
   /** What a pointer that rests on it is told; escaped already. */
   readonly title: string;
-  readonly opacity: number | undefined;
 }
 
 /** A mark on the map, on a ground that parts it from what is beneath. */
 export function drawMark(mark: MarkDrawing, tokens: Tokens): string {
-  const { nature, x, y, size, isSelected, id, title, opacity } = mark;
+  const { nature, x, y, size, isSelected, id, title } = mark;
   const halo = isSelected
     ? element('path', {
         d: markOutline(nature, size + 7),
@@ -61,6 +70,6 @@ export function drawMark(mark: MarkDrawing, tokens: Tokens): string {
     element('title', {}, title),
     halo,
     ground,
-    drawMarkShape(nature, mark, tokens[nature], opacity),
+    drawMarkShape(mark, tokens),
   );
 }

@@ -55,7 +55,7 @@ export function drawScene(input: PictureInput): string {
     },
     element('title', {}, escapeXml(`${words.title} · ${words.period(translation.period(dataset.extent))}`)),
     element('desc', {}, escapeXml(describeScene(input))),
-    drawMap(input, frame, { visible, covered, isBilingual: inner.width >= narrowWidth }),
+    drawMap(input, frame, { visible, covered, isBilingual: input.bothScripts && inner.width >= narrowWidth }),
     heading
       ? rectangle(
           heading.box,

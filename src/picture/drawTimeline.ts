@@ -1,10 +1,18 @@
 import { scaleLinear } from 'd3';
-import { presenceOfEntry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
+import { natures } from '../domain/nature.ts';
 import type { Telling } from '../i18n/sentence.ts';
+import { lookOfEntry } from '../look/markLook.ts';
 import { markOutline } from '../look/marks.ts';
 import type { Tokens } from '../look/tokens.ts';
-import { type AxisMark, type AxisScale, axisMetrics, layOutColumns, layOutMarks } from './axisMarks.ts';
+import {
+  type AxisMark,
+  type AxisScale,
+  axisMetrics,
+  columnParts,
+  layOutColumns,
+  layOutMarks,
+} from './axisMarks.ts';
 import { type Bar, barEnds, barsOf, doubtSign, growthShapes } from './axisShapes.ts';
 import { axisTicks } from './axisTicks.ts';
 import { drawMarkShape } from './drawMark.ts';
@@ -89,8 +97,7 @@ function drawAxisMark(mark: AxisMark, input: TimelineInput, tokens: Tokens): str
   const { nature, id } = entry.initiative;
   const isGathered = entries.length > 1;
   const isSelected = entries.some(({ initiative }) => initiative.id === input.selected);
-  const presence = presenceOfEntry(entry, input.scene.window);
-  const state = presence === 'present' || presence === 'past' ? 'full' : 'outline';
+  const look = lookOfEntry(entry, input.scene.window);
   const halo = isSelected
     ? element('path', {
         d: markOutline(isGathered ? 'event' : nature, markSize + (isGathered ? 9 : 6)),
@@ -99,17 +106,15 @@ function drawAxisMark(mark: AxisMark, input: TimelineInput, tokens: Tokens): str
         'stroke-width': 2,
       })
     : '';
-  const colour = presence === 'absent' ? tokens.muted : tokens[nature];
-  const opacity = presence === 'absent' ? 0.75 : undefined;
   const shape = isGathered
     ? element('path', {
         d: markOutline('event', markSize + 3),
         fill: tokens.surface,
-        stroke: presence === 'absent' ? tokens.muted : tokens.ink,
+        stroke: look.tone === 'quiet' ? tokens.muted : tokens.ink,
         'stroke-width': 1.5,
       })
     : element('path', { d: markOutline(nature, markSize), fill: tokens.surface }) +
-      drawMarkShape(nature, { size: markSize, imprecise: entry.isImprecise, state }, colour, opacity);
+      drawMarkShape({ nature, size: markSize, imprecise: entry.isImprecise, look }, tokens);
   const line: TextLine = { text: doubtSign(mark), language: 'en', weight: 'strong', size: 11 };
   const signX = isGathered ? -input.measure(line) / 2 : markSize / 2 + 2;
   const sign = line.text === '' ? '' : drawText(line, signX, 0, input.measure, { fill: tokens.ink });
@@ -122,20 +127,9 @@ function drawAxisMark(mark: AxisMark, input: TimelineInput, tokens: Tokens): str
 }
 
 function drawColumns({ dataset }: TimelineInput, scale: AxisScale, tokens: Tokens): string {
-  const columns = layOutColumns(dataset, scale).flatMap(({ x, width, bodies, events, most }) => {
-    const rise = (trackY - 8 - lanesTop) / most;
-    const column = (fill: string, below: number, count: number): string =>
-      count === 0
-        ? ''
-        : element('rect', {
-            x,
-            width: Math.max(1, width - 1),
-            y: trackY - 6 - (below + count) * rise,
-            height: count * rise,
-            fill,
-          });
-    return [column(tokens.body, 0, bodies), column(tokens.event, bodies, events)];
-  });
+  const columns = layOutColumns(dataset, scale)
+    .flatMap(columnParts)
+    .map(({ nature, ...box }) => element('rect', { ...box, fill: tokens[nature] }));
   return group({ opacity: 0.75 }, ...columns);
 }
 
@@ -220,8 +214,9 @@ export function timelineStrip(input: TimelineInput, width: number): TimelineStri
         });
       return group(
         { class: 'timeline', transform: `translate(${x.toFixed(1)} ${(y - stripTop).toFixed(1)})` },
-        element('path', { d: growth.body, fill: tokens.body, opacity: 0.13 }),
-        element('path', { d: growth.event, fill: tokens.event, opacity: 0.13 }),
+        ...natures.map((nature) =>
+          element('path', { d: growth[nature], fill: tokens[nature], opacity: 0.13 }),
+        ),
         drawColumns(input, scale, tokens),
         drawTicks(input, scale, tokens),
         element('line', {

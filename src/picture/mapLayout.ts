@@ -87,7 +87,7 @@ export interface LayoutInput {
   readonly inSight?: Box;
   /** What lies over the map, in the same pixels. */
   readonly covered?: readonly Box[];
-  /** Whether names are told in the other language too. Default: yes. */
+  /** Whether names are told in the other language too. Default: no. */
   readonly isBilingual?: boolean;
   /** Pixels across. Default: by the zoom. */
   readonly markSize?: number | undefined;
@@ -133,7 +133,7 @@ interface PlacedGroups {
  */
 export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
   const { dataset, provinces, placeOf, ground, translation, measure, previous } = input;
-  const { plane = mercatorPlane, visible, covered = [], isBilingual = true, mayShorten = false } = input;
+  const { plane = mercatorPlane, visible, covered = [], isBilingual = false, mayShorten = false } = input;
   const { markSize = markSizeAt(zoom), isPresent = () => true } = input;
   const scale = 2 ** zoom;
   const pointOf = ({ longitude, latitude }: GazetteerPlace): WorldPoint => {

@@ -8,6 +8,8 @@ export interface PictureInput extends MapInput, Telling {
   /** CSS pixels. */
   readonly size: ScreenSize;
   readonly projection: ProjectionName;
+  /** Whether names are told in both languages, where there is room. */
+  readonly bothScripts: boolean;
   /** Mercator only. Default: the country, or where the data is if the country would be too small to be read. */
   readonly camera?: Camera | undefined;
   /** What is in the picture beside the map. What has no room in a small picture steps aside. */

@@ -1,8 +1,9 @@
 import type { Boundaries } from '../domain/boundaries.ts';
 import type { Extent } from '../domain/dataset.ts';
 import { dayOfIso, isoOfDay } from '../domain/day.ts';
-import { confidences, natures, organiserChoices, sourceCounts } from '../domain/filter.ts';
+import { confidences, organiserChoices, sourceCounts } from '../domain/filter.ts';
 import { kinds } from '../domain/initiative.ts';
+import { natures } from '../domain/nature.ts';
 import { type Pace, paces } from '../domain/pace.ts';
 import { type Overview, overviews } from '../domain/steps.ts';
 import { type WindowMode, windowModes } from '../domain/timeWindow.ts';

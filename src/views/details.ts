@@ -5,6 +5,7 @@ import { type GazetteerPlace, provinceKind } from '../domain/gazetteer.ts';
 import type { Source } from '../domain/initiative.ts';
 import { parseOccurrence } from '../domain/occurrence.ts';
 import type { Translation } from '../i18n/translate.ts';
+import { plainLook } from '../look/markLook.ts';
 import { type CitationStyle, citationStyles } from '../state/citationStyle.ts';
 import type { Frame } from '../state/frame.ts';
 import { icon } from './icons.ts';
@@ -82,7 +83,7 @@ function neighbours(entry: Entry, frame: Frame, actions: DetailActions): Templat
     <ul class="neighbours">
       ${others.map(
         (other) => html`<li><button type="button" class="link-button" @click=${() => actions.open(other)}>
-          ${markIcon(other.initiative.nature, other.isImprecise, 'full', 11)}
+          ${markIcon(other.initiative.nature, other.isImprecise, plainLook, 11)}
           <span>${nameOf(other.initiative.name, frame)} <span class="aside">${translation.occurrence(other.occurrence, 'short')}</span></span>
         </button></li>`,
       )}

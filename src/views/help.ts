@@ -1,8 +1,10 @@
 import '../look/css/help.css';
 import { html, type TemplateResult } from 'lit-html';
 import { confidences } from '../domain/filter.ts';
+import { natures } from '../domain/nature.ts';
 import { windowModes } from '../domain/timeWindow.ts';
 import { helpWordsOf } from '../i18n/help/words.ts';
+import { legendItems } from '../look/legend.ts';
 import { setBoundaries, setRenderer } from '../state/actions.ts';
 import { boundaryChoices, renderers } from '../state/fields.ts';
 import type { Frame } from '../state/frame.ts';
@@ -10,6 +12,7 @@ import { spreadLayers } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import type { CommandTable } from './commands.ts';
 import type { DialogContent } from './dialogs.ts';
+import { tintScale } from './legend.ts';
 import { markIcon } from './markIcon.ts';
 
 const keyNames: Readonly<Record<string, string>> = { Escape: 'Esc', ' ': 'Space' };
@@ -47,12 +50,12 @@ export function createHelp(store: Store, commands: CommandTable): DialogContent 
       return html`<div class="help">
         <section><h3>${help.marksTitle}</h3>
           <ul class="help-marks">
-            <li>${markIcon('body', false, 'full')}<span>${help.marks.body}</span></li>
-            <li>${markIcon('event', false, 'full')}<span>${help.marks.event}</span></li>
-            <li>${markIcon('event', false, 'trace')}<span>${help.marks.trace}</span></li>
-            <li>${markIcon('body', true, 'full')}<span>${help.marks.imprecise}</span></li>
+            ${legendItems(natures).map(
+              ({ id, marks: [mark] }) =>
+                html`<li>${mark && markIcon(mark.nature, mark.imprecise, mark.look)}<span>${help.marks[id]}</span></li>`,
+            )}
             <li><span class="help-count" aria-hidden="true">7</span><span>${help.marks.count}</span></li>
-            <li><span class="help-tint" aria-hidden="true"></span><span>${help.marks.tint}</span></li>
+            <li><span aria-hidden="true">${tintScale()}</span><span>${help.marks.tint}</span></li>
           </ul>
           <h4>${help.axisTitle}</h4>
           ${help.axis.map((text) => html`<p>${text}</p>`)}

@@ -1,23 +1,32 @@
 import { html, render, type TemplateResult } from 'lit-html';
-import type { Words } from '../i18n/en.ts';
-import type { View } from '../state/frame.ts';
+import { legendItems } from '../look/legend.ts';
+import { tintLabels, tints } from '../look/tint.ts';
+import type { Frame, View } from '../state/frame.ts';
 import { markIcon } from './markIcon.ts';
 
-export function legendTemplate(words: Words): TemplateResult {
+/** The tints of provinces side by side, each with the number of initiatives that it stands for. */
+export function tintScale(): TemplateResult {
+  return html`<span class="tints">${tints.map(
+    (_, step) => html`<span class="tint" data-tint=${step + 1}>${tintLabels[step]}</span> `,
+  )}</span>`;
+}
+
+export function legendTemplate({ collection, translation: { words } }: Frame): TemplateResult {
   return html`<ul class="legend" aria-label=${words.legend}>
-    <li>${markIcon('body', false, 'full')}${words.legendBody}</li>
-    <li>${markIcon('event', false, 'full')}${words.legendEvent}</li>
-    <li>${markIcon('event', false, 'trace')}${words.legendTrace}</li>
-    <li>${markIcon('body', true, 'full')}${markIcon('event', true, 'full')}${words.legendImprecise}</li>
+    ${legendItems(collection.natures).map(
+      ({ id, marks }) =>
+        html`<li>${marks.map(({ nature, imprecise, look }) => markIcon(nature, imprecise, look))}${words.legendMarks[id]}</li>`,
+    )}
+    <li>${tintScale()}${words.legendTint}</li>
   </ul>`;
 }
 
-/** What the marks mean. */
+/** What marks and tints mean. */
 export function createLegend(host: HTMLElement): View {
   return {
-    update({ translation: { words } }, previous) {
-      if (previous && previous.translation.words === words) return;
-      render(legendTemplate(words), host);
+    update(frame, previous) {
+      const isSame = previous?.translation === frame.translation && previous.collection === frame.collection;
+      if (!isSame) render(legendTemplate(frame), host);
     },
     dispose: () => host.replaceChildren(),
   };

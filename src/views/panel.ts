@@ -51,7 +51,7 @@ function countText(frame: Frame, place: GazetteerPlace | undefined): string {
     'cumulative-from-end': words.inWindow,
   }[scene.window.mode];
   const told = say(
-    count(inPlace?.counted ?? scene.bodies + scene.events),
+    count(inPlace?.counted ?? scene.counted),
     count((inPlace?.entries ?? dataset.entries).length),
   );
   const text = place ? words.countedIn(told, translation.placeName(place)) : told;

@@ -1,12 +1,12 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { unsafeSVG } from 'lit-html/directives/unsafe-svg.js';
-import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
+import type { Entry } from '../domain/dataset.ts';
 import { entriesWithin } from '../domain/placeRecord.ts';
 import { plainText, sentenceOf } from '../i18n/sentence.ts';
+import { statusText } from '../i18n/status.ts';
 import { sourceInWords } from '../io/columns.ts';
 import type { Frame } from '../state/frame.ts';
 import { nameOf } from './names.ts';
-import { statusText } from './rows.ts';
 
 export interface PrintPage {
   /** The map as a complete SVG document; undefined where there is none yet. */
@@ -18,7 +18,7 @@ export interface PrintPage {
 function item(entry: Entry, frame: Frame): TemplateResult {
   const { translation, scene } = frame;
   const { initiative, occurrence } = entry;
-  const status = statusText(entry, presenceOfEntry(entry, scene.window), frame);
+  const status = statusText(entry, scene.window, translation);
   return html`<li>
     <p><strong>${nameOf(initiative.title, frame)}</strong></p>
     <p>${translation.occurrence(occurrence)} · ${translation.fullPlaceName(entry)}${status ? html` · ${status}` : nothing}</p>

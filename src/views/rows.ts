@@ -1,24 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import { provinceKind } from '../domain/gazetteer.ts';
-import type { Presence } from '../domain/presence.ts';
-import { handleDay } from '../domain/timeWindow.ts';
+import { statusText } from '../i18n/status.ts';
+import { lookOfEntry } from '../look/markLook.ts';
 import type { Frame } from '../state/frame.ts';
 import { markIcon } from './markIcon.ts';
 import { nameOf, otherLanguage } from './names.ts';
-
-/** How an entry stands in the window, in words; empty where it simply counts. */
-export function statusText(entry: Entry, presence: Presence, { scene, translation }: Frame): string {
-  const { words } = translation;
-  const isToCome = entry.occurrence.begin.min > handleDay(scene.window);
-  return {
-    absent: isToCome ? words.notYet : words.earlier,
-    possible: words.perhaps,
-    present: '',
-    past: '',
-    standing: words.standing,
-  }[presence];
-}
 
 export interface RowActions {
   toggle(entry: Entry): void;
@@ -37,14 +24,14 @@ export function rowTemplate(
   const { initiative, occurrence } = entry;
   const presence = presenceOfEntry(entry, scene.window);
   const isSelected = state.selected === initiative.id;
-  const status = statusText(entry, presence, frame);
-  const markState = presence === 'absent' || presence === 'possible' ? 'outline' : 'full';
+  const status = statusText(entry, scene.window, translation);
   return html`<li class="row ${isSelected ? 'open' : ''} ${state.hovered === initiative.id ? 'hovered' : ''}" data-presence=${presence}>
     <button type="button" class="row-button" data-id=${initiative.id} aria-current=${isSelected ? 'true' : nothing} aria-expanded=${isSelected ? 'true' : 'false'}
       @click=${() => actions.toggle(entry)}
       @pointerenter=${() => actions.hover(entry)} @pointerleave=${() => actions.hover(undefined)}>
-      ${markIcon(initiative.nature, entry.isImprecise, markState)}
+      ${markIcon(initiative.nature, entry.isImprecise, lookOfEntry(entry, scene.window))}
       <span class="row-text">
+        <span class="unseen">${words.natureChoices[initiative.nature]},</span>
         <span class="row-date">${translation.occurrence(occurrence)}${status ? html` <span class="row-status">${status}</span>` : nothing}</span>
         <span class="row-title">${nameOf(initiative.title, frame)}</span>
         <span class="row-place">${translation.fullPlaceName(entry)}

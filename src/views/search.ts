@@ -5,6 +5,7 @@ import type { Gazetteer } from '../domain/gazetteer.ts';
 import { entriesWithin } from '../domain/placeRecord.ts';
 import { isCounted } from '../domain/presence.ts';
 import type { Search, SearchHit } from '../domain/search.ts';
+import { plainLook } from '../look/markLook.ts';
 import { addNotice, openPage, select, setMapView, setQuery } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
@@ -121,7 +122,7 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
       hit.kind === 'place'
         ? html`${icon('pin')}<span>${translation.placeName(hit.place)} <span class="other-script">${translation.otherPlaceName(hit.place)}</span>
             <span class="aside">${words.recordedHere(entriesIn(hit.place.code, own).length, translation.count(entriesIn(hit.place.code, own).length))}</span></span>`
-        : html`${markIcon(hit.entry.initiative.nature, hit.entry.isImprecise, 'full')}<span>${nameOf(hit.entry.initiative.name, own)}
+        : html`${markIcon(hit.entry.initiative.nature, hit.entry.isImprecise, plainLook)}<span>${nameOf(hit.entry.initiative.name, own)}
             <span class="aside">${translation.occurrence(hit.entry.occurrence, 'short')} · ${translation.placeName(hit.entry.place)} · ${words.searchFields[hit.field]}</span></span>`;
     return html`<li id="hit-${position}" role="option" class="hit-row" aria-selected=${isActive ? 'true' : 'false'}
       @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => choose(hit)}>${content}</li>`;

@@ -6,6 +6,7 @@ import { exportWordsOf } from '../i18n/export/words.ts';
 import type { Column } from '../io/columns.ts';
 import { csvBlob } from '../io/export/csv.ts';
 import { saveFile } from '../io/saveFile.ts';
+import { lookOfEntry } from '../look/markLook.ts';
 import type { Frame } from '../state/frame.ts';
 import type { CollectionId } from '../state/state.ts';
 import { icon } from './icons.ts';
@@ -74,7 +75,7 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
     return html`<tr class=${isSelected ? 'open' : ''} data-presence=${presence}
         @pointerenter=${() => actions.hover(entry)} @pointerleave=${() => actions.hover(undefined)}>
         <th scope="row"><button type="button" class="cell-button" data-id=${id} aria-current=${isSelected ? 'true' : nothing}
-          @click=${() => actions.select(entry)}>${markIcon(nature, entry.isImprecise, presence === 'absent' || presence === 'possible' ? 'outline' : 'full', 12)}<span>${title?.value(entry, translation)}</span></button></th>
+          @click=${() => actions.select(entry)}>${markIcon(nature, entry.isImprecise, lookOfEntry(entry, scene.window), 12)}<span>${title?.value(entry, translation)}</span></button></th>
         ${rest.map(({ key, value }) => html`<td data-column=${key}>${value(entry, translation) ?? ''}</td>`)}
       </tr>
       ${isSelected ? html`<tr class="detail-row"><td colspan=${columns.length}>${actions.details(entry, frame)}</td></tr>` : nothing}`;

@@ -1,10 +1,10 @@
-import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
+import type { Entry } from '../domain/dataset.ts';
+import { statusText } from '../i18n/status.ts';
 import type { CellValue, Column, ColumnKey } from '../io/columns.ts';
 import { columns, statusColumn } from '../io/columns.ts';
 import type { CsvOptions } from '../io/export/csv.ts';
 import type { Frame } from '../state/frame.ts';
 import type { CollectionId } from '../state/state.ts';
-import { statusText } from './rows.ts';
 
 export interface SortOrder {
   readonly key: ColumnKey;
@@ -30,10 +30,8 @@ const leading: readonly ColumnKey[] = [
 const otherLanguage = { en: /Zh$/, 'zh-Hans': /En$/ } as const;
 
 /** Status of an entry in the window; `shown` where it simply counts. */
-function statusOf(entry: Entry, frame: Frame): string {
-  return (
-    statusText(entry, presenceOfEntry(entry, frame.scene.window), frame) || frame.translation.words.shown
-  );
+function statusOf(entry: Entry, { scene, translation }: Frame): string {
+  return statusText(entry, scene.window, translation) || translation.words.shown;
 }
 
 /** How the table is saved: with the status that it shows, under the licence of the collection that it shows. */

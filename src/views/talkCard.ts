@@ -2,8 +2,10 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Entry } from '../domain/dataset.ts';
 import { confidences } from '../domain/filter.ts';
 import type { Overview } from '../domain/steps.ts';
+import { natureCounts } from '../i18n/sentence.ts';
 import { talkWordsOf } from '../i18n/talk/words.ts';
 import type { Language } from '../i18n/translate.ts';
+import { lookOfEntry } from '../look/markLook.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { icon } from './icons.ts';
 import { legendTemplate } from './legend.ts';
@@ -40,7 +42,7 @@ function initiativeCard(entry: Entry, frame: Frame, close: () => void): Template
   const { level, known } = initiative.place;
   const how = known === 'stated' ? words.placeStated : words.placeInferred;
   const [before, after] = talk.publishedBy('\n').split('\n');
-  return html`<p class="talk-date">${markIcon(initiative.nature, entry.isImprecise, 'full', 16)}<span>${translation.occurrence(occurrence)}</span></p>
+  return html`<p class="talk-date">${markIcon(initiative.nature, entry.isImprecise, lookOfEntry(entry, frame.scene.window), 16)}<span>${translation.occurrence(occurrence)}</span></p>
     <h2>${nameOf(isEmbed ? initiative.name : initiative.title, frame)}</h2>
     <p class="talk-place">${translation.fullPlaceName(entry)}
       <span class="other-script" lang=${otherLanguage[language]}>${translation.otherPlaceName(entry.place)}</span>
@@ -51,19 +53,16 @@ function initiativeCard(entry: Entry, frame: Frame, close: () => void): Template
     <button type="button" class="quiet-button talk-close" aria-label=${words.close} title=${words.close} @click=${close}>${icon('close')}</button>`;
 }
 
-function closingCard({ translation, scene, dataset }: Frame): TemplateResult {
+function closingCard(frame: Frame): TemplateResult {
+  const { translation, scene, dataset } = frame;
   const { words, count, language } = translation;
   const talk = talkWordsOf(language);
-  const { bodies, events, provinces } = scene;
+  const { provinces } = scene;
   const levels = confidences.map((level) => ({
     level,
     total: dataset.entries.filter(({ initiative }) => initiative.confidence.level === level).length,
   }));
-  const lines = [
-    words.countBodies(bodies, count(bodies)),
-    words.countEvents(events, count(events)),
-    words.countProvinces(provinces.size, count(provinces.size)),
-  ];
+  const lines = [...natureCounts(frame), words.countProvinces(provinces.size, count(provinces.size))];
   return html`<h2>${talk.closing}</h2>
     <ul class="talk-numbers">${lines.map((line) => html`<li>${stressed(line)}</li>`)}</ul>
     <ul class="talk-levels">${levels
@@ -73,9 +72,8 @@ function closingCard({ translation, scene, dataset }: Frame): TemplateResult {
       )}</ul>`;
 }
 
-function openingCard({ translation }: Frame): TemplateResult {
-  const { words } = translation;
-  return html`<h2>${words.legend}</h2>${legendTemplate(words)}`;
+function openingCard(frame: Frame): TemplateResult {
+  return html`<h2>${frame.translation.words.legend}</h2>${legendTemplate(frame)}`;
 }
 
 export interface TalkCardParts {

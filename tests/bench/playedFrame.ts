@@ -59,6 +59,7 @@ function syntheticDataset(count: number): Dataset {
   const dataset: Dataset = {
     entries,
     extent: { earliest: firstDay, latest: lastDay },
+    natures: ['body', 'event'],
     index: buildTimeIndex(rows),
     entryOf: () => undefined,
     isFirstInProvince: () => false,

@@ -573,6 +573,48 @@ export class AppDriver {
     return this.list.getByRole('button').filter({ hasText: title });
   }
 
+  /**
+   * How the signs of initiatives are drawn, by id: what of them is filled, how thick their lines are beside their
+   * width, how opaque they are and in which colour. Gathered marks are left out.
+   */
+  async signs(where: 'map' | 'list' | 'table' | 'axis'): Promise<Readonly<Record<string, string>>> {
+    const marks = {
+      map: '.map .mark:not(.counted)',
+      list: '.row-button',
+      table: '.cell-button',
+      axis: '.axis-mark:not(.gathered)',
+    }[where];
+    return this.page.locator(marks).evaluateAll((elements) =>
+      Object.fromEntries(
+        elements
+          .filter((element) => getComputedStyle(element).display !== 'none')
+          .map((element) => {
+            const line = element.querySelector<SVGPathElement>('path.line');
+            const fill = element.querySelector<SVGPathElement>('path.fill');
+            const isDrawn = (path: SVGPathElement | null): boolean => (path?.getAttribute('d') ?? '') !== '';
+            const shown = isDrawn(line) ? line : fill;
+            if (!shown)
+              return [
+                (element as HTMLElement).dataset['id'] ?? (element as HTMLElement).dataset['key'],
+                'nothing',
+              ];
+            const thickness = isDrawn(line) ? Number.parseFloat(getComputedStyle(shown).strokeWidth) : 0;
+            const share = thickness / (shown.getBBox().width + thickness);
+            let opacity = 1;
+            for (let own: Element | null = shown; own && own !== element; own = own.parentElement)
+              opacity *= Number(getComputedStyle(own).opacity);
+            const style = getComputedStyle(shown);
+            const colour = isDrawn(line) ? style.stroke : style.fill;
+            const dash = style.strokeDasharray === 'none' ? 'solid' : 'dashed';
+            return [
+              (element as HTMLElement).dataset['id'] ?? (element as HTMLElement).dataset['key'],
+              `${isDrawn(fill) ? 'filled' : 'open'} line ${share.toFixed(2)} ${isDrawn(line) ? dash : ''} opacity ${opacity.toFixed(2)} ${colour}`,
+            ];
+          }),
+      ),
+    );
+  }
+
   mark(name: string | RegExp): Locator {
     return this.map.getByRole('button', { name });
   }

@@ -279,7 +279,7 @@ test('paper gets the map, the sentence and the list with its sources', async ({ 
   await expect(paper).toBeVisible();
   await expect(app.map).toBeHidden();
   await expect(paper.getByRole('img', { name: /How the metaverse spread/ })).toBeVisible();
-  await expect(paper).toContainText('By 23 December 2021: 0 lasting bodies and 5 events');
+  await expect(paper).toContainText('By 23 December 2021: 5 events in 4 provinces.');
   await expect(paper.getByRole('listitem')).toHaveCount(5);
   await expect(paper).toContainText('http://www.infzm.com/contents/221051');
   await expect(paper).toContainText('date=2021-12-23');

@@ -23,7 +23,9 @@ test.describe('each window', () => {
     await app.button('Time settings').click();
     const dialog = app.page.getByRole('dialog', { name: 'Time settings' });
     await expect(
-      dialog.getByText('The bodies that exist and the events that run on that one day.'),
+      dialog.getByText(
+        'The bodies that exist, the documents in force and the events that run on that one day.',
+      ),
     ).toBeVisible();
     await dialog.getByRole('radio', { name: 'One day' }).check();
     await expect(app.text('On 24 November 2021')).toBeVisible();

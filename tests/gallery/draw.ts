@@ -26,6 +26,7 @@ export function inputOf(scene: GalleryScene): PictureInput {
     theme: scene.theme,
     boundaries: scene.boundaries,
     projection: scene.projection,
+    bothScripts: scene.bothScripts,
     camera: scene.camera,
     selected: scene.selected,
     measure,

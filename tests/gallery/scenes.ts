@@ -15,6 +15,7 @@ export interface GalleryScene {
   readonly language: Language;
   readonly theme: ThemeName;
   readonly projection: ProjectionName;
+  readonly bothScripts: boolean;
   readonly boundaries: Boundaries;
   readonly size: readonly [width: number, height: number];
   readonly selected: string | undefined;
@@ -33,6 +34,7 @@ const usual: Omit<GalleryScene, 'name'> = {
   language: 'en',
   theme: 'light',
   projection: 'mercator',
+  bothScripts: false,
   boundaries: 'iso-3166-2',
   size: [1280, 720],
   selected: undefined,

@@ -183,7 +183,9 @@ describe('marks on the axis', () => {
     const scale = axisScale(undefined, many.extent, [14, 800]);
     expect(layOutMarks(many, scale)).toEqual([]);
     const columns = layOutColumns(many, scale);
-    expect(columns.reduce((sum, { bodies, events }) => sum + bodies + events, 0)).toBe(histogramAbove + 100);
+    expect(columns.reduce((sum, { counts }) => sum + counts.body + counts.event + counts.document, 0)).toBe(
+      histogramAbove + 100,
+    );
     expect(layOutColumns(dataset, scale)).toEqual([]);
   });
 });

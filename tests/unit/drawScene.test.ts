@@ -152,9 +152,22 @@ test.each(themeNames)(
     );
     const tints = new Set(provinces);
     expect(used.filter((colour) => !own.has(colour) && !tints.has(colour))).toEqual([]);
-    expect(provinces).toContain(tokens[theme].joinedStrong);
+    expect(provinces).toContain(tokens[theme].joinedMore);
   },
 );
+
+test('names are in the reader’s script, and in both where both are asked for', () => {
+  const names = (own: Partial<GalleryScene>): string => {
+    const groups = allElements(readSvg(drawScene(input({ data: 'extended', date: '2022-02-28', ...own }))));
+    return groups
+      .filter(({ attributes }) => /names$/.test(attributes['class'] ?? ''))
+      .map(({ text }) => text)
+      .join();
+  };
+  expect(names({})).not.toMatch(/\p{Script=Han}/u);
+  expect(names({ language: 'zh-Hans' })).not.toMatch(/\p{Script=Latin}/u);
+  expect(names({ bothScripts: true })).toMatch(/Xinjiang新疆/u);
+});
 
 test('marks of the map stand for what is shown', () => {
   const given = input({ date: '2021-12-23', size: [1400, 1000] });

@@ -64,6 +64,17 @@ describe('deck', () => {
     expect(closing?.remarks[0]).toBe('1 of them without a known first day');
   });
 
+  test('documents in force are counted and explained where there are any', () => {
+    const [first, last] = [0, -1].map((at) =>
+      pictures(deckIn('en', data.datasetOf('extended').entries)).at(at),
+    );
+    expect(first?.text.join()).toContain('A page is a document in force, which stays.');
+    expect(last?.text).toContain('12 documents in force');
+    expect(last?.text).toContain('18 events held');
+    const article = pictures(deckIn('en', data.datasetOf('article').entries))[0];
+    expect(article?.text.join()).not.toContain('document');
+  });
+
   test.each(['article', 'extended'] as const)('every source of %s is listed once', (collection) => {
     const own = data.datasetOf(collection).entries;
     const listed = deckIn('zh-Hans', own).slides.flatMap((slide) =>

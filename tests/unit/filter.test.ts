@@ -6,7 +6,6 @@ import {
   facetIds,
   facetValues,
   isFiltered,
-  natures,
   noFilter,
   organiserChoices,
   passes,
@@ -14,6 +13,7 @@ import {
   toggled,
 } from '../../src/domain/filter.ts';
 import { kinds } from '../../src/domain/initiative.ts';
+import { natures } from '../../src/domain/nature.ts';
 import { placeRecord } from '../../src/domain/placeRecord.ts';
 import { windowAt } from '../../src/domain/timeWindow.ts';
 import { builtIn } from './builtInData.ts';

@@ -1,39 +1,33 @@
-import { hcl, rgb } from 'd3';
+import { readFileSync } from 'node:fs';
+import {
+  type Color,
+  differenceCiede2000,
+  filterDeficiencyDeuter,
+  filterDeficiencyProt,
+  formatHex,
+  parse,
+  wcagContrast,
+} from 'culori';
 import { describe, expect, test } from 'vitest';
+import { natures } from '../../src/domain/nature.ts';
 import { markGeometry, markOutline } from '../../src/look/marks.ts';
+import { tintColour, tintLabels, tintStep, tints } from '../../src/look/tint.ts';
 import { type ThemeName, type Tokens, themeNames, tokens, tokensCss } from '../../src/look/tokens.ts';
 
-/** Relative luminance and contrast ratio as WCAG 2.2 defines them. */
-function luminance(colour: string): number {
-  const { r, g, b } = rgb(colour);
-  const linear = [r, g, b].map((channel) => {
-    const share = channel / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * (linear[0] ?? 0) + 0.7152 * (linear[1] ?? 0) + 0.0722 * (linear[2] ?? 0);
-}
-
-function contrast(a: string, b: string): number {
-  const [light = 0, dark = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (light + 0.05) / (dark + 0.05);
-}
+const tintNames = ['joined', 'joinedMore', 'joinedMost'] as const satisfies readonly (keyof Tokens)[];
+/** Colours of the map that names and marks lie on. */
+const mapGrounds = ['land', ...tintNames] as const satisfies readonly (keyof Tokens)[];
 
 const textPairs: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
+  ...mapGrounds.flatMap((ground) => [['ink', ground] as const, ['provinceName', ground] as const]),
   ['ink', 'surface'],
   ['ink', 'surfaceRaised'],
-  ['ink', 'land'],
-  ['ink', 'joined'],
-  ['ink', 'joinedStrong'],
   ['ink', 'foreign'],
   ['ink', 'sea'],
   ['muted', 'surface'],
   ['muted', 'surfaceRaised'],
   ['muted', 'foreign'],
   ['muted', 'sea'],
-  ['muted', 'joinedStrong'],
-  ['provinceName', 'land'],
-  ['provinceName', 'joined'],
-  ['provinceName', 'joinedStrong'],
   ['link', 'surface'],
   ['link', 'surfaceRaised'],
   ['onInk', 'ink'],
@@ -41,32 +35,85 @@ const textPairs: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
 ];
 
 const markPairs: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
-  ['body', 'land'],
-  ['body', 'joined'],
-  ['body', 'joinedStrong'],
-  ['body', 'surface'],
-  ['event', 'land'],
-  ['event', 'joined'],
-  ['event', 'joinedStrong'],
-  ['event', 'surface'],
+  ...natures.flatMap((nature) =>
+    [...mapGrounds, 'surface' as const, 'surfaceRaised' as const].map((ground) => [nature, ground] as const),
+  ),
   ['focus', 'surface'],
   ['focus', 'land'],
 ];
+
+function parsed(colour: string): Color {
+  const read = parse(colour);
+  if (!read) throw new Error(`${colour} is no colour`);
+  return read;
+}
+
+/** How colours look to those who see red and green alike (Machado et al. 2009), and to everybody else. */
+const sights = {
+  'full colour': (colour: string): string => colour,
+  deuteranopia: (colour: string): string => formatHex(filterDeficiencyDeuter(1)(parsed(colour))) ?? colour,
+  protanopia: (colour: string): string => formatHex(filterDeficiencyProt(1)(parsed(colour))) ?? colour,
+};
+const sightNames = Object.keys(sights) as (keyof typeof sights)[];
+/** CIEDE2000: 2.3 is just seen where colours touch; provinces often do not. */
+const difference = differenceCiede2000();
 
 describe.each(themeNames)('the %s theme', (theme: ThemeName) => {
   const colours = tokens[theme];
 
   test.each(textPairs)('%s on %s can be read (4.5:1)', (text, ground) => {
-    expect(contrast(colours[text], colours[ground])).toBeGreaterThanOrEqual(4.5);
+    expect(wcagContrast(colours[text], colours[ground])).toBeGreaterThanOrEqual(4.5);
   });
 
   test.each(markPairs)('%s on %s can be seen (3:1)', (mark, ground) => {
-    expect(contrast(colours[mark], colours[ground])).toBeGreaterThanOrEqual(3);
+    expect(wcagContrast(colours[mark], colours[ground])).toBeGreaterThanOrEqual(3);
   });
 
-  test('tells bodies from events by hue', () => {
-    const apart = Math.abs(hcl(colours.body).h - hcl(colours.event).h);
-    expect(Math.min(apart, 360 - apart)).toBeGreaterThan(90);
+  test('tells a province that has joined from one that has not (1.6:1)', () => {
+    expect(wcagContrast(colours.joined, colours.land)).toBeGreaterThanOrEqual(1.6);
+  });
+
+  test.each(sightNames)(
+    'tells the tints of provinces apart in %s, each stronger than the one before',
+    (sight) => {
+      const seen = mapGrounds.map((name) => sights[sight](colours[name]));
+      for (const [step, colour] of seen.entries()) {
+        for (const weaker of seen.slice(0, step))
+          expect(difference(colour, weaker)).toBeGreaterThanOrEqual(5);
+      }
+      const strength = mapGrounds.map((name) => wcagContrast(colours[name], colours.land));
+      expect(strength).toEqual([...strength].sort((a, b) => a - b));
+    },
+  );
+
+  test.each(mapGrounds)('parts provinces by a border that is seen on %s', (ground) => {
+    expect(wcagContrast(colours.border, colours[ground])).toBeGreaterThanOrEqual(1.15);
+  });
+
+  test.each(sightNames)('tells the natures apart by colour in %s', (sight) => {
+    for (const [position, nature] of natures.entries()) {
+      for (const other of natures.slice(0, position)) {
+        const [one, two] = [sights[sight](colours[nature]), sights[sight](colours[other])];
+        expect(difference(one, two)).toBeGreaterThanOrEqual(12);
+      }
+    }
+  });
+});
+
+describe('tints', () => {
+  test('grow with the number of initiatives', () => {
+    expect([0, 1, 2, 3, 4, 40].map(tintStep)).toEqual([0, 1, 2, 2, 3, 3]);
+    expect(tintColour(0, tokens.light)).toBe(tokens.light.land);
+    expect(tintColour(4, tokens.light)).toBe(tokens.light.joinedMost);
+    expect(tintLabels).toEqual(['1', '2–3', '4+']);
+  });
+
+  test('are the same in the style sheet of the ground', () => {
+    const css = readFileSync('src/look/css/ground.css', 'utf8');
+    tints.forEach(({ colour }, step) => {
+      const property = colour.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      expect(css).toMatch(new RegExp(`data-tint="${step + 1}"\\] \\{\\s+--tint: var\\(--${property}\\)`));
+    });
   });
 });
 
@@ -89,7 +136,16 @@ describe('marks', () => {
     expect(markGeometry('event', options)).toMatchObject({ fillPath: '' });
   });
 
-  test.each(['body', 'event'] as const)('an imprecise %s is dashed, a precise one is not', (nature) => {
+  test('a document is a page: higher than wide, its writing cut out of it', () => {
+    const { fillPath, strokePath } = markGeometry('document', options);
+    expect(strokePath).toBe('');
+    // The page and two lines of writing, each a ring of its own.
+    expect(fillPath.match(/z/g)).toHaveLength(3);
+    const [, width, height] = /^M-([\d.]+) -([\d.]+)/.exec(markOutline('document', 20)) ?? [];
+    expect(Number(height)).toBeGreaterThan(Number(width) * 1.2);
+  });
+
+  test.each(natures)('an imprecise %s is dashed, a precise one is not', (nature) => {
     expect(markGeometry(nature, { ...options, imprecise: true }).dash).not.toEqual([]);
     expect(markGeometry(nature, options).dash).toEqual([]);
   });
@@ -100,11 +156,13 @@ describe('marks', () => {
   });
 
   test('what has not begun is only an outline', () => {
-    expect(markGeometry('body', { ...options, state: 'outline' }).fillPath).toBe('');
+    for (const nature of natures) {
+      expect(markGeometry(nature, { ...options, state: 'outline' }).fillPath).toBe('');
+      expect(markGeometry(nature, { ...options, state: 'outline' }).strokePath).not.toBe('');
+    }
   });
 
   test('outlines close', () => {
-    expect(markOutline('body', 20)).toMatch(/^M.*z$/);
-    expect(markOutline('event', 20)).toMatch(/^M.*z$/);
+    for (const nature of natures) expect(markOutline(nature, 20)).toMatch(/^M.*z$/);
   });
 });

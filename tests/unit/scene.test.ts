@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day.ts';
+import { natures } from '../../src/domain/nature.ts';
 import { type Occurrence, parseOccurrence } from '../../src/domain/occurrence.ts';
 import { fadeOf, isCounted, presenceOf } from '../../src/domain/presence.ts';
 import { newestPositions, sceneAt } from '../../src/domain/scene.ts';
@@ -22,7 +23,7 @@ const places = ['a1', 'a2', 'b1', 'c1'];
 const row: fc.Arbitrary<TimedRow> = fc
   .record({
     placeCode: fc.constantFrom(...places),
-    nature: fc.constantFrom('body' as const, 'event' as const),
+    nature: fc.constantFrom(...natures),
     begin: fc.oneof(exactly, bounds, noLaterThan),
     length: fc.option(fc.integer({ min: 0, max: 20 })),
   })
@@ -50,8 +51,10 @@ describe('the index agrees with looking at every row', () => {
         const scene = sceneAt(buildTimeIndex(list), window);
         const certain = list.filter((one) => isCounted(presenceOf(one, window)));
         const possible = list.filter((one) => presenceOf(one, window) === 'possible');
-        expect(scene.bodies).toBe(certain.filter(({ nature }) => nature === 'body').length);
-        expect(scene.events).toBe(certain.filter(({ nature }) => nature === 'event').length);
+        for (const own of natures) {
+          expect(scene.counts[own]).toBe(certain.filter(({ nature }) => nature === own).length);
+        }
+        expect(scene.counted).toBe(certain.length);
         expect(scene.possible).toBe(possible.length);
         const provinces = new Map<string, number>();
         for (const { provinceCode } of certain)
@@ -59,7 +62,7 @@ describe('the index agrees with looking at every row', () => {
         expect(new Map(scene.provinces)).toEqual(provinces);
         for (const place of scene.places) {
           const own = certain.filter(({ placeCode }) => placeCode === place.code);
-          expect(place.bodies + place.events).toBe(own.length);
+          expect(place.counted).toBe(own.length);
         }
       }),
       { numRuns: 400 },
@@ -118,7 +121,7 @@ test('a crowded place shows one count instead of its marks', () => {
   expect(few.places[0]?.marks).toHaveLength(crowdedAbove);
   expect(many.places[0]).toMatchObject({
     marks: undefined,
-    events: crowdedAbove + 1,
+    counted: crowdedAbove + 1,
   });
 });
 
@@ -152,9 +155,9 @@ describe('presence up to a day', () => {
     ]);
   });
 
-  test('a body lasts', () => {
+  test.each(['body', 'document'] as const)('a %s lasts', (nature) => {
     const timed = {
-      nature: 'body' as const,
+      nature,
       begin: { min: 5, max: 5 },
       end: { min: 5, max: 5 },
     };

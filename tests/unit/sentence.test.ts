@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { WindowMode } from '../../src/domain/timeWindow.ts';
+import type { Dataset } from '../../src/domain/dataset.ts';
+import { sceneAt } from '../../src/domain/scene.ts';
+import { type WindowMode, windowAt } from '../../src/domain/timeWindow.ts';
 import { en } from '../../src/i18n/en.ts';
 import { newestOf, plainText, sentenceOf } from '../../src/i18n/sentence.ts';
-import { type Language, preferredLanguage } from '../../src/i18n/translate.ts';
+import { type Language, preferredLanguage, translationOf } from '../../src/i18n/translate.ts';
 import { zhHans } from '../../src/i18n/zh-Hans.ts';
 import { readLink } from '../../src/io/address.ts';
 import { type Frame, frameOf } from '../../src/state/frame.ts';
@@ -34,6 +36,37 @@ describe('the sentence tells the state of the map', () => {
     ['2021-12-31', 'zh-Hans', '截至2021年12月31日：7个省级行政区共有5个常设机构、5场活动。'],
   ])('%s in %s', (iso, language, text) => {
     expect(sentence(iso, language)).toBe(text);
+  });
+});
+
+describe('the sentence names the natures that the data has', () => {
+  const at = (dataset: Dataset, language: Language): string => {
+    const day = dataset.extent.latest;
+    const scene = sceneAt(dataset.index, windowAt('cumulative-from-start', day));
+    return plainText(sentenceOf({ scene, day, dataset, translation: translationOf(language) }));
+  };
+
+  test.each<[string, Dataset, Language, string]>([
+    [
+      'all three',
+      builtIn.extended,
+      'en',
+      'By 28 February 2022: 8 lasting bodies, 18 events and 12 documents in force in 14 provinces.',
+    ],
+    [
+      'all three',
+      builtIn.extended,
+      'zh-Hans',
+      '截至2022年2月28日：14个省级行政区共有8个常设机构、18场活动、12份施行中的文件。',
+    ],
+    [
+      'one that is asked for',
+      builtIn.extended.narrowed(({ initiative }) => initiative.kind === 'measures'),
+      'en',
+      'By 28 February 2022: 1 document in force in 1 province.',
+    ],
+  ])('%s', (_, dataset, language, text) => {
+    expect(at(dataset, language)).toBe(text);
   });
 });
 
@@ -117,12 +150,13 @@ test('Chinese words are Chinese', () => {
     [
       'citationStyles.bibtex',
       'citationStyles.gbt7714',
+      'countGap',
       'countedIn',
       'inLanguage',
       'joinParts',
       'kindAndNature',
+      'lastCountGap',
       'newIn',
-
       'sentence.time-window',
       'statusAt',
     ].sort(),

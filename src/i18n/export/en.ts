@@ -12,7 +12,7 @@ export const en = {
     nameEn: 'Short name (English)',
     nameZh: 'Short name (Chinese)',
     zhRebuilt: 'Chinese title rebuilt from English',
-    nature: 'Body or event',
+    nature: 'Body, event or document',
     kind: 'Kind',
     bodyEn: 'Body founded (English)',
     bodyZh: 'Body founded (Chinese)',
@@ -60,8 +60,13 @@ export const en = {
     provinceOnly: 'Only the province is known.',
     openingCount: (count: number, text: string) =>
       count === 1 ? `${text} initiative, with its source` : `${text} initiatives, each with its sources`,
-    openingReading:
-      'A square seal is a body that was founded and stays. A ring is an event that passes. Dashed marks stand for a day or a city that is not known.',
+    reading: {
+      body: 'A square seal is a body that was founded and stays.',
+      event: 'A ring is an event that passes.',
+      document: 'A page is a document in force, which stays.',
+    },
+    readingDashed: 'Dashed marks stand for a day or a city that is not known.',
+    sentenceGap: ' ',
     openingNotes:
       'Dates and places are told as exactly as the sources tell them, and no more. Absence from the map is not evidence that nothing happened.',
     pictureOfStart: 'Map of China before the first initiative.',
@@ -74,10 +79,13 @@ export const en = {
     sourcesMore: (text: string, others: number) =>
       others === 1 ? `Sources: ${text}, and one more` : `Sources: ${text}, and ${others} more`,
     closingTitle: 'In numbers',
-    closingBodies: (count: number, text: string) =>
-      count === 1 ? `${text} lasting body founded` : `${text} lasting bodies founded`,
-    closingEvents: (count: number, text: string) =>
-      count === 1 ? `${text} event held` : `${text} events held`,
+    closingCounts: {
+      body: (count: number, text: string) =>
+        count === 1 ? `${text} lasting body founded` : `${text} lasting bodies founded`,
+      event: (count: number, text: string) => (count === 1 ? `${text} event held` : `${text} events held`),
+      document: (count: number, text: string) =>
+        count === 1 ? `${text} document in force` : `${text} documents in force`,
+    },
     closingPlaces: (provinces: number, text: string) =>
       provinces === 1 ? `in ${text} province` : `in ${text} provinces`,
     closingFirst: (province: string, date: string) => `Earliest: ${province}, ${date}`,

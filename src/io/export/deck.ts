@@ -1,5 +1,6 @@
 import type { Entry } from '../../domain/dataset.ts';
-import type { Nature, Source } from '../../domain/initiative.ts';
+import type { Source } from '../../domain/initiative.ts';
+import { type Nature, natures } from '../../domain/nature.ts';
 import { isDayKnown } from '../../domain/occurrence.ts';
 import { exportWordsOf } from '../../i18n/export/words.ts';
 import type { Language, Translation } from '../../i18n/translate.ts';
@@ -120,6 +121,10 @@ function initiativeSlide(entry: Entry, { translation, linkOf }: DeckOptions): Pi
   };
 }
 
+/** Natures that any of the entries has. */
+const naturesIn = (entries: readonly Entry[]): readonly Nature[] =>
+  natures.filter((nature) => entries.some(({ initiative }) => initiative.nature === nature));
+
 function openingSlide(
   entries: readonly Entry[],
   { translation, linkOf, licence }: DeckOptions,
@@ -131,7 +136,12 @@ function openingSlide(
     title: words.title,
     kicker: words.period(periodOf(entries, translation)),
     mark: undefined,
-    text: [deck.openingCount(entries.length, count(entries.length)), deck.openingReading],
+    text: [
+      deck.openingCount(entries.length, count(entries.length)),
+      [...naturesIn(entries).map((nature) => deck.reading[nature]), deck.readingDashed].join(
+        deck.sentenceGap,
+      ),
+    ],
     remarks: [],
     sourceLine: attribution,
     link: { text: deck.openMap, address: linkOf(undefined) },
@@ -158,8 +168,6 @@ function closingSlide(
 ): PictureSlide {
   const { words, count, language, placeName } = translation;
   const { deck, licenceOfWords, attribution } = exportWordsOf(language);
-  const bodies = entries.filter(({ initiative }) => initiative.nature === 'body').length;
-  const events = entries.length - bodies;
   const provinces = new Set(entries.map(({ province }) => province.code)).size;
   const dayUnknown = entries.filter(({ occurrence }) => !isDayKnown(occurrence)).length;
   const confirmed = (level: string): string =>
@@ -172,8 +180,10 @@ function closingSlide(
     kicker: words.period(periodOf(entries, translation)),
     mark: undefined,
     text: [
-      ...(bodies > 0 ? [deck.closingBodies(bodies, count(bodies))] : []),
-      ...(events > 0 ? [deck.closingEvents(events, count(events))] : []),
+      ...naturesIn(entries).map((nature) => {
+        const own = entries.filter(({ initiative }) => initiative.nature === nature).length;
+        return deck.closingCounts[nature](own, count(own));
+      }),
       deck.closingPlaces(provinces, count(provinces)),
       ...(first
         ? [deck.closingFirst(placeName(first.province), translation.occurrence(first.occurrence))]

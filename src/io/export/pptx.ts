@@ -1,4 +1,5 @@
 import PptxGenJS from 'pptxgenjs';
+import type { Nature } from '../../domain/nature.ts';
 import { tokens } from '../../look/tokens.ts';
 import type { Deck, DeckSlide, PictureSlide, SlideMoment, SourcesSlide } from './deck.ts';
 import { base64Of } from './fonts.ts';
@@ -109,23 +110,28 @@ function defineMasters(deck: PptxGenJS, { title, text }: Fonts): void {
   define('SOURCES', listTitleBox, listBox, 13);
 }
 
-/** The seal or the ring of the map, dashed where the map's is. */
+/** PowerPoint's own shapes that come nearest to the signs of the map. */
+const shapes = {
+  body: { shape: 'roundRect', width: 0.19, height: 0.19, isFilled: true, rectRadius: 0.05 },
+  event: { shape: 'ellipse', width: 0.19, height: 0.19, isFilled: false },
+  document: { shape: 'snip1Rect', width: 0.155, height: 0.2, isFilled: true },
+} as const satisfies Record<Nature, object>;
+
+/** The sign of the map, dashed where the map's is. */
 function addMark(
   deck: PptxGenJS,
   slide: PptxGenJS.Slide,
   { nature, isImprecise }: NonNullable<PictureSlide['mark']>,
 ): void {
-  const box = { x: left, y: kickerBox.y + 0.02, w: 0.19, h: 0.19 };
+  const { shape, width, height, isFilled, ...corners } = shapes[nature];
+  const box = { x: left + (0.19 - width) / 2, y: kickerBox.y + 0.02, w: width, h: height };
   const line = {
     color: ink(nature),
     width: 2.25,
     ...(isImprecise && { dashType: 'sysDash' as const }),
   };
-  if (nature === 'event') slide.addShape(deck.ShapeType.ellipse, { ...box, line });
-  else {
-    const fill = isImprecise ? {} : { fill: { color: ink('body') } };
-    slide.addShape(deck.ShapeType.roundRect, { ...box, ...fill, line, rectRadius: 0.05 });
-  }
+  const fill = isFilled && !isImprecise ? { fill: { color: ink(nature) } } : {};
+  slide.addShape(deck.ShapeType[shape], { ...box, ...fill, ...corners, line });
 }
 
 /** Where a picture lies in its box, in inches: whole, in the middle. */
@@ -258,6 +264,7 @@ export async function pptxOf(
       lt2: ink('surfaceRaised'),
       accent1: ink('body'),
       accent2: ink('event'),
+      accent3: ink('document'),
       hlink: ink('link'),
       folHlink: ink('link'),
     },

@@ -27,6 +27,7 @@ async function draw({ link, size, projection }: PictureOptions, data: BuiltInDat
     theme: link.theme ?? 'light',
     boundaries: link.boundaries,
     projection,
+    bothScripts: link.bothScripts,
     camera: link.view,
     selected: link.selected,
     measure: await createFontMeasure(),

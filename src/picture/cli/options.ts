@@ -19,6 +19,7 @@ export const help = `Draws a moment of the map as an SVG picture.
                       (default: cumulative-from-start)
   --span DAYS         days of a time-window (default: 14)
   --lang LANGUAGE     en or zh-Hans (default: en)
+  --scripts NAME      one, or both: names in both languages (default: one)
   --theme NAME        light, dark or contrast (default: light)
   --sel ID            the initiative that is highlighted
   --ratio W:H         width to height, such as 16:9, 4:3, 1:1, 9:16, 297:210 (default: 16:9)
@@ -38,7 +39,18 @@ export interface PictureOptions {
 }
 
 /** Options that mean what the same parameter of a link means. */
-const linkOptions = ['date', 'data', 'window', 'span', 'lang', 'theme', 'sel', 'view', 'boundaries'] as const;
+const linkOptions = [
+  'date',
+  'data',
+  'window',
+  'span',
+  'lang',
+  'scripts',
+  'theme',
+  'sel',
+  'view',
+  'boundaries',
+] as const;
 const ownOptions = ['ratio', 'size', 'projection', 'out'] as const;
 
 function noticeText({ id, kind, details }: Notice): string {

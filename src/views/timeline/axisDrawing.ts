@@ -1,11 +1,14 @@
 import { type Selection, select } from 'd3';
-import { type Dataset, type Entry, presenceOfEntry } from '../../domain/dataset.ts';
+import { type Dataset, presenceOfEntry } from '../../domain/dataset.ts';
 import { type Day, startOfMonth } from '../../domain/day.ts';
-import { type MarkOptions, markGeometry, markOutline } from '../../look/marks.ts';
+import { natures } from '../../domain/nature.ts';
+import { lookOfEntry } from '../../look/markLook.ts';
+import { markGeometry, markOutline } from '../../look/marks.ts';
 import {
   type AxisColumn,
   type AxisMark,
   axisMetrics,
+  columnParts,
   layOutColumns,
   layOutMarks,
 } from '../../picture/axisMarks.ts';
@@ -64,29 +67,18 @@ function drawTicks(svg: AxisSvg, frame: Frame, scale: AxisScale, labels: readonl
 
 function drawGrowth(svg: AxisSvg, dataset: Dataset, scale: AxisScale): void {
   const shapes = growthShapes(dataset, scale);
-  for (const nature of ['body', 'event'] as const) svg.select(`.growth-${nature}`).attr('d', shapes[nature]);
+  for (const nature of natures) svg.select(`.growth-${nature}`).attr('d', shapes[nature]);
 }
 
 function drawColumns(svg: AxisSvg, columns: readonly AxisColumn[]): void {
-  const { trackY, lanesTop } = axisMetrics;
-  const heightOf = (count: number, most: number): number => ((trackY - 8 - lanesTop) * count) / most;
-  const parts = columns.flatMap(({ x, width, bodies, events, most }) => {
-    const bodyHeight = heightOf(bodies, most);
-    const eventHeight = heightOf(events, most);
-    const base = trackY - 6;
-    return [
-      { nature: 'body', x, width, y: base - bodyHeight, height: bodyHeight },
-      { nature: 'event', x, width, y: base - bodyHeight - eventHeight, height: eventHeight },
-    ];
-  });
   svg
     .select('.columns')
     .selectAll('rect')
-    .data(parts)
+    .data(columns.flatMap(columnParts))
     .join('rect')
     .attr('data-nature', ({ nature }) => nature)
     .attr('x', ({ x }) => x)
-    .attr('width', ({ width }) => Math.max(1, width - 1))
+    .attr('width', ({ width }) => width)
     .attr('y', ({ y }) => y)
     .attr('height', ({ height }) => height);
 }
@@ -137,6 +129,7 @@ export function drawAxis(
       return added;
     })
     .attr('class', 'axis-mark')
+    .attr('data-id', ({ entries: [first, second] }) => (second ? null : (first?.initiative.id ?? null)))
     .classed('gathered', ({ entries }) => entries.length > 1)
     .attr('data-nature', ({ entries }) => entries[0]?.initiative.nature ?? null)
     .attr('transform', ({ x, y }) => `translate(${x} ${y})`);
@@ -145,15 +138,6 @@ export function drawAxis(
     .attr('x', ({ entries }) => (entries.length > 1 ? 0 : axisMetrics.markSize / 2 + 2))
     .text(doubtSign);
   return visible;
-}
-
-function stateOf(
-  entry: Entry,
-  frame: Frame,
-): { readonly presence: string; readonly drawn: MarkOptions['state'] } {
-  const presence = presenceOfEntry(entry, frame.scene.window);
-  const isFull = presence === 'present' || presence === 'past';
-  return { presence, drawn: isFull ? 'full' : 'outline' };
 }
 
 /** Draws the moment: what is in the window full, the rest outlined, the track along the window. */
@@ -176,27 +160,33 @@ export function drawMoment(svg: AxisSvg, frame: Frame, scale: AxisScale): void {
     .each(function ({ entries }) {
       const [entry] = entries;
       if (!entry) return;
-      const { presence, drawn } = stateOf(entry, frame);
-      const key = `${presence} ${entry.initiative.id} ${entries.length}`;
+      const look = lookOfEntry(entry, scene.window);
+      const presence = presenceOfEntry(entry, scene.window);
+      const key = `${presence} ${look.state} ${entry.initiative.id} ${entries.length}`;
       if (this.dataset['drawn'] === key) return;
       this.dataset['drawn'] = key;
       this.dataset['presence'] = presence;
+      this.dataset['tone'] = look.tone;
       const { nature } = entry.initiative;
       const size = axisMetrics.markSize;
       const isGathered = entries.length > 1;
       const geometry = markGeometry(nature, {
         size,
         imprecise: entry.isImprecise && !isGathered,
-        state: drawn,
+        state: look.state,
       });
       const own = select(this);
       own.select('.halo').attr('d', markOutline(nature, size + 6));
       own.select('.paper').attr('d', markOutline(isGathered ? 'event' : nature, size + (isGathered ? 3 : 0)));
-      own.select('.fill').attr('d', isGathered ? '' : geometry.fillPath);
+      own
+        .select('.fill')
+        .attr('d', isGathered ? '' : geometry.fillPath)
+        .attr('opacity', look.opacity);
       own
         .select('.line')
         .attr('d', isGathered ? markOutline('event', size + 3) : geometry.strokePath)
         .attr('stroke-width', isGathered ? 1.5 : geometry.strokeWidth)
-        .attr('stroke-dasharray', geometry.dash.join(' '));
+        .attr('stroke-dasharray', geometry.dash.join(' '))
+        .attr('opacity', look.opacity);
     });
 }

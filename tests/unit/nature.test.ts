@@ -1,0 +1,186 @@
+import { scaleLinear } from 'd3';
+import { describe, expect, test } from 'vitest';
+import type { Dataset } from '../../src/domain/dataset.ts';
+import { dayOfIso } from '../../src/domain/day.ts';
+import type { Kind } from '../../src/domain/initiative.ts';
+import { natures, stays } from '../../src/domain/nature.ts';
+import { fadeOf, presenceOf } from '../../src/domain/presence.ts';
+import { sceneAt } from '../../src/domain/scene.ts';
+import { windowAt, windowModes } from '../../src/domain/timeWindow.ts';
+import { sentenceOf } from '../../src/i18n/sentence.ts';
+import { statusText } from '../../src/i18n/status.ts';
+import { translationOf } from '../../src/i18n/translate.ts';
+import { legendItems } from '../../src/look/legend.ts';
+import { lookOfEntry, markLook } from '../../src/look/markLook.ts';
+import { markGeometry } from '../../src/look/marks.ts';
+import { tokens } from '../../src/look/tokens.ts';
+import { columnParts } from '../../src/picture/axisMarks.ts';
+import { growthShapes } from '../../src/picture/axisShapes.ts';
+import { drawScene } from '../../src/picture/drawScene.ts';
+import type { PictureInput } from '../../src/picture/pictureInput.ts';
+import { inputOf } from '../gallery/draw.ts';
+import { allElements, readSvg, type SvgElement } from '../gallery/readSvg.ts';
+import { type GalleryScene, galleryScenes } from '../gallery/scenes.ts';
+import { builtIn } from './builtInData.ts';
+
+const { dataset: article, extended } = builtIn;
+const [usual] = galleryScenes;
+
+function input(own: Partial<GalleryScene>): PictureInput {
+  return inputOf({ ...(usual as GalleryScene), ...own });
+}
+
+const documentsOf = (dataset: Dataset): Dataset =>
+  dataset.narrowed(({ initiative }) => initiative.nature === 'document');
+
+describe('documents in force', () => {
+  const documentKinds: readonly Kind[] = ['plan', 'work-report', 'measures'];
+
+  test.each([
+    ['article', article],
+    ['extended', extended],
+  ] as const)('in the %s are its plans, work reports and measures, and nothing else', (_, { entries }) => {
+    for (const { initiative } of entries) {
+      const isDocument = documentKinds.includes(initiative.kind);
+      expect([initiative.id, initiative.nature === 'document']).toEqual([initiative.id, isDocument]);
+    }
+  });
+
+  test('are in the extended record, and not among the ten', () => {
+    expect(article.natures).toEqual(['body', 'event']);
+    expect(extended.natures).toEqual(natures);
+    expect(documentsOf(extended).entries).toHaveLength(12);
+  });
+
+  test('stay as bodies do: never over, never a trace, never absent once begun', () => {
+    const { entries, extent } = documentsOf(extended);
+    for (const { occurrence } of entries) {
+      for (let day = extent.earliest; day <= extent.latest; day += 1) {
+        for (const mode of ['cumulative-from-start', 'instant'] as const) {
+          const timed = { nature: 'document' as const, ...occurrence };
+          const presence = presenceOf(timed, windowAt(mode, day));
+          const isBegun = day >= occurrence.begin.max;
+          expect(presence === 'present').toBe(isBegun);
+          expect(fadeOf(timed, windowAt(mode, day))).toBe(0);
+        }
+      }
+    }
+  });
+
+  test('from before a window that tells what happened stand quietly, and are not called over', () => {
+    const plan = extended.entryOf('shijingshan-digital-economy-plan');
+    if (!plan) throw new Error('no such record');
+    const window = windowAt('time-window', extended.extent.latest, 7);
+    expect(presenceOf({ nature: 'document', ...plan.occurrence }, window)).toBe('standing');
+    expect(statusText(plan, window, translationOf('en'))).toBe('there from before');
+  });
+
+  test('alone tint their province, as bodies and events do, and nothing else does', () => {
+    const only = documentsOf(extended);
+    const date = '2022-02-28';
+    for (const mode of windowModes) {
+      const window = windowAt(mode, dayOfIso(date) ?? 0, 60);
+      const scene = sceneAt(only.index, window);
+      const given = { ...input({ data: 'extended', date }), dataset: only, scene };
+      const tinted = allElements(readSvg(drawScene(given))).filter(
+        ({ attributes }) => attributes['data-code'] !== undefined && attributes['fill'] !== undefined,
+      );
+      expect(tinted.map(({ attributes }) => attributes['data-code']).sort()).toEqual(
+        [...scene.provinces.keys()].sort(),
+      );
+      const sentence = sentenceOf(given);
+      if (scene.counted > 0) expect(sentence).toContain(`[${scene.provinces.size} province`);
+    }
+    const scene = sceneAt(only.index, windowAt('cumulative-from-start', only.extent.latest));
+    expect(scene.provinces.get('340000')).toBe(1);
+    expect(scene.provinces.has('110000')).toBe(true);
+    expect(scene.provinces.has('520000')).toBe(false);
+  });
+
+  test('have an area of their own on the axis, upon those of bodies and events', () => {
+    const scale = scaleLinear().domain([extended.extent.earliest, extended.extent.latest]).range([0, 800]);
+    const shapes = growthShapes(extended, scale);
+    expect(new Set(Object.values(shapes)).size).toBe(3);
+    const [body, event, document] = columnParts({
+      x: 0,
+      width: 6,
+      counts: { body: 1, event: 2, document: 3 },
+      most: 6,
+    });
+    expect([body?.nature, event?.nature, document?.nature]).toEqual(natures);
+    expect(document?.height).toBeCloseTo(3 * (body?.height ?? 0));
+    expect(event?.y).toBeCloseTo((document?.y ?? 0) + (document?.height ?? 0));
+  });
+
+  test('are in the legend where the data has any', () => {
+    const ids = (dataset: Dataset): readonly string[] => legendItems(dataset.natures).map(({ id }) => id);
+    expect(ids(article)).toEqual(['body', 'event', 'trace', 'imprecise']);
+    expect(ids(extended)).toEqual(['body', 'event', 'trace', 'document', 'imprecise']);
+  });
+});
+
+describe('the look of a mark', () => {
+  const byId = (root: SvgElement, group: string): ReadonlyMap<string, SvgElement> => {
+    const own = allElements(root).find(({ attributes }) => attributes['class'] === group);
+    const marks = own ? allElements(own) : [];
+    return new Map(
+      marks.flatMap((one) => (one.attributes['data-id'] ? [[one.attributes['data-id'], one]] : [])),
+    );
+  };
+  /** The paths of the sign itself, which stand at the end of a mark's group. */
+  const signOf = (mark: SvgElement): readonly SvgElement[] =>
+    mark.children
+      .filter(({ name, attributes }) => name === 'path' && attributes['fill'] !== tokens.light.land)
+      .filter(({ attributes }) => attributes['fill'] !== tokens.light.surface);
+
+  test.each([
+    ['2021-11-20', 'cumulative-from-start'],
+    ['2021-12-31', 'cumulative-from-start'],
+    ['2021-12-20', 'time-window'],
+    ['2021-11-21', 'instant'],
+    ['2021-12-01', 'cumulative-from-end'],
+  ] as const)('on %s, %s, is the same on the map and on the axis of a picture', (date, window) => {
+    const given = input({ date, window, size: [1600, 1000] });
+    const root = readSvg(drawScene(given));
+    const [map, axis] = [byId(root, 'marks'), byId(root, 'timeline')];
+    expect(axis.size).toBe(given.dataset.entries.length);
+    for (const entry of given.dataset.entries) {
+      const { id, nature } = entry.initiative;
+      const look = lookOfEntry(entry, given.scene.window);
+      for (const [mark, size] of [
+        [map.get(id), undefined],
+        [axis.get(id), 13],
+      ] as const) {
+        if (!mark) continue;
+        const paths = signOf(mark);
+        const { fillPath, strokePath } = markGeometry(nature, {
+          size: size ?? 13,
+          imprecise: entry.isImprecise,
+          state: look.state,
+        });
+        expect([id, paths.length]).toEqual([id, [fillPath, strokePath].filter(Boolean).length]);
+        for (const { attributes } of paths) {
+          const colour = look.tone === 'quiet' ? tokens.light.muted : tokens.light[nature];
+          expect([attributes['fill'], attributes['stroke']]).toContain(colour);
+          expect(Number(attributes['opacity'] ?? 1)).toBe(look.opacity);
+        }
+      }
+    }
+  });
+
+  test('is full only for what counts, and quiet only for what is not there', () => {
+    for (const presence of ['absent', 'possible', 'present', 'past', 'standing'] as const) {
+      const { state, tone } = markLook({ presence, fade: 1 });
+      expect(state === 'outline').toBe(!['present', 'past'].includes(presence));
+      expect(tone === 'quiet').toBe(presence === 'absent');
+    }
+  });
+
+  test('fades to a trace for what passes only', () => {
+    const window = windowAt('cumulative-from-start', extended.extent.latest + 30);
+    for (const entry of extended.entries) {
+      const { state } = lookOfEntry(entry, window);
+      expect(state).toBe(stays[entry.initiative.nature] ? 'full' : 'trace');
+    }
+  });
+});
