@@ -86,6 +86,10 @@ describe.each(themeNames)('the %s theme', (theme: ThemeName) => {
     },
   );
 
+  test.each(mapGrounds)('parts provinces by a border that is seen on %s', (ground) => {
+    expect(wcagContrast(colours.border, colours[ground])).toBeGreaterThanOrEqual(1.15);
+  });
+
   test.each(sightNames)('tells the natures apart by colour in %s', (sight) => {
     for (const [position, nature] of natures.entries()) {
       for (const other of natures.slice(0, position)) {
