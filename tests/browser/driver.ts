@@ -11,6 +11,8 @@ import {
   type Page,
 } from 'playwright/test';
 
+import { type Box, install, type Measures } from './measure.ts';
+
 export { expect };
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -76,6 +78,33 @@ export class AppDriver {
     const asked = [query, this.#renderer && `renderer=${this.#renderer}`].filter(Boolean).join('&');
     await this.page.goto(`./${asked === '' ? '' : `?${asked}`}`);
     await expect(this.slider).toBeVisible();
+  }
+
+  /** Something that `measure.ts` measures in the page as it stands. */
+  async measured<Name extends keyof Measures>(
+    name: Name,
+    ...parameters: Parameters<Measures[Name]>
+  ): Promise<ReturnType<Measures[Name]>> {
+    await this.page.evaluate(install);
+    return this.page.evaluate(
+      ([own, values]) => (globalThis.measure[own] as (...all: unknown[]) => unknown)(...values) as never,
+      [name, parameters] as const,
+    );
+  }
+
+  /** The rectangle of something that shows, in pixels of the window. */
+  async boxOf(selector: string): Promise<Box> {
+    const box = await this.measured('boxOf', selector);
+    if (!box) throw new Error(`${selector} does not show`);
+    return box;
+  }
+
+  /** Waits until a measure finds nothing wrong. */
+  async expectNone<Name extends Exclude<keyof Measures, 'boxOf'>>(
+    name: Name,
+    ...parameters: Parameters<Measures[Name]>
+  ): Promise<void> {
+    await expect.poll(() => this.measured(name, ...parameters)).toEqual([]);
   }
 
   /** Waits until the browser keeps the whole site. */

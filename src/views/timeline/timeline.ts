@@ -114,6 +114,8 @@ export function createTimeline(host: HTMLElement, store: Store): View {
     const width = track.clientWidth;
     axis = axisShowing(frame.state.axis, frame.day, extent);
     const labels = [labelWidth(0), labelWidth(1)] as const;
+    // In a low window the axis has room for one lane.
+    const lanes = host.clientHeight < axisMetrics.height ? 1 : axisMetrics.lanes;
     const key = [
       width,
       axis?.first,
@@ -123,6 +125,7 @@ export function createTimeline(host: HTMLElement, store: Store): View {
       entries.length,
       frame.translation.language,
       ...labels,
+      lanes,
     ].join(' ');
     if (key !== drawnFor) {
       drawnFor = key;
@@ -131,7 +134,7 @@ export function createTimeline(host: HTMLElement, store: Store): View {
       const line = svg.querySelector('.track');
       line?.setAttribute('x1', String(sideRoom));
       line?.setAttribute('x2', String(width - sideRoom));
-      marks = drawAxis(drawing, frame, scale, labels);
+      marks = drawAxis(drawing, frame, scale, labels, lanes);
       drawStrip(frame);
     }
     drawMoment(drawing, frame, scale);
