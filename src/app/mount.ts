@@ -16,6 +16,7 @@ import { createDialogs } from '../views/dialogs.ts';
 import { createEmbedLink } from '../views/embedLink.ts';
 import { createHeading } from '../views/heading.ts';
 import { createLegend } from '../views/legend.ts';
+import { createLegendTool } from '../views/legendTool.ts';
 import { createMapTools } from '../views/mapTools.ts';
 import { createMenuButton } from '../views/menuButton.ts';
 import { createMenus } from '../views/menus.ts';
@@ -33,9 +34,9 @@ import { createAddressView } from './addressView.ts';
 import { commandOfKey, createCommands } from './commands.ts';
 import { connect } from './connect.ts';
 import { createCopying } from './copying.ts';
+import { coversOf } from './covers.ts';
 import { dialogLoaders } from './dialogLoaders.ts';
 import { createDocumentView } from './documentView.ts';
-import { freeRectangleOf } from './freeRectangle.ts';
 import { keepAliveWhileSeen } from './guest.ts';
 import { createHostMessages } from './hostMessages.ts';
 import { keepOffline } from './offline.ts';
@@ -64,7 +65,7 @@ const skeleton = html`
   <section class="map" role="region" id="map"></section>
   <div class="heading"></div>
   <div class="map-tools" role="region"><div class="zoom-tools"></div><div class="talk-tools"></div>
-    <div class="menus-toggle"></div><div class="menus" id="menus" popover></div></div>
+    <div class="menus-toggle"></div><div class="menus" id="menus" popover></div><div class="legend-toggle"></div></div>
   <footer class="attribution"></footer>
   <nav class="embed-host" hidden></nav>
   <section class="talk-card" role="region" hidden></section>
@@ -145,10 +146,6 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   const isGuest = reading.link.mode === 'embed';
 
   const text = createCanvasMeasure();
-  const hasTitle = (): boolean => {
-    const { mode, showsTitle } = store.getState();
-    return mode !== 'embed' || showsTitle;
-  };
   let loadingGround: Promise<Ground> | undefined;
   const loadGround = (): Promise<Ground> => {
     loadingGround ??= Promise.all([loadBasemap(), import('../picture/ground.ts')]).then(
@@ -166,13 +163,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     host: place('.map'),
     store,
     gazetteer,
-    freeRectangle: (keepClearOfHeading) =>
-      freeRectangleOf(
-        place('.map'),
-        [place('.panel'), place('.timeline'), place('.talk-card')],
-        place(hasTitle() ? '.heading' : '.attribution'),
-        keepClearOfHeading,
-      ),
+    covers: () => coversOf(root, place('.map')),
     shownTheme,
     text,
     loadGround,
@@ -204,11 +195,6 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     stepping,
     pressLimit,
     link: address.link,
-    showStep: ({ state, dataset }) => {
-      const entry = state.selected === undefined ? undefined : dataset.entryOf(state.selected);
-      if (!entry) map.goHome();
-      else if (state.mode !== 'explore') map.showPlace(entry.place);
-    },
     forwardKey: (key) => host.tellKey(key),
     nextFrame,
     signal,
@@ -282,11 +268,11 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     licenceOf: (collection) => builtIn.headingOf(collection).licence,
     loadTable: () => import('../views/table.ts'),
   });
-  const resizes = new ResizeObserver(([entry]) => {
-    const height = entry?.borderBoxSize[0]?.blockSize;
-    if (height !== undefined) root.style.setProperty('--timeline-height', `${Math.round(height)}px`);
+  const resizes = new ResizeObserver(() => {
+    root.style.setProperty('--timeline-height', `${place('.timeline').offsetHeight}px`);
+    map.refit();
   });
-  resizes.observe(place('.timeline'));
+  for (const cover of ['.panel', '.timeline', '.talk-card']) resizes.observe(place(cover));
   const dialogs = dialogLoaders({
     store,
     commands,
@@ -313,8 +299,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     createSpreadChoice(place('.timeline-spread'), store),
     panel,
     createSearchBox(place('.panel-search'), store, gazetteer),
-    createLegend(place('.panel-foot')),
-    createSpreadChoice(place('.panel-spread'), store),
+    ...createLegendTool(place('.legend-toggle'), store),
     createMapTools(place('.zoom-tools'), commands),
     createEmbedLink(place('.embed-host'), address.link),
     createTalkCard(place('.talk-card'), {

@@ -15,8 +15,6 @@ export interface TalkParts {
   readonly pressLimit: PressLimit;
   /** A link to a moment. */
   link(frame: Frame): string;
-  /** Moves the camera to what the step is about. */
-  showStep(frame: Frame): void;
   /** Tells the host of a key that is of no use here. */
   forwardKey(key: string): void;
   nextFrame(callback: () => void): void;
@@ -171,19 +169,10 @@ export function createTalk(parts: TalkParts): Talk {
     openSpeaker: speaker.open,
     toggleFullScreen: () => void run('fullScreen'),
     lighten: () => setBlack(store, false),
-    update(next, previous) {
+    update(next) {
       root.dataset['mode'] = next.state.mode;
       root.classList.toggle('with-title', next.state.mode !== 'embed' || next.state.showsTitle);
       speaker.tell(next);
-      const { mode, selected, view } = next.state;
-      const isStepOfLink = mode !== 'explore' && selected !== undefined && view === undefined;
-      const isOther = !previous
-        ? isStepOfLink
-        : previous.state.mode !== mode ||
-          previous.state.selected !== selected ||
-          previous.state.overview !== next.state.overview;
-      // After the card has been drawn, which the camera keeps clear of.
-      if (isOther) parts.nextFrame(() => parts.showStep(next));
     },
     dispose: () => speaker.dispose(),
   };

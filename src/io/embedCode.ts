@@ -10,9 +10,12 @@ export type EmbedSize =
 /** Smallest and largest embeds, in CSS pixels. */
 export const embedBounds = { width: [320, 2000], height: [240, 2000] } as const;
 
+/** Lower than this, in CSS pixels, title, map, card and timeline of a narrow frame leave each other no room. */
+const leastHeight = 460;
+
 function styleOf(size: EmbedSize): string {
   return size.kind === 'fluid'
-    ? `width: 100%; aspect-ratio: ${size.ratio.replace(':', ' / ')}; border: 0`
+    ? `width: 100%; aspect-ratio: ${size.ratio.replace(':', ' / ')}; min-height: ${leastHeight}px; border: 0`
     : `width: ${size.width}px; max-width: 100%; height: ${size.height}px; border: 0`;
 }
 

@@ -10,4 +10,6 @@ import './css/layout.css';
 import './css/dialog.css';
 import './css/talk.css';
 import './css/embed.css';
+import './css/low.css';
+import './css/wide.css';
 import './css/print.css';

@@ -1,51 +1,69 @@
 import { extent } from 'd3';
 import type { Dataset } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
-import { country, dataBounds, smallestCountryZoom } from '../picture/homeBounds.ts';
-import { type Camera, cameraFor, type Rectangle, type ScreenSize } from '../picture/mercator.ts';
-import { constrainCamera } from './mapLimits.ts';
+import { dataBounds, smallestCountryZoom } from '../picture/homeBounds.ts';
+import type { Bounds, Camera } from '../picture/mercator.ts';
+import { type FreePart, fitBounds, fitCountry } from './freePart.ts';
+import { constrainCamera, zoomLimits } from './mapLimits.ts';
 
-/** Room for the names that stand to the right of their marks, in pixels. */
-const nameRoom = 84;
+/** Room for the names that stand to the right of their marks: pixels, and at most this share of the free width. */
+const [nameRoom, nameShare] = [84, 0.22];
 /** Closer than this, a place loses its surroundings. */
 const closestHome = 6;
 
 /**
- * The camera that shows the whole story.
+ * The camera that shows the whole story; undefined where nothing of the map is free.
  *
- * @param clear the part of the screen that nothing covers
- * @param open the same, where the heading may lie over foreign land
+ * @param least below this zoom the country is too small, and the camera shows where the data is
  */
-export function homeCamera(dataset: Dataset, screen: ScreenSize, clear: Rectangle, open: Rectangle): Camera {
-  const whole = cameraFor(country, screen, open);
-  const withNames = { ...clear, left: clear.left + nameRoom * 0.7, right: clear.right - nameRoom };
-  const fitted =
-    whole.zoom >= smallestCountryZoom ? whole : cameraFor(dataBounds(dataset), screen, withNames);
-  return constrainCamera({ ...fitted, zoom: Math.min(closestHome, fitted.zoom) });
+export function homeCamera(
+  dataset: Dataset,
+  free: FreePart,
+  least: number = smallestCountryZoom,
+): Camera | undefined {
+  const whole = fitCountry(free);
+  if (whole && whole.zoom >= least) return constrainCamera(whole);
+  const [widest] = free.rectangles;
+  if (!widest) return undefined;
+  const right = Math.min(nameRoom, nameShare * (widest.right - widest.left));
+  const fitted = fitBounds(dataBounds(dataset), free, closestHome, { left: right * 0.7, right });
+  return fitted && constrainCamera(fitted);
 }
 
-/** Room around places that are looked at more closely, in degrees. */
-const closerMargin = 0.4;
-/** Less than this, in steps of zoom, is not closer. */
-const leastStep = 0.3;
+/** What is shown around a place, in degrees to each side. */
+const surroundings = { longitude: 8.5, latitude: 5.5 };
 
-/** The camera that shows some places apart from each other; undefined where it would not come closer. */
-export function closerCamera(
-  places: readonly Pick<GazetteerPlace, 'longitude' | 'latitude'>[],
-  camera: Camera,
-  screen: ScreenSize,
-  free: Rectangle,
-): Camera | undefined {
+type Point = Pick<GazetteerPlace, 'longitude' | 'latitude'>;
+
+function around(places: readonly Point[], margin: Point): Bounds | undefined {
   const [west, east] = extent(places, ({ longitude }) => longitude);
   const [south, north] = extent(places, ({ latitude }) => latitude);
   if (west === undefined || east === undefined || south === undefined || north === undefined)
     return undefined;
-  const around = {
-    west: west - closerMargin,
-    east: east + closerMargin,
-    south: south - closerMargin,
-    north: north + closerMargin,
+  return {
+    west: west - margin.longitude,
+    east: east + margin.longitude,
+    south: south - margin.latitude,
+    north: north + margin.latitude,
   };
-  const closer = constrainCamera(cameraFor(around, screen, free));
-  return closer.zoom >= camera.zoom + leastStep ? closer : undefined;
+}
+
+/** The camera that shows a place in the middle of the free part, and what lies around it. */
+export function placeCamera(place: Point, free: FreePart): Camera | undefined {
+  const bounds = around([place], surroundings);
+  const fitted = bounds && fitBounds(bounds, free, zoomLimits.most);
+  return fitted && constrainCamera(fitted);
+}
+
+/** Room around places that are looked at more closely, in degrees. */
+const closerMargin = { longitude: 0.4, latitude: 0.4 };
+/** Less than this, in steps of zoom, is not closer. */
+const leastStep = 0.3;
+
+/** The camera that shows some places apart from each other; undefined where it would not come closer. */
+export function closerCamera(places: readonly Point[], camera: Camera, free: FreePart): Camera | undefined {
+  const bounds = around(places, closerMargin);
+  const fitted = bounds && fitBounds(bounds, free, zoomLimits.most);
+  const closer = fitted && constrainCamera(fitted);
+  return closer && closer.zoom >= camera.zoom + leastStep ? closer : undefined;
 }

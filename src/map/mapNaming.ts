@@ -2,9 +2,11 @@ import { shownEntries } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import { type PlacedCity, placeCities } from '../picture/cityNames.ts';
 import { layoutMap, type MapLayout } from '../picture/mapLayout.ts';
-import { type Camera, type Rectangle, type ScreenSize, worldPoint } from '../picture/mercator.ts';
+import { type Camera, type Rectangle, worldPoint } from '../picture/mercator.ts';
 import type { NameGround } from '../picture/nameGround.ts';
+import { type Box, overlaps, type PlacedName } from '../picture/placement.ts';
 import type { Frame } from '../state/frame.ts';
+import type { FreePart } from './freePart.ts';
 import type { CanvasMeasure } from './measureText.ts';
 
 export interface LaidOut {
@@ -19,16 +21,10 @@ export interface MapNaming {
   /**
    * Lays out anew what shows, if that, the words or the camera's zoom are others than the last time.
    *
-   * @param free the part of the map that nothing covers
+   * @param free tells what of the map nothing covers
    * @param force whether to do so in any case
    */
-  update(
-    frame: Frame,
-    camera: Camera,
-    screen: ScreenSize,
-    free: Rectangle,
-    force: boolean,
-  ): LaidOut | undefined;
+  update(frame: Frame, camera: Camera, free: () => FreePart, force: boolean): LaidOut | undefined;
 }
 
 export function createMapNaming(gazetteer: Gazetteer, text: CanvasMeasure): MapNaming {
@@ -42,14 +38,19 @@ export function createMapNaming(gazetteer: Gazetteer, text: CanvasMeasure): MapN
     setGround(next) {
       ground = next;
     },
-    update({ dataset, scene, state, translation }, camera, screen, free, force) {
+    update({ dataset, scene, state, translation }, camera, free, force) {
       const shown = new Set(shownEntries(dataset, scene.window));
       const nowShows = [...shown].map(({ position }) => position).join(' ');
       const isZoomed = last === undefined || Math.abs(last.layout.zoom - camera.zoom) > 1e-6;
       if (!force && !isZoomed && nowShows === shows) return undefined;
       shows = nowShows;
+      const { screen, covers, rectangles } = free();
       const center = worldPoint(camera.longitude, camera.latitude, camera.zoom);
-      const [dx, dy] = [center.x - screen.width / 2, center.y - screen.height / 2];
+      const onPlane = ({ left, top, right, bottom }: Rectangle): Box => {
+        const [dx, dy] = [center.x - screen.width / 2, center.y - screen.height / 2];
+        return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
+      };
+      const [inSight] = rectangles;
       const layout = layoutMap(camera.zoom, {
         dataset,
         isPresent: (entry) => shown.has(entry),
@@ -60,15 +61,16 @@ export function createMapNaming(gazetteer: Gazetteer, text: CanvasMeasure): MapN
         measure: text.measure,
         previous: last?.layout,
         isBilingual: state.bothScripts,
-        inSight: {
-          left: free.left + dx,
-          top: free.top + dy,
-          right: free.right + dx,
-          bottom: free.bottom + dy,
-        },
+        ...(inSight && { inSight: onPlane(inSight) }),
       });
       const cities = placeCities(layout, prefectures, translation, text.measure, last?.cities ?? []);
-      last = { layout, cities };
+      // What would lie half under something is not named there.
+      const covered = covers.map(onPlane);
+      const isOpen = ({ box }: PlacedName): boolean => !covered.some((cover) => overlaps(box, cover));
+      last = {
+        layout: { ...layout, provinceNames: layout.provinceNames.filter(isOpen) },
+        cities: cities.filter(({ name }) => isOpen(name)),
+      };
       return last;
     },
   };

@@ -1,24 +1,21 @@
-import type { Dataset } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import type { Ground } from '../picture/ground.ts';
 import type { PlacedMark } from '../picture/mapLayout.ts';
-import {
-  type Camera,
-  cameraFor,
-  cameraShowing,
-  type Rectangle,
-  type ScreenSize,
-} from '../picture/mercator.ts';
+import type { Camera, Rectangle, ScreenSize } from '../picture/mercator.ts';
 import { createNameGround } from '../picture/nameGround.ts';
 import { addNotice, dismissNotice, hover, letGo, openPage, select, setMapView } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
+import { cameraWithSelection, isOtherAim, isSameCamera, wantedCamera } from './aiming.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
+import { cameraMovedBy } from './cameraMath.ts';
+import { type FreePart, freePartOf } from './freePart.ts';
 import { createGroundView } from './groundView.ts';
 import { createGuestHint } from './guestHint.ts';
 import { closerCamera, homeCamera } from './homeCamera.ts';
-import { constrainCamera, type ScreenPosition } from './mapLimits.ts';
+import { createMagnifier } from './magnifier.ts';
+import type { ScreenPosition } from './mapLimits.ts';
 import { createMapNaming } from './mapNaming.ts';
 import type { CanvasMeasure } from './measureText.ts';
 import { createOverlay, type MarkTarget } from './overlay.ts';
@@ -32,8 +29,8 @@ export interface MapViewOptions {
   readonly store: Store;
   readonly gazetteer: Gazetteer;
   readonly text: CanvasMeasure;
-  /** The part of the map that nothing covers, in pixels of the map; the heading may lie over foreign land. */
-  freeRectangle(keepClearOfHeading: boolean): Rectangle;
+  /** What lies over the map, in pixels of the map. */
+  covers(): readonly Rectangle[];
   /** The theme that is shown, whoever chose it. */
   shownTheme(): ThemeName;
   loadGround(): Promise<Ground>;
@@ -52,20 +49,13 @@ export interface MapView extends View {
   zoomBy(steps: number): void;
   /** Fits the whole map to the screen. */
   goHome(): void;
-  /** Moves to a place and what lies around it, clear of what covers the map. */
-  showPlace(place: { readonly longitude: number; readonly latitude: number }): void;
+  /** What covers the map has another size now: the camera fits what is left. */
+  refit(): void;
   /** Lets go of WebGL, and draws as SVG instead; or takes it again where it is wanted. */
   setAlive(alive: boolean): void;
   /** The theme, or the fonts, are others now. */
   refresh(): void;
 }
-
-/** What is shown around a place, in degrees to each side. */
-const surroundings = { longitude: 8.5, latitude: 5.5 };
-/** Where less of the map is free than this, in pixels, it is not moved for the sake of a mark. */
-const leastRoom = 120;
-/** Kept between a chosen mark and whatever covers the map, in pixels. */
-const selectionMargin = 56;
 
 export function createMapView(options: MapViewOptions): MapView {
   const { host, store, gazetteer } = options;
@@ -73,7 +63,10 @@ export function createMapView(options: MapViewOptions): MapView {
   let frame: Frame | undefined;
   let ground: Ground | undefined;
   let control: CameraControl | undefined;
+  /** Where the map last set out for. */
+  let target: Camera | undefined;
   const naming = createMapNaming(gazetteer, text);
+  const glass = createMagnifier(host);
   let disposed = false;
   let isAlive = !options.startsAsleep;
   let camera: Camera = { longitude: 104, latitude: 36, zoom: 3.4 };
@@ -111,33 +104,34 @@ export function createMapView(options: MapViewOptions): MapView {
    */
   const layOut = (force: boolean, ease = false): void => {
     if (!frame) return;
-    const laidOut = naming.update(frame, camera, screen(), options.freeRectangle(false), force);
+    const laidOut = naming.update(frame, glass.camera(camera), () => glass.free(free()), force);
     if (laidOut) {
       overlay.layOut(laidOut.layout, laidOut.cities, frame.translation, text.measure, ease);
       overlay.show(frame, frame);
     }
-    overlay.follow(camera, screen());
+    overlay.follow(glass.camera(camera), glass.size(screen()));
   };
 
-  const homeOf = (dataset: Dataset): Camera =>
-    homeCamera(dataset, screen(), options.freeRectangle(true), options.freeRectangle(false));
+  const free = (): FreePart => freePartOf(screen(), options.covers());
 
-  const moveTo = (next: Camera, move: 'jump' | 'ease'): void => control?.moveTo(next, move);
+  const moveTo = (next: Camera, move: 'jump' | 'ease'): void => {
+    if (!control || (target && isSameCamera(target, next) && control.isMoving())) return;
+    target = next;
+    // There already: what has changed is what covers the map.
+    if (isSameCamera(next, camera) && !control.isMoving()) layOut(true, true);
+    else control.moveTo(next, move);
+  };
 
-  const wantedCamera = (next: Frame): Camera =>
-    next.state.view ? constrainCamera(next.state.view) : homeOf(next.collection);
+  /** Moves the camera to where it belongs, and then shows what is covered now elsewhere. */
+  const aim = (move: 'jump' | 'ease'): void => {
+    if (!frame || disposed) return;
+    moveTo(wantedCamera(frame, free(), camera), move);
+  };
 
   const keepSelectionInSight = (): void => {
     if (!frame || disposed) return;
-    const entry =
-      frame.state.selected === undefined ? undefined : frame.dataset.entryOf(frame.state.selected);
-    if (!entry) return;
-    const free = options.freeRectangle(true);
-    const isRoomLeft = free.right - free.left >= leastRoom && free.bottom - free.top >= leastRoom;
-    if (!isRoomLeft) return;
-    const target = constrainCamera(cameraShowing(entry.place, camera, screen(), free, selectionMargin));
-    const isElsewhere = target.longitude !== camera.longitude || target.latitude !== camera.latitude;
-    if (isElsewhere) moveTo(target, 'ease');
+    const next = cameraWithSelection(frame, camera, free());
+    if (!isSameCamera(next, camera)) moveTo(next, 'ease');
   };
 
   const provinceUnder = (position: ScreenPosition): string | undefined =>
@@ -146,8 +140,8 @@ export function createMapView(options: MapViewOptions): MapView {
   /** Comes so close that places which one mark stands for can be told apart; false where that is close already. */
   const lookCloser = ({ placeCodes }: PlacedMark): boolean => {
     const places = placeCodes.flatMap((code) => gazetteer.placeOf(code) ?? []);
-    const closer = closerCamera(places, camera, screen(), options.freeRectangle(true));
-    if (closer) moveTo(closer, 'ease');
+    const closer = closerCamera(places, camera, free());
+    if (closer) setMapView(store, closer);
     return closer !== undefined;
   };
 
@@ -160,12 +154,13 @@ export function createMapView(options: MapViewOptions): MapView {
 
   const onClick = (position: ScreenPosition): void => {
     if (!frame) return;
-    const target = overlay.targetAt(position);
+    const onOverlay = glass.smaller(position);
+    const target = overlay.targetAt(onOverlay);
     if (target) {
       choose(target);
       return;
     }
-    const place = overlay.namedAt(position) ?? provinceUnder(position);
+    const place = overlay.namedAt(onOverlay) ?? provinceUnder(position);
     if (place === undefined) letGo(store);
     else openPage(store, place);
   };
@@ -184,13 +179,13 @@ export function createMapView(options: MapViewOptions): MapView {
 
   const tell = ({ entry, mark, x, y }: MarkTarget): void => {
     if (!frame) return;
-    tooltip.show(markTooltip(entry, mark, frame), { x, y });
+    tooltip.show(markTooltip(entry, mark, frame), glass.larger({ x, y }));
   };
 
   const onPointer = (position: ScreenPosition | undefined): void => {
-    const target = position && overlay.targetAt(position);
+    const target = position && overlay.targetAt(glass.smaller(position));
     const province = target || !position ? undefined : provinceUnder(position);
-    const code = target || !position ? undefined : (overlay.namedAt(position) ?? province);
+    const code = target || !position ? undefined : (overlay.namedAt(glass.smaller(position)) ?? province);
     hover(store, target?.entry.initiative.id);
     host.classList.toggle('pointing', target !== undefined || code !== undefined);
     const place = code === undefined ? undefined : gazetteer.placeOf(code);
@@ -273,14 +268,21 @@ export function createMapView(options: MapViewOptions): MapView {
   host.addEventListener('mouseleave', () => onPointer(undefined), { signal });
 
   let size = screen();
+  let windowSize = [innerWidth, innerHeight].join();
   const resizes = new ResizeObserver(() => {
     const next = screen();
     if (next.width === size.width && next.height === size.height) return;
+    const [dx, dy] = [size.width - next.width, size.height - next.height];
+    const before = windowSize;
     size = next;
-    options.nextFrame(() => {
-      if (frame && !disposed) moveTo(wantedCamera(frame), 'jump');
-      keepSelectionInSight();
-    });
+    glass.read();
+    windowSize = [innerWidth, innerHeight].join();
+    if (before !== windowSize) aim('jump');
+    else {
+      // The page has given the map another part of itself: the ground stays where it is, and the camera goes on.
+      moveTo(cameraMovedBy(camera, dx / 2, dy / 2), 'jump');
+      aim('ease');
+    }
   });
   resizes.observe(host);
 
@@ -291,7 +293,8 @@ export function createMapView(options: MapViewOptions): MapView {
       const isFirst = frame === undefined;
       frame = next;
       if (isFirst) {
-        camera = wantedCamera(next);
+        glass.read();
+        camera = wantedCamera(next, free(), camera);
         control = createCameraControl(host, camera, {
           screen,
           onMove,
@@ -313,19 +316,14 @@ export function createMapView(options: MapViewOptions): MapView {
       host.setAttribute('aria-label', next.translation.words.map);
       if (previous?.state.boundaries !== next.state.boundaries) paint();
       if (previous?.state.renderer !== next.state.renderer) chooseRenderer();
-      const viewChanged = previous !== undefined && previous.state.view !== next.state.view;
       const { view } = next.state;
-      const isElsewhere =
-        view !== undefined &&
-        (Math.abs(view.longitude - camera.longitude) > 1e-6 ||
-          Math.abs(view.latitude - camera.latitude) > 1e-6 ||
-          Math.abs(view.zoom - camera.zoom) > 1e-6);
-      if (viewChanged && (view === undefined || isElsewhere)) moveTo(wantedCamera(next), 'ease');
-      else if (
-        isFirst ||
-        previous?.state.selected !== next.state.selected ||
-        previous?.state.sheet !== next.state.sheet
-      ) {
+      const isViewOther = previous !== undefined && previous.state.view !== view;
+      if (previous && isOtherAim(next, previous)) {
+        // What is new is looked at, wherever a hand has left the map.
+        if (view && !isViewOther) options.nextFrame(() => setMapView(store, undefined));
+        else options.nextFrame(() => aim('ease'));
+      } else if (isViewOther && !(view && isSameCamera(view, camera))) aim('ease');
+      else if (previous && previous.state.selected !== next.state.selected) {
         options.nextFrame(keepSelectionInSight);
       }
       if (!started) {
@@ -336,17 +334,9 @@ export function createMapView(options: MapViewOptions): MapView {
     zoomBy: (steps) => control?.zoomBy(steps),
     goHome() {
       if (store.getState().view !== undefined) setMapView(store, undefined);
-      else if (frame) moveTo(homeOf(frame.collection), 'ease');
+      else if (frame) moveTo(homeCamera(frame.collection, free()) ?? camera, 'ease');
     },
-    showPlace({ longitude, latitude }) {
-      const around = {
-        west: longitude - surroundings.longitude,
-        east: longitude + surroundings.longitude,
-        south: latitude - surroundings.latitude,
-        north: latitude + surroundings.latitude,
-      };
-      moveTo(constrainCamera(cameraFor(around, screen(), options.freeRectangle(true))), 'ease');
-    },
+    refit: () => aim(isMarked ? 'ease' : 'jump'),
     setAlive(alive) {
       isAlive = alive;
       chooseRenderer();

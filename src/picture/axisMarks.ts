@@ -51,9 +51,15 @@ const laneY = (lane: number): number => axisMetrics.trackY - 21 - lane * axisMet
 /**
  * Places the marks. They are stacked upwards from the track where they would cover each other; where the stack would
  * outgrow the axis, neighbours are gathered into one mark that counts them. None ever covers another.
+ *
+ * @param mostLanes how many marks may stand one above the other
  */
-export function layOutMarks(dataset: Dataset, scale: AxisScale): readonly AxisMark[] {
-  const { markSize, lanes: mostLanes } = axisMetrics;
+export function layOutMarks(
+  dataset: Dataset,
+  scale: AxisScale,
+  mostLanes: number = axisMetrics.lanes,
+): readonly AxisMark[] {
+  const { markSize } = axisMetrics;
   if (dataset.entries.length > histogramAbove) return [];
   const singles = dataset.entries
     .map((entry) => ({ key: entry.initiative.id, entries: [entry], x: scale(markDay(entry.occurrence)) }))

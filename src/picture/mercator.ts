@@ -60,13 +60,19 @@ export interface ScreenSize {
   readonly height: number;
 }
 
-/** The camera that shows `bounds` as large as they fit into the `free` part of a screen. */
-export function cameraFor(bounds: Bounds, screen: ScreenSize, free: Rectangle): Camera {
+/** The camera that shows `bounds` in the `free` part of a screen, as large as they fit or as the zoom may be. */
+export function cameraFor(
+  bounds: Bounds,
+  screen: ScreenSize,
+  free: Rectangle,
+  largestZoom = Number.POSITIVE_INFINITY,
+): Camera {
   const southWest = worldPoint(bounds.west, bounds.south, 0);
   const northEast = worldPoint(bounds.east, bounds.north, 0);
   const scale = Math.min(
     Math.max(1, free.right - free.left) / (northEast.x - southWest.x),
     Math.max(1, free.bottom - free.top) / (southWest.y - northEast.y),
+    2 ** largestZoom,
   );
   const zoom = Math.max(0, Math.log2(scale));
   const center = {

@@ -22,6 +22,7 @@ import plus from 'heroicons/24/outline/plus.svg?raw';
 import present from 'heroicons/24/outline/presentation-chart-bar.svg?raw';
 import help from 'heroicons/24/outline/question-mark-circle.svg?raw';
 import share from 'heroicons/24/outline/share.svg?raw';
+import layers from 'heroicons/24/outline/square-3-stack-3d.svg?raw';
 import close from 'heroicons/24/outline/x-mark.svg?raw';
 import pause from 'heroicons/24/solid/pause.svg?raw';
 import play from 'heroicons/24/solid/play.svg?raw';
@@ -38,6 +39,7 @@ const sources = {
   help,
   home,
   language,
+  layers,
   theme,
   link,
   list,

@@ -158,8 +158,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
     html`<div class="panel-head" @pointerdown=${drag.onDown} @pointerup=${drag.onUp}></div>
       <div class="panel-search"></div>
       <div class="panel-body"><div class="panel-choice"></div>
-        <div id="listing" role="tabpanel"><ol class="list"></ol><div class="table-host"></div></div>
-        <div class="panel-foot"></div><div class="panel-spread"></div></div>`,
+        <div id="listing" role="tabpanel"><ol class="list"></ol><div class="table-host"></div></div></div>`,
     host,
   );
   const part = (selector: string): HTMLElement => {

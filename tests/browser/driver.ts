@@ -11,6 +11,8 @@ import {
   type Page,
 } from 'playwright/test';
 
+import { type Box, install, type Measures } from './measure.ts';
+
 export { expect };
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -44,14 +46,6 @@ export const names = {
 export interface Point {
   readonly x: number;
   readonly y: number;
-}
-
-/** A rectangle on the screen, in pixels. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
 }
 
 /** A mark as it is painted, in pixels. */
@@ -100,6 +94,26 @@ export class AppDriver {
     const asked = [query, this.#renderer && `renderer=${this.#renderer}`].filter(Boolean).join('&');
     await this.page.goto(`./${asked === '' ? '' : `?${asked}`}`);
     await expect(this.slider).toBeVisible();
+  }
+
+  /** Something that `measure.ts` measures in the page as it stands. */
+  async measured<Name extends keyof Measures>(
+    name: Name,
+    ...parameters: Parameters<Measures[Name]>
+  ): Promise<ReturnType<Measures[Name]>> {
+    await this.page.evaluate(install);
+    return this.page.evaluate(
+      ([own, values]) => (globalThis.measure[own] as (...all: unknown[]) => unknown)(...values) as never,
+      [name, parameters] as const,
+    );
+  }
+
+  /** Waits until a measure finds nothing wrong. */
+  async expectNone<Name extends Exclude<keyof Measures, 'boxOf'>>(
+    name: Name,
+    ...parameters: Parameters<Measures[Name]>
+  ): Promise<void> {
+    await expect.poll(() => this.measured(name, ...parameters)).toEqual([]);
   }
 
   /** Waits until the browser keeps the whole site. */
@@ -221,7 +235,13 @@ export class AppDriver {
     return this.page.locator('.axis-track');
   }
 
-  async boxOf(target: Locator): Promise<Box> {
+  /** The rectangle of something that shows, in pixels of the window. */
+  async boxOf(target: Locator | string): Promise<Box> {
+    if (typeof target === 'string') {
+      const measured = await this.measured('boxOf', target);
+      if (!measured) throw new Error(`${target} does not show`);
+      return measured;
+    }
     const box = await target.boundingBox();
     if (!box) throw new Error('not on the screen');
     return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };

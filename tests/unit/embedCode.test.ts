@@ -7,7 +7,7 @@ const address =
 describe('code for a page', () => {
   test('a frame that is as wide as its place', () => {
     expect(frameCode(address, 'A "map" & more', { kind: 'fluid', ratio: '16:9' })).toBe(
-      '<iframe src="https://maps.example/m/?date=2021-12-23&amp;title=1&amp;lang=zh-Hans&amp;mode=embed&amp;host=https://a.example" title="A &quot;map&quot; &amp; more" style="width: 100%; aspect-ratio: 16 / 9; border: 0" loading="lazy" allow="fullscreen"></iframe>',
+      '<iframe src="https://maps.example/m/?date=2021-12-23&amp;title=1&amp;lang=zh-Hans&amp;mode=embed&amp;host=https://a.example" title="A &quot;map&quot; &amp; more" style="width: 100%; aspect-ratio: 16 / 9; min-height: 460px; border: 0" loading="lazy" allow="fullscreen"></iframe>',
     );
   });
 

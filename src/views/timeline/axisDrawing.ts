@@ -104,15 +104,17 @@ function drawBars(svg: AxisSvg, marks: readonly AxisMark[], scale: AxisScale): v
  * Draws all that does not change with the day.
  *
  * @param labels widths of the labels at both ends of the axis, in pixels
+ * @param lanes how many marks may stand one above the other
  */
 export function drawAxis(
   svg: AxisSvg,
   frame: Frame,
   scale: AxisScale,
   labels: readonly [number, number],
+  lanes: number,
 ): readonly AxisMark[] {
   const [start = 0, end = 0] = scale.range();
-  const marks = layOutMarks(frame.dataset, scale);
+  const marks = layOutMarks(frame.dataset, scale, lanes);
   const visible = marks.filter(({ x }) => x >= start - 1 && x <= end + 1);
   drawTicks(svg, frame, scale, labels);
   drawGrowth(svg, frame.dataset, scale);

@@ -57,8 +57,10 @@ export function listenToAxis(parts: GestureParts): void {
     | undefined;
 
   const spotOf = (event: PointerEvent | WheelEvent): Spot => {
-    const { left, top } = track.getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
+    const { left, top, width } = track.getBoundingClientRect();
+    // On a large screen the axis is magnified.
+    const scale = width / track.offsetWidth;
+    return { x: (event.clientX - left) / scale, y: (event.clientY - top) / scale };
   };
   const dayAt = ({ x }: Spot, frame: Frame): number => dayAtPixel(parts.scale(), x, frame.dataset.extent);
   const markAt = ({ x, y }: Spot): AxisMark | undefined =>

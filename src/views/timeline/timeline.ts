@@ -167,7 +167,9 @@ export function createTimeline(host: HTMLElement, store: Store): View {
     const { axis } = shown;
     drawEnds(frame);
     const labels = [labelWidth(0), labelWidth(1)] as const;
-    const key = [width, axis?.first, axis?.last, translation.language, ...labels].join(' ');
+    // In a low window the axis has room for one lane.
+    const lanes = host.clientHeight < axisMetrics.height ? 1 : axisMetrics.lanes;
+    const key = [width, axis?.first, axis?.last, translation.language, ...labels, lanes].join(' ');
     if (drawn?.dataset !== dataset || drawn.key !== key) {
       drawn = { dataset, key };
       scale = axisScale(axis, extent, [sideRoom, Math.max(sideRoom + 1, width - sideRoom)]);
@@ -175,7 +177,7 @@ export function createTimeline(host: HTMLElement, store: Store): View {
       const line = svg.querySelector('.track');
       line?.setAttribute('x1', String(sideRoom));
       line?.setAttribute('x2', String(width - sideRoom));
-      marks = drawAxis(drawing, frame, scale, labels);
+      marks = drawAxis(drawing, frame, scale, labels, lanes);
       drawStrip(frame);
       axisTip.hide();
     }

@@ -1,0 +1,56 @@
+import type { Entry } from '../domain/dataset.ts';
+import { smallestCountryZoom, smallestOverviewZoom } from '../picture/homeBounds.ts';
+import type { Camera } from '../picture/mercator.ts';
+import type { Frame } from '../state/frame.ts';
+import { type FreePart, showPlaceIn } from './freePart.ts';
+import { homeCamera, placeCamera } from './homeCamera.ts';
+import { constrainCamera } from './mapLimits.ts';
+
+/** Kept between a chosen mark and whatever covers the map, in pixels. */
+const selectionMargin = 56;
+/** Cameras nearer to each other than this, in degrees and steps of zoom, are the same. */
+const tolerance = 1e-6;
+
+/** Whether two cameras show the same. */
+export function isSameCamera(a: Camera, b: Camera): boolean {
+  return (
+    Math.abs(a.longitude - b.longitude) < tolerance &&
+    Math.abs(a.latitude - b.latitude) < tolerance &&
+    Math.abs(a.zoom - b.zoom) < tolerance
+  );
+}
+
+function selectedEntry({ state, dataset }: Frame): Entry | undefined {
+  return state.selected === undefined ? undefined : dataset.entryOf(state.selected);
+}
+
+/** The camera moved no farther than it must be for the chosen initiative to be in sight. */
+export function cameraWithSelection(frame: Frame, camera: Camera, free: FreePart): Camera {
+  const entry = selectedEntry(frame);
+  return entry ? constrainCamera(showPlaceIn(free, entry.place, camera, selectionMargin)) : camera;
+}
+
+/**
+ * Where the camera belongs: where a hand or a link has put it; in a talk and in an embed at the place of what is
+ * chosen; else before the whole story. It is moved for what is chosen to be in sight.
+ *
+ * @param now the camera, which stays where nothing of the map is free
+ */
+export function wantedCamera(frame: Frame, free: FreePart, now: Camera): Camera {
+  const { state, collection } = frame;
+  if (state.view) return cameraWithSelection(frame, constrainCamera(state.view), free);
+  const entry = selectedEntry(frame);
+  if (entry && state.mode !== 'explore') return placeCamera(entry.place, free) ?? now;
+  const least = state.mode === 'present' ? smallestOverviewZoom : smallestCountryZoom;
+  return cameraWithSelection(frame, homeCamera(collection, free, least) ?? now, free);
+}
+
+/** Whether a frame is about something else than the one before, so that the camera belongs elsewhere. */
+export function isOtherAim({ state, collection }: Frame, before: Frame): boolean {
+  const isGuided = state.mode !== 'explore';
+  return (
+    before.state.mode !== state.mode ||
+    before.collection !== collection ||
+    (isGuided && (before.state.selected !== state.selected || before.state.overview !== state.overview))
+  );
+}

@@ -1,0 +1,191 @@
+import { countryOutline } from '../picture/homeBounds.ts';
+import {
+  type Bounds,
+  type Camera,
+  cameraFor,
+  cameraShowing,
+  degreesOf,
+  type Rectangle,
+  type ScreenSize,
+  screenPoint,
+  type WorldPoint,
+  worldPoint,
+} from '../picture/mercator.ts';
+
+/** What of the map's screen nothing covers. Pixels of the map. */
+export interface FreePart {
+  readonly screen: ScreenSize;
+  /** What lies over the map. */
+  readonly covers: readonly Rectangle[];
+  /** Parts that nothing covers, a margin away from covers and edges, the largest first; they lie over each other. */
+  readonly rectangles: readonly Rectangle[];
+}
+
+/** Kept between what is shown and what covers the map, in pixels. */
+const coverMargin = 8;
+/** Kept between what is shown and the edges of the map, as a share of its smaller side, and at most in pixels. */
+const [edgeShare, mostEdge] = [0.03, 16];
+/** Where no part is as wide and as high as this, in pixels, there is no room to show anything. */
+const leastRoom = 36;
+
+const widthOf = ({ left, right }: Rectangle): number => right - left;
+const heightOf = ({ top, bottom }: Rectangle): number => bottom - top;
+const areaOf = (part: Rectangle): number => widthOf(part) * heightOf(part);
+const overlap = (a: Rectangle, b: Rectangle): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+const grown = ({ left, top, right, bottom }: Rectangle, by: number): Rectangle => ({
+  left: left - by,
+  top: top - by,
+  right: right + by,
+  bottom: bottom + by,
+});
+
+function insideEdges({ width, height }: ScreenSize): Rectangle {
+  return grown(
+    { left: 0, top: 0, right: width, bottom: height },
+    -Math.min(mostEdge, edgeShare * Math.min(width, height)),
+  );
+}
+
+/** The part of a map that is free, from the rectangles that lie over it. */
+export function freePartOf(screen: ScreenSize, covers: readonly Rectangle[]): FreePart {
+  const whole = insideEdges(screen);
+  const kept = covers.map((cover) => grown(cover, coverMargin)).filter((cover) => overlap(cover, whole));
+  // A largest free rectangle has each of its sides at a side of a cover, or at the edge.
+  const rectangles = [whole.left, ...kept.map(({ right }) => right)].flatMap((left) =>
+    [whole.right, ...kept.map((cover) => cover.left)]
+      .filter((right) => right - left >= leastRoom && left >= whole.left && right <= whole.right)
+      .flatMap((right) =>
+        [whole.top, ...kept.map(({ bottom }) => bottom)].flatMap((top) =>
+          [whole.bottom, ...kept.map((cover) => cover.top)]
+            .filter((bottom) => bottom - top >= leastRoom && top >= whole.top && bottom <= whole.bottom)
+            .map((bottom) => ({ left, top, right, bottom })),
+        ),
+      ),
+  );
+  const free = rectangles.filter((part) => !kept.some((cover) => overlap(part, cover)));
+  return { screen, covers, rectangles: free.sort((a, b) => areaOf(b) - areaOf(a)) };
+}
+
+/**
+ * The camera that shows `bounds` as large as they fit into a free part; undefined where none is free.
+ *
+ * @param closest the largest zoom
+ * @param room kept free around them in the free part, in pixels
+ */
+export function fitBounds(
+  bounds: Bounds,
+  { screen, rectangles }: FreePart,
+  closest: number,
+  room: { readonly left: number; readonly right: number } = { left: 0, right: 0 },
+): Camera | undefined {
+  let best: Camera | undefined;
+  for (const part of rectangles) {
+    const within = { ...part, left: part.left + room.left, right: part.right - room.right };
+    const camera = cameraFor(bounds, screen, within, closest);
+    if (!best || camera.zoom > best.zoom) best = camera;
+  }
+  return best;
+}
+
+/** Whether a line between two points comes into a rectangle (Liang and Barsky's clipping). */
+function isCrossed(a: WorldPoint, b: WorldPoint, { left, top, right, bottom }: Rectangle): boolean {
+  const [dx, dy] = [b.x - a.x, b.y - a.y];
+  let [from, to] = [0, 1];
+  for (const [way, room] of [
+    [-dx, a.x - left],
+    [dx, right - a.x],
+    [-dy, a.y - top],
+    [dy, bottom - a.y],
+  ] as const) {
+    if (way === 0) {
+      if (room < 0) return false;
+    } else if (way < 0) from = Math.max(from, room / way);
+    else to = Math.min(to, room / way);
+  }
+  return from < to;
+}
+
+/** How finely the position of the country is sought, in steps of the room that is left for it. */
+const standings = 10;
+/** How finely its size is sought: so many times the range of zooms is halved. */
+const halvings = 12;
+/** Farther out than the whole rectangle of the country fits, by so many steps of zoom, is not sought. */
+const zoomRange = 1.5;
+
+/**
+ * The camera that shows the whole country as large as its outline fits between what covers the map, whose rectangles
+ * may reach into the corners that the outline leaves; undefined where there is no room for it.
+ */
+export function fitCountry(free: FreePart): Camera | undefined {
+  const { screen } = free;
+  const edges = insideEdges(screen);
+  const covers = free.covers.map((cover) => grown(cover, coverMargin));
+  const points = countryOutline.map(([longitude, latitude]) => worldPoint(longitude, latitude, 0));
+  const [west, east] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
+  const [north, south] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
+  const middle = free.rectangles[0] ?? edges;
+
+  const cameraAt = (zoom: number): Camera | undefined => {
+    const scale = 2 ** zoom;
+    const [slackX, slackY] = [
+      widthOf(edges) - (east - west) * scale,
+      heightOf(edges) - (south - north) * scale,
+    ];
+    if (slackX < 0 || slackY < 0) return undefined;
+    let nearest: { readonly x: number; readonly y: number; readonly way: number } | undefined;
+    for (let column = 0; column <= standings; column += 1) {
+      for (let row = 0; row <= standings; row += 1) {
+        const x = edges.left + (slackX * column) / standings - west * scale;
+        const y = edges.top + (slackY * row) / standings - north * scale;
+        const way = Math.hypot(
+          ((west + east) / 2) * scale + x - (middle.left + middle.right) / 2,
+          ((north + south) / 2) * scale + y - (middle.top + middle.bottom) / 2,
+        );
+        if (nearest && way >= nearest.way) continue;
+        const drawn = points.map((point) => ({ x: point.x * scale + x, y: point.y * scale + y }));
+        const isCovered = drawn.some((point, index) => {
+          const next = drawn[(index + 1) % drawn.length] ?? point;
+          return covers.some((cover) => isCrossed(point, next, cover));
+        });
+        if (!isCovered) nearest = { x, y, way };
+      }
+    }
+    if (!nearest) return undefined;
+    const center = { x: screen.width / 2 - nearest.x, y: screen.height / 2 - nearest.y };
+    return { ...degreesOf(center, zoom), zoom };
+  };
+
+  let high = Math.log2(Math.min(widthOf(edges) / (east - west), heightOf(edges) / (south - north)));
+  let low = high - zoomRange;
+  let best = cameraAt(low);
+  for (let step = 0; best && step < halvings; step += 1) {
+    const zoom = (low + high) / 2;
+    const closer = cameraAt(zoom);
+    if (closer) {
+      best = closer;
+      low = zoom;
+    } else high = zoom;
+  }
+  return best;
+}
+
+/** The camera moved the shortest way that brings a place into a free part, `margin` pixels from its sides. */
+export function showPlaceIn(
+  { screen, rectangles }: FreePart,
+  place: { readonly longitude: number; readonly latitude: number },
+  camera: Camera,
+  margin: number,
+): Camera {
+  const point = screenPoint(place.longitude, place.latitude, camera, screen);
+  const wide = rectangles.filter((part) => Math.min(widthOf(part), heightOf(part)) >= 2 * margin);
+  let best: { readonly camera: Camera; readonly way: number } | undefined;
+  for (const part of wide.length > 0 ? wide : rectangles.slice(0, 1)) {
+    const moved = cameraShowing(place, camera, screen, part, margin);
+    const after = screenPoint(place.longitude, place.latitude, moved, screen);
+    const way = Math.hypot(after.x - point.x, after.y - point.y);
+    if (!best || way < best.way) best = { camera: moved, way };
+  }
+  return best?.camera ?? camera;
+}

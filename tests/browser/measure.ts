@@ -1,0 +1,154 @@
+/** Measures of what is on the screen, run inside the page. They return what is wrong, one line each. */
+
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+declare global {
+  var measure: Measures;
+}
+
+export interface Measures {
+  boxOf(selector: string): Box | undefined;
+  /** Marks and names of initiatives, or the chosen one's alone, that something covers or that are cut off. */
+  coveredMarks(only: 'all' | 'chosen'): readonly string[];
+  /** Parts of the country's outline that something covers or that are cut off. */
+  coveredCountry(): readonly string[];
+  /** What of the card of a talk can't be seen. */
+  cutCard(): readonly string[];
+  /** Names on the map that a button or something else covers in part. */
+  namesUnderCovers(): readonly string[];
+  /** Controls that a finger can't hit on 44 × 44 pixels. */
+  smallTargets(): readonly string[];
+}
+
+/** Makes the measures known to the page as `measure`. Stands alone, because it is sent there as text. */
+export function install(): void {
+  const covers = [
+    '.heading',
+    '.map-tools',
+    '.panel',
+    '.timeline',
+    '.talk-card',
+    '.attribution',
+    '.embed-link',
+  ];
+  const boxesOf = (selector: string): readonly { element: Element; box: DOMRect }[] =>
+    [...document.querySelectorAll(selector)]
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ element, box }) => box.width > 0 && box.height > 0 && element.checkVisibility());
+  const overlap = (a: Box, b: Box): boolean =>
+    a.left < b.right - 0.5 && b.left < a.right - 0.5 && a.top < b.bottom - 0.5 && b.top < a.bottom - 0.5;
+  const isInside = (a: Box, b: Box): boolean =>
+    a.left >= b.left - 0.5 && a.right <= b.right + 0.5 && a.top >= b.top - 0.5 && a.bottom <= b.bottom + 0.5;
+  const whatCovers = (box: Box): readonly string[] => {
+    const map = document.querySelector('.map')?.getBoundingClientRect();
+    return [
+      ...(map && isInside(box, map) ? [] : ['the edge of the map']),
+      ...covers.filter((selector) => boxesOf(selector).some((cover) => overlap(cover.box, box))),
+    ];
+  };
+  const report = (name: string, box: Box): readonly string[] =>
+    whatCovers(box).map((cover) => `${name}: ${cover}`);
+
+  const measures: Measures = {
+    boxOf(selector) {
+      const [found] = boxesOf(selector);
+      if (!found) return undefined;
+      const { left, top, right, bottom } = found.box;
+      return { left, top, right, bottom };
+    },
+    coveredMarks(only) {
+      const marks = boxesOf(
+        `.mark:not([data-presence=absent])${only === 'chosen' ? '.selected' : ''} .ground`,
+      );
+      if (marks.length === 0) return ['no mark'];
+      return marks.flatMap(({ element, box }) => {
+        const mark = element.closest('.mark');
+        const label = mark?.getAttribute('aria-label') ?? '';
+        const places = (mark?.getAttribute('data-places') ?? '').split(' ');
+        const names = boxesOf('.name-place').filter(({ element: name }) =>
+          places.includes((name.getAttribute('data-key') ?? '').replace('place-', '')),
+        );
+        if (only === 'all') return report(label, box);
+        if (names.length === 0) return [`${label}: has no name`];
+        return [
+          ...report(label, box),
+          ...names.flatMap((name) => report(name.element.textContent ?? '', name.box)),
+        ];
+      });
+    },
+    coveredCountry() {
+      const paths = [...document.querySelectorAll<SVGPathElement>('.map path.province[data-code]')];
+      if (paths.length < 30) return [`only ${paths.length} provinces are drawn`];
+      const problems = paths.flatMap((path) => {
+        const matrix = path.getScreenCTM();
+        const length = path.getTotalLength();
+        const samples = 150;
+        return Array.from({ length: samples }, (_, index) => {
+          const point = path.getPointAtLength((length * index) / samples);
+          const { x, y } = matrix ? point.matrixTransform(matrix) : point;
+          return { left: x, right: x, top: y, bottom: y };
+        }).flatMap((box) => report(`province ${path.dataset['code']}`, box));
+      });
+      return [...new Set(problems)];
+    },
+    cutCard() {
+      const card = document.querySelector<HTMLElement>('.talk-card');
+      if (!card || card.hidden) return ['no card'];
+      const box = card.getBoundingClientRect();
+      const others = ['.heading', '.timeline', '.map-tools'].filter((selector) =>
+        boxesOf(selector).some((cover) => overlap(cover.box, box)),
+      );
+      const parts = boxesOf('.talk-card > *, .talk-card .confidence, .talk-card a');
+      return [
+        ...(card.scrollHeight > card.clientHeight + 1
+          ? [`${card.scrollHeight - card.clientHeight} pixels are scrolled away`]
+          : []),
+        ...others.map((other) => `under ${other}`),
+        ...(isInside(box, new DOMRect(0, 0, innerWidth, innerHeight)) ? [] : ['off the screen']),
+        ...parts
+          .filter((part) => !isInside(part.box, box))
+          .map(({ element }) => `cut off: ${element.textContent?.trim().slice(0, 40)}`),
+      ];
+    },
+    namesUnderCovers() {
+      return boxesOf('.map .name, .map .name-city').flatMap(({ element, box }) =>
+        whatCovers(box)
+          .filter((cover) => cover !== 'the edge of the map')
+          .map((cover) => `${element.textContent}: ${cover}`),
+      );
+    },
+    smallTargets() {
+      const reach = 21.5;
+      return boxesOf('button, [role=slider], select, input:not([type=radio], [type=checkbox])').flatMap(
+        ({ element, box }) => {
+          const [x, y] = [box.left + box.width / 2, box.top + box.height / 2];
+          const scroller = element.closest('.panel-body')?.getBoundingClientRect();
+          // What is half scrolled away is measured when it is in sight.
+          if (scroller && !isInside(box, scroller)) return [];
+          const missed = [
+            [x, y],
+            [x - reach, y],
+            [x + reach, y],
+            [x, y - reach],
+            [x, y + reach],
+          ].filter(([left = 0, top = 0]) => {
+            const hit = document.elementFromPoint(left, top);
+            return !hit || !(element === hit || element.contains(hit));
+          });
+          const name = element.getAttribute('aria-label') ?? element.textContent?.trim() ?? '';
+          return missed.length > 0
+            ? [
+                `${name}: ${Math.round(box.width)} × ${Math.round(box.height)}, ${missed.length} of 5 points missed`,
+              ]
+            : [];
+        },
+      );
+    },
+  };
+  globalThis.measure = measures;
+}
