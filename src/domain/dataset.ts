@@ -2,7 +2,7 @@ import { group, rollup } from 'd3';
 import { type Day, startOfMonth } from './day.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
 import type { DataProblem, Initiative } from './initiative.ts';
-import { type Nature, natures } from './nature.ts';
+import { type Nature, natures, stays } from './nature.ts';
 import { isDayKnown, type Occurrence, parseOccurrence } from './occurrence.ts';
 import { type Presence, presenceOf } from './presence.ts';
 import { buildTimeIndex, type TimeIndex } from './timeIndex.ts';
@@ -60,8 +60,8 @@ export function arrivalDay({ begin }: Occurrence): Day {
 
 /** The last day on which an event may have been under way; undefined for what stays, and where it is open. */
 export function lastRecordedDay({ initiative, occurrence }: Entry): Day | undefined {
-  const passes = initiative.nature === 'event';
-  return passes && Number.isFinite(occurrence.end.max) ? occurrence.end.max : undefined;
+  const isOpen = stays[initiative.nature] || !Number.isFinite(occurrence.end.max);
+  return isOpen ? undefined : occurrence.end.max;
 }
 
 /** How an entry stands in a time window. */
