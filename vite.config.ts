@@ -2,6 +2,8 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { embedClientPlugin } from './src/build/embedClientPlugin.ts';
 import { firstGroundPlugin } from './src/build/firstGroundPlugin.ts';
+import { createLicenceCollector, type LicenceCollector } from './src/build/licences/collector.ts';
+import { licencesPlugin } from './src/build/licences/plugin.ts';
 import { offlinePlugin } from './src/build/offlinePlugin.ts';
 import { revealPlugin } from './src/build/revealPlugin.ts';
 import { socialPlugin } from './src/build/socialPlugin.ts';
@@ -61,19 +63,28 @@ const site = {
 const pagePlugins = (): Plugin[] => [tokensPlugin(), firstGroundPlugin()];
 
 /** What stands beside the page. */
-const sitePlugins = (): Plugin[] => [
+const sitePlugins = (licences: LicenceCollector): Plugin[] => [
+  licences.plugin(),
   standalonePlugin(pagePlugins),
   socialPlugin(site, process.env['SITE_URL']),
-  embedClientPlugin(),
-  revealPlugin(),
+  embedClientPlugin(licences),
+  revealPlugin(licences),
+  // After whatever brings packages of others.
+  licencesPlugin(licences),
   // Last, as it lists what all the others have written.
-  offlinePlugin(),
+  offlinePlugin(licences),
 ];
+
+const licences = createLicenceCollector(process.cwd());
 
 export default defineConfig(({ mode }) => ({
   base: './',
   // Pages that are only measured stand alone.
-  plugins: [...pagePlugins(), contentSecurityPolicyPlugin(), ...(mode === 'bench' ? [] : sitePlugins())],
+  plugins: [
+    ...pagePlugins(),
+    contentSecurityPolicyPlugin(),
+    ...(mode === 'bench' ? [] : sitePlugins(licences)),
+  ],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,
@@ -99,7 +110,7 @@ export default defineConfig(({ mode }) => ({
       },
     },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [licences.plugin()] },
   // Frames in a sandbox have no origin: their modules, fonts and data come to them only so.
   preview: { cors: { origin: '*' } },
   // Forks, because a worker thread can't change its time zone.

@@ -1,9 +1,10 @@
 import { build, type Plugin } from 'vite';
+import type { LicenceCollector } from './licences/collector.ts';
 
 const embedClient = 'src/embed/client.ts';
 
 /** Makes `embed.js`, the script for pages that embed the map: one file under a name that stays. */
-export function embedClientPlugin(): Plugin {
+export function embedClientPlugin(licences: LicenceCollector): Plugin {
   return {
     name: 'embed-client',
     configureServer(server) {
@@ -17,6 +18,7 @@ export function embedClientPlugin(): Plugin {
       await build({
         configFile: false,
         logLevel: 'warn',
+        plugins: [licences.plugin()],
         build: {
           outDir: 'dist',
           emptyOutDir: false,

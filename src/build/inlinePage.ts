@@ -6,6 +6,8 @@ export interface PageParts {
   readonly style: string;
   /** TopoJSON as text. */
   readonly basemap: string;
+  /** The licences of all that is in the page. */
+  readonly licences: string;
 }
 
 /** Nothing from anywhere; what is in the file may run. */
@@ -34,7 +36,7 @@ function jsonText(text: string): string {
  *
  * @throws if the page has no head or no body to put things into
  */
-export function inlinePage({ html, script, style, basemap }: PageParts): string {
+export function inlinePage({ html, script, style, basemap, licences }: PageParts): string {
   const bare = html
     .replaceAll(/<script\b[^>]*\bsrc=[^>]*><\/script>\s*/g, '')
     .replaceAll(/<link\b[^>]*\brel="(?:stylesheet|modulepreload|icon|manifest|alternate)"[^>]*>\s*/g, '');
@@ -48,6 +50,7 @@ export function inlinePage({ html, script, style, basemap }: PageParts): string 
   ].join('\n');
   const end = [
     `<script type="application/json" id="basemap">${jsonText(basemap)}</script>`,
+    `<script type="application/json" id="licences">${jsonText(JSON.stringify(licences))}</script>`,
     `<script type="module">${scriptText(script)}</script>`,
     '</body>',
   ].join('\n');

@@ -1,12 +1,13 @@
 import { cp, readFile } from 'node:fs/promises';
 import type { Plugin } from 'vite';
+import type { LicenceCollector } from './licences/collector.ts';
 
 /** What the sample deck needs of reveal.js, by its name beside the deck. */
 const revealFiles = ['reveal.mjs', 'reveal.css', 'reset.css'];
 const folder = 'node_modules/reveal.js/';
 
 /** Puts reveal.js beside the sample deck, so that the deck needs nothing from elsewhere. */
-export function revealPlugin(): Plugin {
+export function revealPlugin(licences: LicenceCollector): Plugin {
   return {
     name: 'sample-deck',
     configureServer(server) {
@@ -19,7 +20,10 @@ export function revealPlugin(): Plugin {
     },
     async closeBundle() {
       if (this.environment.mode !== 'build') return;
-      for (const name of revealFiles) await cp(`${folder}dist/${name}`, `dist/examples/deck/reveal/${name}`);
+      for (const name of revealFiles) {
+        licences.add(`${folder}dist/${name}`);
+        await cp(`${folder}dist/${name}`, `dist/examples/deck/reveal/${name}`);
+      }
       await cp(`${folder}LICENSE`, 'dist/examples/deck/reveal/LICENSE');
     },
   };

@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin, PluginOption, ResolvedConfig } from 'vite';
 import { inlinePage, type PageParts } from './inlinePage.ts';
+import { createLicenceCollector } from './licences/collector.ts';
 import { buildInMemory } from './memoryBuild.ts';
 
 const basemapFile = 'public/basemap/china.topojson';
 
 /** Everything the page loads, gathered by a build of its own into one script and one style sheet. */
 async function buildParts(root: string, plugins: readonly PluginOption[]): Promise<PageParts> {
+  const licences = createLicenceCollector(root);
   const files = await buildInMemory({
     root,
     mode: 'standalone',
     base: './',
-    plugins: [...plugins],
+    plugins: [...plugins, licences.plugin()],
     build: {
       assetsInlineLimit: () => true,
       cssCodeSplit: false,
@@ -29,6 +31,7 @@ async function buildParts(root: string, plugins: readonly PluginOption[]): Promi
     script: textOf((name) => name.endsWith('.js')),
     style: textOf((name) => name.endsWith('.css')),
     basemap: readFileSync(basemapFile, 'utf8'),
+    licences: licences.text(),
   };
 }
 

@@ -1,8 +1,9 @@
 import '../look/css/help.css';
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import { confidences } from '../domain/filter.ts';
 import { natures } from '../domain/nature.ts';
 import { windowModes } from '../domain/timeWindow.ts';
+import type { HelpWords } from '../i18n/help/en.ts';
 import { helpWordsOf } from '../i18n/help/words.ts';
 import { legendItems } from '../look/legend.ts';
 import { setBoundaries, setRenderer } from '../state/actions.ts';
@@ -39,8 +40,22 @@ function keyTable(frame: Frame, commands: CommandTable): TemplateResult {
 const defined = (term: string, meaning: string): TemplateResult =>
   html`<div><dt>${term}</dt><dd>${meaning}</dd></div>`;
 
+const outside = (address: string, text: string): TemplateResult =>
+  html`<a href=${address} target="_blank" rel="noopener noreferrer">${text}</a>`;
+
+/** The licences, where the page is one file; else they are a text beside it. */
+function licencesInPage(): string | undefined {
+  const text = document.getElementById('licences')?.textContent;
+  return text ? (JSON.parse(text) as string) : undefined;
+}
+
+const licencesText = (help: HelpWords, text: string): TemplateResult =>
+  html`<details><summary>${help.licencesInPage}</summary>
+    <pre class="help-licences" tabindex="0" lang="en">${text}</pre></details>`;
+
 /** Keys, marks, definitions, data and its limits, and the boundaries with their switch. */
 export function createHelp(store: Store, commands: CommandTable): DialogContent {
+  const inPage = licencesInPage();
   return {
     title: ({ translation }) => translation.words.help,
     draw(frame) {
@@ -85,6 +100,16 @@ export function createHelp(store: Store, commands: CommandTable): DialogContent 
             )}
           </fieldset>
           <p class="aside">${state.boundaries === 'natural-earth' ? words.attributionNaturalEarth : words.attribution}</p>
+        </section>
+        <section><h3>${help.licencesTitle}</h3>
+          <p>${help.licencesText}</p>
+          <ul class="help-links">
+            <li>${outside('https://www.naturalearthdata.com/about/terms-of-use/', help.naturalEarth)}</li>
+            <li>${outside('https://www.geonames.org/', help.geoNames)}</li>
+            <li>${outside('https://creativecommons.org/licenses/by/4.0/', help.ccBy)}</li>
+            ${inPage === undefined ? html`<li>${outside('licences.txt', help.licencesAll)}</li>` : nothing}
+          </ul>
+          ${inPage === undefined ? nothing : licencesText(help, inPage)}
         </section>
         <section><h3>${help.rendererTitle}</h3>
           <p>${help.rendererText}</p>

@@ -271,6 +271,11 @@ test('Web page: opens from a file without a network, at the moment, and is scrub
   await other.mark(/Science Fiction Week/).click();
   await expect(other.detailsTitle).toContainText('Shenzhen Science Fiction Week');
   await other.button('Zoom in').click();
+  await other.press('?');
+  const help = other.dialog('Help');
+  await help.getByText('The licences of all that is in this file').click();
+  await expect(help.getByText('SIL OPEN FONT LICENSE Version 1.1').first()).toBeVisible();
+  await expect(help.getByRole('link', { name: 'The licences of all' })).toHaveCount(0);
   expect(other.requests.filter(({ protocol }) => !/^(file|data|blob):$/.test(protocol))).toEqual([]);
 });
 

@@ -20,6 +20,8 @@ test('after one visit the map opens, is scrubbed and makes files without a netwo
   await app.button('Present').click();
   await app.press('PageDown');
   await expect(app.cardTitle).toBeVisible();
+  await app.visit('licences.txt');
+  await expect(app.text('SIL OPEN FONT LICENSE Version 1.1').first()).toBeVisible();
   await app.visit('examples/article.html');
   await expect(app.frame('Map: Zhangjiajie, 18 November 2021').cardTitle).toContainText('Zhangjiajie');
 });

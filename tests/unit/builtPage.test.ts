@@ -10,6 +10,7 @@ describe('a page in one file', () => {
     script: 'const a = "$& </script><!--";',
     style: 'p{}</style>',
     basemap: '{"a":"<b>"}',
+    licences: 'A <a@b.c> "MIT" </script>',
   };
   const page = inlinePage(parts);
 
@@ -20,10 +21,12 @@ describe('a page in one file', () => {
 
   test('holds script, style and outlines, none of which ends its element', () => {
     expect(page).toContain('"$& <\\/script><\\!--"');
-    expect(page.match(/<\/script>/g)).toHaveLength(2);
+    expect(page.match(/<\/script>/g)).toHaveLength(3);
     expect(page.match(/<\/style>/g)).toHaveLength(1);
     const [, json = ''] = /id="basemap">(.*?)<\/script>/s.exec(page) ?? [];
     expect(JSON.parse(json)).toEqual({ a: '<b>' });
+    const [, licences = ''] = /id="licences">(.*?)<\/script>/s.exec(page) ?? [];
+    expect(JSON.parse(licences)).toBe(parts.licences);
   });
 
   test('has a place for the moment', () => {

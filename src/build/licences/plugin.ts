@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plugin, ResolvedConfig } from 'vite';
+import type { LicenceCollector } from './collector.ts';
+
+/** The name of the text beside the page. */
+export const licencesFile = 'licences.txt';
+
+/** Writes the licences of all that the site is made of. It stands after whatever adds to the collector. */
+export function licencesPlugin(collector: LicenceCollector): Plugin {
+  let config: ResolvedConfig | undefined;
+  return {
+    name: 'licences',
+    configResolved(resolved) {
+      config = resolved;
+    },
+    configureServer(server) {
+      server.middlewares.use(`/${licencesFile}`, (_request, response) => {
+        response
+          .setHeader('Content-Type', 'text/plain')
+          .end('This text is made from what is in the built site: npm run build.\n');
+      });
+    },
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        if (!config || this.environment.mode !== 'build') return;
+        // Marked as UTF-8, because servers send texts without saying so, and names have accents.
+        writeFileSync(join(config.root, config.build.outDir, licencesFile), `\uFEFF${collector.text()}`);
+      },
+    },
+  };
+}
