@@ -122,7 +122,7 @@ test('from search to a citation by keys alone', async ({ openApp }) => {
   await app.open();
   await app.searchBox.focus();
   await app.type('zhangjiajie');
-  await expect(app.page.getByRole('option').nth(1)).toContainText('research');
+  await expect(app.page.getByRole('option').nth(1)).toContainText('Research');
   await app.press('ArrowDown', 'ArrowDown', 'Enter');
   await expect(app.detailsTitle).toContainText('Zhangjiajie');
   await app.tabTo(app.button('Copy citation'));
