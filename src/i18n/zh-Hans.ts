@@ -125,6 +125,7 @@ export const zhHans: Words = {
   reachArea: (area) => `范围${area}平方公里`,
 
   initiatives: '举措一览',
+  skipToList: '跳到举措一览',
   collection: '数据集',
   collections: {
     article: (count) => `文章所列（${count}项）`,

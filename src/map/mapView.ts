@@ -1,5 +1,5 @@
 import type { Dataset } from '../domain/dataset.ts';
-import type { Gazetteer } from '../domain/gazetteer.ts';
+import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import type { Ground } from '../picture/ground.ts';
 import type { PlacedMark } from '../picture/mapLayout.ts';
@@ -18,7 +18,7 @@ import { type CameraControl, createCameraControl } from './cameraControl.ts';
 import { createGroundView } from './groundView.ts';
 import { createGuestHint } from './guestHint.ts';
 import { closerCamera, homeCamera } from './homeCamera.ts';
-import { constrainCamera, type ScreenPosition } from './mapLimits.ts';
+import { constrainCamera, isOnScreen, type ScreenPosition } from './mapLimits.ts';
 import { createMapNaming } from './mapNaming.ts';
 import type { CanvasMeasure } from './measureText.ts';
 import { createOverlay, type MarkTarget } from './overlay.ts';
@@ -52,6 +52,8 @@ export interface MapView extends View {
   zoomBy(steps: number): void;
   /** Fits the whole map to the screen. */
   goHome(): void;
+  /** Fits the whole map again to what covers it now, unless another view is chosen. */
+  fitHome(): void;
   /** Moves to a place and what lies around it, clear of what covers the map. */
   showPlace(place: { readonly longitude: number; readonly latitude: number }): void;
   /** Lets go of WebGL, and draws as SVG instead; or takes it again where it is wanted. */
@@ -127,17 +129,35 @@ export function createMapView(options: MapViewOptions): MapView {
   const wantedCamera = (next: Frame): Camera =>
     next.state.view ? constrainCamera(next.state.view) : homeOf(next.collection);
 
+  const openPlace = ({ state: { page } }: Frame): GazetteerPlace | undefined =>
+    page === undefined ? undefined : gazetteer.placeOf(page);
+
+  /** The camera of a link; moved a little where it comes with a place, so that nothing covers that. */
+  const cameraOf = (next: Frame, opened: GazetteerPlace | undefined): Camera => {
+    const wanted = wantedCamera(next);
+    if (!opened) return wanted;
+    const free = options.freeRectangle(true);
+    return constrainCamera(cameraShowing(opened, wanted, screen(), free, selectionMargin));
+  };
+
   const keepSelectionInSight = (): void => {
     if (!frame || disposed) return;
     const entry =
       frame.state.selected === undefined ? undefined : frame.dataset.entryOf(frame.state.selected);
-    if (!entry) return;
+    const place = entry?.place ?? openPlace(frame);
+    // Of a province, a part may have been pressed while its middle is out of sight: then the map stays.
+    if (!place || (!entry && !isOnScreen(place, camera, screen()))) return;
     const free = options.freeRectangle(true);
     const isRoomLeft = free.right - free.left >= leastRoom && free.bottom - free.top >= leastRoom;
     if (!isRoomLeft) return;
-    const target = constrainCamera(cameraShowing(entry.place, camera, screen(), free, selectionMargin));
+    const target = constrainCamera(cameraShowing(place, camera, screen(), free, selectionMargin));
     const isElsewhere = target.longitude !== camera.longitude || target.latitude !== camera.latitude;
     if (isElsewhere) moveTo(target, 'ease');
+  };
+
+  const fitHome = (): void => {
+    if (frame && !disposed) moveTo(wantedCamera(frame), 'jump');
+    keepSelectionInSight();
   };
 
   const provinceUnder = (position: ScreenPosition): string | undefined =>
@@ -277,10 +297,7 @@ export function createMapView(options: MapViewOptions): MapView {
     const next = screen();
     if (next.width === size.width && next.height === size.height) return;
     size = next;
-    options.nextFrame(() => {
-      if (frame && !disposed) moveTo(wantedCamera(frame), 'jump');
-      keepSelectionInSight();
-    });
+    options.nextFrame(fitHome);
   });
   resizes.observe(host);
 
@@ -320,8 +337,10 @@ export function createMapView(options: MapViewOptions): MapView {
         (Math.abs(view.longitude - camera.longitude) > 1e-6 ||
           Math.abs(view.latitude - camera.latitude) > 1e-6 ||
           Math.abs(view.zoom - camera.zoom) > 1e-6);
-      if (viewChanged && (view === undefined || isElsewhere)) moveTo(wantedCamera(next), 'ease');
-      else if (
+      const isOtherPage = previous !== undefined && previous.state.page !== next.state.page;
+      if (viewChanged && (view === undefined || isElsewhere)) {
+        moveTo(cameraOf(next, isOtherPage ? openPlace(next) : undefined), 'ease');
+      } else if (
         isFirst ||
         previous?.state.selected !== next.state.selected ||
         previous?.state.sheet !== next.state.sheet
@@ -338,6 +357,7 @@ export function createMapView(options: MapViewOptions): MapView {
       if (store.getState().view !== undefined) setMapView(store, undefined);
       else if (frame) moveTo(homeOf(frame.collection), 'ease');
     },
+    fitHome,
     showPlace({ longitude, latitude }) {
       const around = {
         west: longitude - surroundings.longitude,

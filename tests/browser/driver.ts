@@ -11,7 +11,7 @@ import {
   type Page,
 } from 'playwright/test';
 
-export { expect };
+export { expect, type Locator };
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -70,6 +70,14 @@ export interface StandingName extends Box {
   readonly isOfPlace: boolean;
 }
 
+/** Edges in pixels of the window. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
 /** Drives the app as a person would, by what they see and press. The only file that knows Playwright. */
 export class AppDriver {
   readonly page: Page;
@@ -96,7 +104,9 @@ export class AppDriver {
     this.#words = names[language];
   }
 
-  async open(query = ''): Promise<void> {
+  /** Opens the app, in another language than before where one is given. */
+  async open(query = '', language?: keyof typeof names): Promise<void> {
+    if (language) this.speak(language);
     const asked = [query, this.#renderer && `renderer=${this.#renderer}`].filter(Boolean).join('&');
     await this.page.goto(`./${asked === '' ? '' : `?${asked}`}`);
     await expect(this.slider).toBeVisible();
@@ -402,6 +412,24 @@ export class AppDriver {
     throw new Error('not reached by Tab');
   }
 
+  /** How often Tab is pressed from the start of the page until something has the focus. */
+  async pressesOfTabTo(target: Locator, most = 80): Promise<number> {
+    await this.page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      // The next press of Tab starts from here.
+      const [first] = document.querySelector('.app')?.children ?? [];
+      const range = document.createRange();
+      if (first) range.setStartBefore(first);
+      getSelection()?.removeAllRanges();
+      getSelection()?.addRange(range);
+    });
+    for (let presses = 1; presses <= most; presses += 1) {
+      await this.page.keyboard.press('Tab');
+      if (await target.evaluate((element) => element === document.activeElement)) return presses;
+    }
+    throw new Error('not reached by Tab');
+  }
+
   async untilZoomIs(zoom: number): Promise<void> {
     await expect(this.map.locator('svg.overlay')).toHaveAttribute('data-zoom', zoom.toFixed(2));
   }
@@ -643,6 +671,41 @@ export class AppDriver {
     const box = await target.boundingBox();
     if (!box) throw new Error('not on the screen');
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** Where something stands, in pixels of the window. */
+  async boxOf(target: Locator): Promise<Box> {
+    const box = await target.boundingBox();
+    if (!box) throw new Error('not on the screen');
+    return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
+  }
+
+  /** How much of the width of something is not cut off by what it scrolls in, in pixels. */
+  async visibleWidth(target: Locator): Promise<number> {
+    return target.evaluate((element) => {
+      let { left, right } = element.getBoundingClientRect();
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        if (getComputedStyle(around).overflowX === 'visible') continue;
+        const box = around.getBoundingClientRect();
+        [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+      }
+      return right - left;
+    });
+  }
+
+  async heightsOf(targets: Locator): Promise<readonly number[]> {
+    return targets.evaluateAll((elements) =>
+      elements.map((element) => element.getBoundingClientRect().height),
+    );
+  }
+
+  /** Scrolls something to so many pixels from its start. */
+  async scrollTo(target: Locator, left: number, top: number): Promise<void> {
+    await target.evaluate((element, to) => element.scrollTo(to), { left, top });
+  }
+
+  async focusIsInside(target: Locator): Promise<boolean> {
+    return target.evaluate((element) => element.contains(document.activeElement));
   }
 
   async clickAt({ x, y }: Point): Promise<void> {
