@@ -70,14 +70,6 @@ export interface StandingName extends Box {
   readonly isOfPlace: boolean;
 }
 
-/** Edges in pixels of the window. */
-export interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
 /** Drives the app as a person would, by what they see and press. The only file that knows Playwright. */
 export class AppDriver {
   readonly page: Page;
@@ -671,13 +663,6 @@ export class AppDriver {
     const box = await target.boundingBox();
     if (!box) throw new Error('not on the screen');
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }
-
-  /** Where something stands, in pixels of the window. */
-  async boxOf(target: Locator): Promise<Box> {
-    const box = await target.boundingBox();
-    if (!box) throw new Error('not on the screen');
-    return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height };
   }
 
   /** How much of the width of something is not cut off by what it scrolls in, in pixels. */
