@@ -92,7 +92,7 @@ test('the first press of Tab offers the way to the list, past map and timeline',
   await app.press('Tab');
   const skip = app.page.getByRole('link', { name: 'Skip to the list' });
   await expect(skip).toBeFocused();
-  expect((await app.boxOf(skip)).width).toBeGreaterThan(100);
+  expect((await app.boxOf(skip)).right).toBeGreaterThan(100);
   await app.press('Enter');
   await expect(app.initiatives).toBeFocused();
   await app.expectParameter('date', null);

@@ -233,10 +233,10 @@ test('the table takes the map’s place, and the map is fitted anew when it come
   await app.tab('Table').click();
   await expect(app.table).toBeVisible();
   const [table, slider] = [await app.boxOf(app.table), await app.boxOf(app.slider)];
-  expect(table.x).toBeLessThan(40);
+  expect(table.left).toBeLessThan(40);
   expect(await app.visibleWidth(app.table)).toBeGreaterThan(1340);
-  expect(table.y).toBeLessThan(300);
-  expect(slider.y).toBeGreaterThan(600);
+  expect(table.top).toBeLessThan(300);
+  expect(slider.top).toBeGreaterThan(600);
   await expect(app.text(/^By 31 December 2021/)).toBeVisible();
   await expect(app.button('Export')).toBeVisible();
   // What the table covers has no place in the order of Tab.
@@ -277,8 +277,8 @@ test('rows are of one line or two, and headings and titles stay in sight', async
   await app.scrollTo(scroller, 400, 500);
   const [headingAfter, titleAfter] = [await app.boxOf(heading), await app.boxOf(title)];
   expect(headingAfter).toEqual(headingBefore);
-  expect(titleAfter.x).toBe(titleBefore.x);
-  expect(titleAfter.y).toBe(titleBefore.y - 500);
+  expect(titleAfter.left).toBe(titleBefore.left);
+  expect(titleAfter.top).toBe(titleBefore.top - 500);
 });
 
 test('columns are chosen, told in copies too, and remembered', async ({ openApp }) => {
@@ -313,9 +313,9 @@ test('on a phone the table has the whole sheet, and half its width beside the ti
   await app.button('Larger panel').click();
   await app.tab('Table').click();
   await expect(app.table).toBeVisible();
-  expect((await app.boxOf(app.initiatives)).y).toBeLessThan(20);
+  expect((await app.boxOf(app.initiatives)).top).toBeLessThan(20);
   const title = await app.boxOf(app.table.getByRole('rowheader').first());
-  expect(title.width).toBeLessThan(390 / 2);
+  expect(title.right - title.left).toBeLessThan(390 / 2);
   const heights = await app.heightsOf(app.table.getByRole('row'));
   expect(Math.max(...heights)).toBeLessThan(60);
 });
