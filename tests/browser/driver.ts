@@ -11,7 +11,7 @@ import {
   type Page,
 } from 'playwright/test';
 
-export { expect, type Locator };
+export { expect };
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -404,22 +404,17 @@ export class AppDriver {
     throw new Error('not reached by Tab');
   }
 
-  /** How often Tab is pressed from the start of the page until something has the focus. */
-  async pressesOfTabTo(target: Locator, most = 80): Promise<number> {
-    await this.page.evaluate(() => {
-      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-      // The next press of Tab starts from here.
-      const [first] = document.querySelector('.app')?.children ?? [];
-      const range = document.createRange();
-      if (first) range.setStartBefore(first);
-      getSelection()?.removeAllRanges();
-      getSelection()?.addRange(range);
-    });
-    for (let presses = 1; presses <= most; presses += 1) {
+  /** At which press of Tab each of some things gets the focus, on a page that has just been opened. */
+  async pressesOfTabTo(targets: readonly Locator[], most = 80): Promise<readonly number[]> {
+    const presses = new Map<Locator, number>();
+    for (let press = 1; press <= most && presses.size < targets.length; press += 1) {
       await this.page.keyboard.press('Tab');
-      if (await target.evaluate((element) => element === document.activeElement)) return presses;
+      for (const target of targets) {
+        const isReached = await target.evaluate((element) => element === document.activeElement);
+        if (isReached && !presses.has(target)) presses.set(target, press);
+      }
     }
-    throw new Error('not reached by Tab');
+    return targets.map((target) => presses.get(target) ?? Number.NaN);
   }
 
   async untilZoomIs(zoom: number): Promise<void> {
