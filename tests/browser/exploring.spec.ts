@@ -254,7 +254,7 @@ test('a link to the table leads back to a whole map', async ({ app }) => {
   await app.open('list=table');
   await expect(app.table).toBeVisible();
   await app.tab('List').click();
-  const [beijing, shenzhen] = [app.mark(/China Mobile/), app.mark(/Shenzhen/)];
+  const [beijing, shenzhen] = [app.mark(/First Metaverse Conference/), app.mark(/Shenzhen/)];
   await expect(beijing).toBeVisible();
   await expect
     .poll(async () => (await app.centerOf(shenzhen)).y - (await app.centerOf(beijing)).y)
@@ -379,9 +379,9 @@ test('paper gets the map, the sentence, the list, and its sources by number, eac
   await expect(list.getByRole('listitem')).toHaveCount(5);
   const week = list.getByRole('listitem').filter({ hasText: 'Shenzhen Science Fiction Week' });
   await expect(week).toContainText('Festival (event)');
-  await expect(week).toContainText('science fiction culture');
-  await expect(week).toContainText('[1, 2]');
-  await expect(sources.getByRole('listitem').nth(1)).toContainText('http://www.infzm.com/contents/221051');
+  await expect(week).toContainText('a culture of science fiction');
+  await expect(week).toContainText(/\[1(, \d+)+\]/);
+  await expect(sources).toContainText('http://www.infzm.com/contents/221051');
   const pages = await sources.getByRole('listitem').allInnerTexts();
   expect(new Set(pages).size).toBe(pages.length);
   expect(pages.filter((text) => text.includes('coinyuppie.com/metaverse-continues'))).toHaveLength(1);
