@@ -39,6 +39,7 @@ import { dialogLoaders } from './dialogLoaders.ts';
 import { createDocumentView } from './documentView.ts';
 import { keepAliveWhileSeen } from './guest.ts';
 import { createHostMessages } from './hostMessages.ts';
+import { createLandmarks } from './landmarks.ts';
 import { keepOffline } from './offline.ts';
 import { openingQuery } from './openingQuery.ts';
 import { loadPictures } from './pictures.ts';
@@ -46,6 +47,7 @@ import { createPressLimit } from './pressLimit.ts';
 import { createPrinting } from './printing.ts';
 import { createSpreadLoading } from './spreadLoading.ts';
 import { createStepping } from './stepping.ts';
+import { createTableStage } from './tableStage.ts';
 import { createTalk } from './talk.ts';
 
 /** How long a play that goes round and round rests at each end. */
@@ -62,19 +64,22 @@ export interface App {
 }
 
 const skeleton = html`
-  <section class="map" role="region" id="map"></section>
+  <a class="skip-link" href="#initiatives"></a>
   <div class="heading"></div>
-  <div class="map-tools" role="region"><div class="zoom-tools"></div><div class="talk-tools"></div>
-    <div class="menus-toggle"></div><div class="menus" id="menus" popover></div><div class="legend-toggle"></div></div>
+  <main class="main">
+    <section class="map" role="region" id="map"></section>
+    <div class="map-tools" role="region"><div class="zoom-tools"></div><div class="talk-tools"></div>
+      <div class="menus-toggle"></div><div class="menus" id="menus" popover></div><div class="legend-toggle"></div></div>
+    <nav class="embed-host" hidden></nav>
+    <section class="talk-card" role="region" hidden></section>
+    <section class="timeline" role="region">
+      <div class="timeline-head"><div class="timeline-legend"></div><div class="timeline-spread"></div></div>
+      <div class="play"><div class="transport"></div><div class="play-settings"></div></div>
+      <div class="axis"></div>
+    </section>
+    <aside class="panel" role="region" id="initiatives" tabindex="-1"></aside>
+  </main>
   <footer class="attribution"></footer>
-  <nav class="embed-host" hidden></nav>
-  <section class="talk-card" role="region" hidden></section>
-  <aside class="panel" role="region"></aside>
-  <section class="timeline" role="region">
-    <div class="timeline-head"><div class="timeline-legend"></div><div class="timeline-spread"></div></div>
-    <div class="play"><div class="transport"></div><div class="play-settings"></div></div>
-    <div class="axis"></div>
-  </section>
   <div class="notices"></div>
   <p class="status" role="status"></p>
   <div class="print-page"></div>
@@ -176,6 +181,13 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     startsAsleep: isGuest || isSandboxed,
     nextFrame: (callback) => nextFrame(callback),
   });
+  const tableStage = createTableStage({
+    root,
+    map: place('.map'),
+    store,
+    onMapBack: () => nextFrame(map.refit),
+    signal,
+  });
   const pictures = () => loadPictures({ gazetteer, loadGround, measure: text.measure, shownTheme });
   const stepping = createStepping(store);
   const pressLimit = createPressLimit();
@@ -221,25 +233,6 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
       place('.status').textContent = text;
     },
   });
-
-  const labels: View = {
-    update({ translation: { words }, state }, previous) {
-      const isSame =
-        previous?.translation.words === words &&
-        previous.state.boundaries === state.boundaries &&
-        previous.state.mode === state.mode;
-      if (isSame) return;
-      // In a frame it would be a second banner of the page around.
-      const heading = place('.heading');
-      heading.setAttribute('role', state.mode === 'embed' ? 'region' : 'banner');
-      heading.setAttribute('aria-label', words.title);
-      place('.timeline').setAttribute('aria-label', words.timeline);
-      place('.map-tools').setAttribute('aria-label', words.tools);
-      place('.attribution').textContent =
-        state.boundaries === 'natural-earth' ? words.attributionNaturalEarth : words.attribution;
-    },
-    dispose: () => undefined,
-  };
 
   const rememberView: View = {
     update({ state: { language, theme, bothScripts, citationStyle } }, previous) {
@@ -288,7 +281,8 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     stepping,
     talk,
     createDocumentView(() => map.refresh()),
-    labels,
+    createLandmarks(place, store),
+    tableStage,
     createHeading(place('.heading')),
     createNotices(place('.notices'), store, () => takeOver?.()),
     createTimeline(place('.axis'), store),

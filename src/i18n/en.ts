@@ -145,6 +145,7 @@ export const en = {
 
   // List and details
   initiatives: 'Initiatives',
+  skipToList: 'Skip to the list',
   collection: 'Collection',
   collections: {
     article: (count: string) => `The article (${count})`,

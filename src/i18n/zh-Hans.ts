@@ -125,6 +125,7 @@ export const zhHans: Words = {
   reachArea: (area) => `范围${area}平方公里`,
 
   initiatives: '举措一览',
+  skipToList: '跳到举措一览',
   collection: '数据集',
   collections: {
     article: (count) => `文章所列（${count}项）`,
@@ -132,7 +133,7 @@ export const zhHans: Words = {
   },
   collectionHelp: {
     article: '2021年12月的一篇文章列出的十项举措。',
-    extended: '上述十项，以及另外查到的其他各项，时间为2021年10月至2022年2月，并注明可靠程度。',
+    extended: '上述十项，以及另外查到的2021年10月至2022年2月间的举措，逐项注明可靠程度。',
   },
   initiativesCount: (shown, total) => `共${total}项，已发生${shown}项`,
   inWindow: (shown, total) => `共${total}项，这段时间内${shown}项`,

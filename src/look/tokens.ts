@@ -142,5 +142,7 @@ export function tokensCss(): string {
     `@media (prefers-color-scheme:dark){:root:not([data-theme]){${declarations('dark')}}}`,
     `@media (prefers-contrast:more){:root:not([data-theme]){${declarations('contrast')}}}`,
     ...themeNames.map((theme) => `:root[data-theme=${theme}]{${declarations(theme)}}`),
+    // Paper is white whatever the screen is.
+    `@media print{:root:is(:root,[data-theme]){${declarations('light')}}}`,
   ].join('\n');
 }

@@ -1,4 +1,5 @@
 import type { Entry } from '../domain/dataset.ts';
+import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import { smallestCountryZoom, smallestOverviewZoom } from '../picture/homeBounds.ts';
 import type { Camera } from '../picture/mercator.ts';
 import type { Frame } from '../state/frame.ts';
@@ -24,10 +25,18 @@ function selectedEntry({ state, dataset }: Frame): Entry | undefined {
   return state.selected === undefined ? undefined : dataset.entryOf(state.selected);
 }
 
-/** The camera moved no farther than it must be for the chosen initiative to be in sight. */
-export function cameraWithSelection(frame: Frame, camera: Camera, free: FreePart): Camera {
-  const entry = selectedEntry(frame);
-  return entry ? constrainCamera(showPlaceIn(free, entry.place, camera, selectionMargin)) : camera;
+/**
+ * The camera moved no farther than it must be for the chosen initiative to be in sight, or else the place whose page
+ * is open.
+ */
+export function cameraWithSelection(
+  frame: Frame,
+  camera: Camera,
+  free: FreePart,
+  opened?: GazetteerPlace,
+): Camera {
+  const place = selectedEntry(frame)?.place ?? opened;
+  return place ? constrainCamera(showPlaceIn(free, place, camera, selectionMargin)) : camera;
 }
 
 /**
@@ -35,10 +44,11 @@ export function cameraWithSelection(frame: Frame, camera: Camera, free: FreePart
  * chosen; else before the whole story. It is moved for what is chosen to be in sight.
  *
  * @param now the camera, which stays where nothing of the map is free
+ * @param opened the place whose page has been opened, if it has just been
  */
-export function wantedCamera(frame: Frame, free: FreePart, now: Camera): Camera {
+export function wantedCamera(frame: Frame, free: FreePart, now: Camera, opened?: GazetteerPlace): Camera {
   const { state, collection } = frame;
-  if (state.view) return cameraWithSelection(frame, constrainCamera(state.view), free);
+  if (state.view) return cameraWithSelection(frame, constrainCamera(state.view), free, opened);
   const entry = selectedEntry(frame);
   if (entry && state.mode !== 'explore') return placeCamera(entry.place, free) ?? now;
   const least = state.mode === 'present' ? smallestOverviewZoom : smallestCountryZoom;

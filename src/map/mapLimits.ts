@@ -1,4 +1,4 @@
-import type { Camera } from '../picture/mercator.ts';
+import { type Camera, type ScreenSize, screenPoint } from '../picture/mercator.ts';
 
 /** How far one can go: the ground ends a little beyond, and the largest zoom has no more detail to show. */
 const limits = { west: 60, east: 150, south: 0, north: 62, minZoom: 1.1, maxZoom: 9 } as const;
@@ -24,3 +24,13 @@ export interface ScreenPosition {
 }
 
 export type CameraMove = 'jump' | 'ease';
+
+/** Whether a place lies on the screen, covered or not. */
+export function isOnScreen(
+  { longitude, latitude }: { readonly longitude: number; readonly latitude: number },
+  camera: Camera,
+  screen: ScreenSize,
+): boolean {
+  const { x, y } = screenPoint(longitude, latitude, camera, screen);
+  return x >= 0 && y >= 0 && x <= screen.width && y <= screen.height;
+}

@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../domain/gazetteer.ts';
+import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import type { Ground } from '../picture/ground.ts';
 import type { PlacedMark } from '../picture/mapLayout.ts';
@@ -15,7 +15,7 @@ import { createGroundView } from './groundView.ts';
 import { createGuestHint } from './guestHint.ts';
 import { closerCamera, homeCamera } from './homeCamera.ts';
 import { createMagnifier } from './magnifier.ts';
-import type { ScreenPosition } from './mapLimits.ts';
+import { isOnScreen, type ScreenPosition } from './mapLimits.ts';
 import { createMapNaming } from './mapNaming.ts';
 import type { CanvasMeasure } from './measureText.ts';
 import { createOverlay, type MarkTarget } from './overlay.ts';
@@ -123,14 +123,20 @@ export function createMapView(options: MapViewOptions): MapView {
   };
 
   /** Moves the camera to where it belongs, and then shows what is covered now elsewhere. */
-  const aim = (move: 'jump' | 'ease'): void => {
+  const aim = (move: 'jump' | 'ease', opened?: GazetteerPlace): void => {
     if (!frame || disposed) return;
-    moveTo(wantedCamera(frame, free(), camera), move);
+    moveTo(wantedCamera(frame, free(), camera, opened), move);
   };
+
+  const openPlace = ({ state: { page } }: Frame): GazetteerPlace | undefined =>
+    page === undefined ? undefined : gazetteer.placeOf(page);
 
   const keepSelectionInSight = (): void => {
     if (!frame || disposed) return;
-    const next = cameraWithSelection(frame, camera, free());
+    const opened = frame.state.selected === undefined ? openPlace(frame) : undefined;
+    // Of a province, a part may have been pressed while its middle is out of sight: then the map stays.
+    if (opened && !isOnScreen(opened, camera, screen())) return;
+    const next = cameraWithSelection(frame, camera, free(), opened);
     if (!isSameCamera(next, camera)) moveTo(next, 'ease');
   };
 
@@ -322,8 +328,9 @@ export function createMapView(options: MapViewOptions): MapView {
         // What is new is looked at, wherever a hand has left the map.
         if (view && !isViewOther) options.nextFrame(() => setMapView(store, undefined));
         else options.nextFrame(() => aim('ease'));
-      } else if (isViewOther && !(view && isSameCamera(view, camera))) aim('ease');
-      else if (previous && previous.state.selected !== next.state.selected) {
+      } else if (isViewOther && !(view && isSameCamera(view, camera))) {
+        aim('ease', previous.state.page === next.state.page ? undefined : openPlace(next));
+      } else if (previous && previous.state.selected !== next.state.selected) {
         options.nextFrame(keepSelectionInSight);
       }
       if (!started) {

@@ -116,8 +116,9 @@ export function setRenderer(store: Store, renderer: Renderer): void {
   store.setState({ renderer });
 }
 
+/** Shows list or table; where the panel is a sheet, a table has all of its height. */
 export function setListing(store: Store, listing: Listing): void {
-  store.setState({ listing });
+  store.setState({ listing, ...(listing === 'table' && { sheet: 'full' as const }) });
 }
 
 /** Asks for one more value of a facet, or for one less. */

@@ -79,9 +79,13 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
 
   const scrollToRow = (id: string): void => {
     const row = rowOf(id)?.closest('li, tr');
-    const body = host.querySelector('.panel-body');
-    if (!row || !body) return;
-    body.scrollTop += row.getBoundingClientRect().top - body.getBoundingClientRect().top - 6;
+    if (!row) return;
+    // In the map's place the table scrolls by itself, under its headings.
+    const own = row.closest('.table-scroll');
+    const scrolls = own !== null && own.scrollHeight > own.clientHeight;
+    const headings = scrolls ? (own.querySelector('thead')?.clientHeight ?? 0) : 6;
+    const scroller = scrolls ? own : body;
+    scroller.scrollTop += row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - headings;
   };
 
   /** A page begins at its head; it stays where it is if there is room to see it whole. */

@@ -2,9 +2,11 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { unsafeSVG } from 'lit-html/directives/unsafe-svg.js';
 import type { Entry } from '../domain/dataset.ts';
 import { entriesWithin } from '../domain/placeRecord.ts';
+import { exportWordsOf } from '../i18n/export/words.ts';
 import { plainText, sentenceOf } from '../i18n/sentence.ts';
 import { statusText } from '../i18n/status.ts';
 import { sourceInWords } from '../io/columns.ts';
+import { type NumberedSources, numberSources } from '../io/sourceNumbers.ts';
 import type { Frame } from '../state/frame.ts';
 import { nameOf } from './names.ts';
 
@@ -15,16 +17,15 @@ export interface PrintPage {
   readonly link: string;
 }
 
-function item(entry: Entry, frame: Frame): TemplateResult {
+function item(entry: Entry, frame: Frame, numbered: NumberedSources): TemplateResult {
   const { translation, scene } = frame;
+  const { words } = translation;
   const { initiative, occurrence } = entry;
   const status = statusText(entry, scene.window, translation);
   return html`<li>
     <p><strong>${nameOf(initiative.title, frame)}</strong></p>
-    <p>${translation.occurrence(occurrence)} · ${translation.fullPlaceName(entry)}${status ? html` · ${status}` : nothing}</p>
-    ${initiative.sources.map(
-      (source) => html`<p class="print-source">${sourceInWords(source, translation)}. ${source.address}</p>`,
-    )}
+    <p class="print-facts">${translation.occurrence(occurrence)} · ${translation.fullPlaceName(entry)} · ${words.kindAndNature(words.kinds[initiative.kind], words.nature[initiative.nature])}${status ? html` · ${status}` : nothing}</p>
+    <p>${translation.pick(initiative.summary)} <span class="print-numbers">[${numbered.numbersOf(initiative).join(', ')}]</span></p>
   </li>`;
 }
 
@@ -33,17 +34,23 @@ export function clearPrintPage(host: HTMLElement): void {
   render(nothing, host);
 }
 
-/** What is put on paper: the map, the sentence, the list with its sources, and a link back. */
+/** What is put on paper: the map, the sentence, the list, the sources that it cites by number, and a link back. */
 export function renderPrintPage(host: HTMLElement, frame: Frame, { picture, link }: PrintPage): void {
   const { translation, dataset, state } = frame;
   const entries = state.page === undefined ? dataset.entries : entriesWithin(dataset, state.page);
+  const numbered = numberSources(entries.map(({ initiative }) => initiative));
   render(
     html`<div class="print-picture">${
       picture === undefined ? html`<h1>${translation.words.title}</h1>` : unsafeSVG(picture)
     }</div>
       <p class="print-sentence">${plainText(sentenceOf(frame))}</p>
-      <ol class="print-list">${entries.map((entry) => item(entry, frame))}</ol>
-      <p class="print-source">${link}</p>`,
+      <ol class="print-list">${entries.map((entry) => item(entry, frame, numbered))}</ol>
+      <h2 id="print-sources">${translation.words.sources}</h2>
+      <ol class="print-sources" aria-labelledby="print-sources">${numbered.sources.map(
+        (source) =>
+          html`<li>${sourceInWords(source, translation)} <span class="print-address">${source.address}</span></li>`,
+      )}</ol>
+      <footer class="print-link"><p>${exportWordsOf(translation.language).printedFrom}</p><p class="print-address">${link}</p></footer>`,
     host,
   );
 }

@@ -1,17 +1,28 @@
+import '../look/css/table.css';
 import { tsvFormatRows } from 'd3';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import { exportWordsOf } from '../i18n/export/words.ts';
-import type { Column } from '../io/columns.ts';
+import type { CellValue, Column } from '../io/columns.ts';
 import { csvBlob } from '../io/export/csv.ts';
+import { readColumns, writeColumns } from '../io/rememberColumns.ts';
 import { saveFile } from '../io/saveFile.ts';
 import { lookOfEntry } from '../look/markLook.ts';
 import type { Frame } from '../state/frame.ts';
 import type { CollectionId } from '../state/state.ts';
+import { columnChoice } from './columnChoice.ts';
 import { icon } from './icons.ts';
 import { markIcon } from './markIcon.ts';
-import { dateOrder, type SortOrder, sorted, tableColumns, tableCsvOptions } from './tableRows.ts';
+import {
+  chosenColumns,
+  dateOrder,
+  type SortOrder,
+  sorted,
+  tableColumns,
+  tableCsvOptions,
+  usualTopics,
+} from './tableRows.ts';
 
 export interface TableActions {
   select(entry: Entry): void;
@@ -26,16 +37,39 @@ export interface TableView {
   draw(frame: Frame, entries: readonly Entry[]): void;
 }
 
+/** Letters from which a text gets a wide column, and is told in full under the pointer: more than its two lines hold. */
+const longText = 60;
+/** Up to this many letters a text stands on one line. */
+const shortText = 24;
+
+const widthOf = (value: CellValue): string => {
+  if (typeof value === 'number') return 'number';
+  const length = value?.length ?? 0;
+  return length > longText ? 'long' : length > shortText ? '' : 'short';
+};
+
+function cell({ key }: Column, value: CellValue): TemplateResult {
+  const width = widthOf(value);
+  return html`<td data-column=${key} class=${width}><div class="cell" title=${width === 'long' && value ? value : nothing}>${value ?? ''}</div></td>`;
+}
+
 const signs = { ascending: '↑', descending: '↓' } as const;
 
 /** The text twin of the map: every initiative with every fact, sortable. */
 export function createTable(host: HTMLElement, actions: TableActions): TableView {
   let order: SortOrder = dateOrder;
+  let topics = readColumns() ?? usualTopics;
   let shown: { readonly frame: Frame; readonly entries: readonly Entry[] } | undefined;
 
   const sortBy = ({ key }: Column): void => {
     const isSame = order.key === key;
     order = { key, direction: isSame && order.direction === 'ascending' ? 'descending' : 'ascending' };
+    redraw();
+  };
+
+  const chooseTopics = (next: readonly string[]): void => {
+    topics = next;
+    writeColumns(next === usualTopics ? undefined : next);
     redraw();
   };
 
@@ -75,8 +109,8 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
     return html`<tr class=${isSelected ? 'open' : ''} data-presence=${presence}
         @pointerenter=${() => actions.hover(entry)} @pointerleave=${() => actions.hover(undefined)}>
         <th scope="row"><button type="button" class="cell-button" data-id=${id} aria-current=${isSelected ? 'true' : nothing}
-          @click=${() => actions.select(entry)}>${markIcon(nature, entry.isImprecise, lookOfEntry(entry, scene.window), 12)}<span>${title?.value(entry, translation)}</span></button></th>
-        ${rest.map(({ key, value }) => html`<td data-column=${key}>${value(entry, translation) ?? ''}</td>`)}
+          @click=${() => actions.select(entry)}>${markIcon(nature, entry.isImprecise, lookOfEntry(entry, scene.window), 12)}<span class="cell">${title?.value(entry, translation)}</span></button></th>
+        ${rest.map((column) => cell(column, column.value(entry, translation)))}
       </tr>
       ${isSelected ? html`<tr class="detail-row"><td colspan=${columns.length}>${actions.details(entry, frame)}</td></tr>` : nothing}`;
   };
@@ -85,12 +119,14 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
     if (!shown) return;
     const { frame } = shown;
     const { words } = frame.translation;
-    const columns = tableColumns(frame);
+    const all = tableColumns(frame);
+    const columns = chosenColumns(all, topics);
     const entries = sorted(shown.entries, order, frame);
     render(
       html`<div class="table-actions">
           <button type="button" class="text-button" @click=${() => copy(frame, entries, columns)}>${icon('quote')}${words.copyTable}</button>
           <button type="button" class="text-button" @click=${() => download(frame, entries)}>${icon('download')}${words.downloadCsv}</button>
+          ${columnChoice(frame, { columns: all, topics, choose: chooseTopics })}
         </div>
         <div class="table-scroll" role="region" tabindex="0" aria-label=${words.tableOf}>
           <table class="table">

@@ -26,6 +26,19 @@ const leading: readonly ColumnKey[] = [
   'sourceCount',
 ];
 
+/** What a column is about, whatever its language: `summaryEn` and `summaryZh` are both about `summary`. */
+export function topicOf(key: ColumnKey): string {
+  return key.replace(/(En|Zh)$/, '');
+}
+
+/** What the table tells until the reader chooses; the title is always there. */
+export const usualTopics: readonly string[] = leading.map(topicOf);
+
+/** The title and the columns about some topics, in the table's own order. */
+export function chosenColumns(all: readonly Column[], topics: readonly string[]): readonly Column[] {
+  return all.filter(({ key }, position) => position === 0 || topics.includes(topicOf(key)));
+}
+
 /** Columns that say in the other language what another one says already. */
 const otherLanguage = { en: /Zh$/, 'zh-Hans': /En$/ } as const;
 

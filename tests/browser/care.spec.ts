@@ -74,7 +74,7 @@ test('everything is reached by Tab, in the order of the page', async ({ app }) =
   await app.open('date=2021-12-31');
   await app.untilMapIsAlive();
   const reached: string[] = [];
-  for (let step = 0; step < 36; step += 1) {
+  for (let step = 0; step < 60; step += 1) {
     await app.press('Tab');
     reached.push(
       await app.page.evaluate(
@@ -84,6 +84,34 @@ test('everything is reached by Tab, in the order of the page', async ({ app }) =
   }
   for (const name of ['Map', 'Zoom in', 'Date', 'Play', 'Next initiative']) expect(reached).toContain(name);
   expect(reached.some((name) => name.includes('Hangzhou Metaverse Special Committee announced'))).toBe(true);
+});
+
+test('the first press of Tab offers the way to the list, past map and timeline', async ({ app }) => {
+  await app.open('date=2021-12-31');
+  await app.untilMapIsAlive();
+  await app.press('Tab');
+  const skip = app.page.getByRole('link', { name: 'Skip to the list' });
+  await expect(skip).toBeFocused();
+  expect((await app.boxOf(skip)).right).toBeGreaterThan(100);
+  await app.press('Enter');
+  await expect(app.initiatives).toBeFocused();
+  await app.expectParameter('date', null);
+  expect(app.address().hash).toBe('');
+  await app.press('Tab');
+  await expect(app.searchBox).toBeFocused();
+});
+
+test('map, timeline and list are the main part, in this order, under one banner', async ({ app }) => {
+  await app.open('date=2021-12-31');
+  const main = app.page.getByRole('main');
+  await expect(main).toHaveCount(1);
+  for (const part of [app.map, app.slider, app.list]) await expect(main.locator(part)).toHaveCount(1);
+  await app.untilMapIsAlive();
+  const parts = [app.map, app.slider, app.row('First Metaverse Conference')];
+  const [map = 0, date = 0, list = 0] = await app.pressesOfTabTo(parts);
+  expect(map).toBeGreaterThan(0);
+  expect(date).toBeGreaterThan(map);
+  expect(list).toBeGreaterThan(date);
 });
 
 for (const [name, viewport] of [

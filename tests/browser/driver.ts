@@ -90,7 +90,9 @@ export class AppDriver {
     this.#words = names[language];
   }
 
-  async open(query = ''): Promise<void> {
+  /** Opens the app, in another language than before where one is given. */
+  async open(query = '', language?: keyof typeof names): Promise<void> {
+    if (language) this.speak(language);
     const asked = [query, this.#renderer && `renderer=${this.#renderer}`].filter(Boolean).join('&');
     await this.page.goto(`./${asked === '' ? '' : `?${asked}`}`);
     await expect(this.slider).toBeVisible();
@@ -422,6 +424,19 @@ export class AppDriver {
     throw new Error('not reached by Tab');
   }
 
+  /** At which press of Tab each of some things gets the focus, on a page that has just been opened. */
+  async pressesOfTabTo(targets: readonly Locator[], most = 80): Promise<readonly number[]> {
+    const presses = new Map<Locator, number>();
+    for (let press = 1; press <= most && presses.size < targets.length; press += 1) {
+      await this.page.keyboard.press('Tab');
+      for (const target of targets) {
+        const isReached = await target.evaluate((element) => element === document.activeElement);
+        if (isReached && !presses.has(target)) presses.set(target, press);
+      }
+    }
+    return targets.map((target) => presses.get(target) ?? Number.NaN);
+  }
+
   async untilZoomIs(zoom: number): Promise<void> {
     await expect(this.map.locator('svg.overlay')).toHaveAttribute('data-zoom', zoom.toFixed(2));
   }
@@ -663,6 +678,34 @@ export class AppDriver {
     const box = await target.boundingBox();
     if (!box) throw new Error('not on the screen');
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  }
+
+  /** How much of the width of something is not cut off by what it scrolls in, in pixels. */
+  async visibleWidth(target: Locator): Promise<number> {
+    return target.evaluate((element) => {
+      let { left, right } = element.getBoundingClientRect();
+      for (let around = element.parentElement; around; around = around.parentElement) {
+        if (getComputedStyle(around).overflowX === 'visible') continue;
+        const box = around.getBoundingClientRect();
+        [left, right] = [Math.max(left, box.left), Math.min(right, box.right)];
+      }
+      return right - left;
+    });
+  }
+
+  async heightsOf(targets: Locator): Promise<readonly number[]> {
+    return targets.evaluateAll((elements) =>
+      elements.map((element) => element.getBoundingClientRect().height),
+    );
+  }
+
+  /** Scrolls something to so many pixels from its start. */
+  async scrollTo(target: Locator, left: number, top: number): Promise<void> {
+    await target.evaluate((element, to) => element.scrollTo(to), { left, top });
+  }
+
+  async focusIsInside(target: Locator): Promise<boolean> {
+    return target.evaluate((element) => element.contains(document.activeElement));
   }
 
   async clickAt({ x, y }: Point): Promise<void> {

@@ -122,7 +122,7 @@ test('from search to a citation by keys alone', async ({ openApp }) => {
   await app.open();
   await app.searchBox.focus();
   await app.type('zhangjiajie');
-  await expect(app.page.getByRole('option').nth(1)).toContainText('research');
+  await expect(app.page.getByRole('option').nth(1)).toContainText('Research');
   await app.press('ArrowDown', 'ArrowDown', 'Enter');
   await expect(app.detailsTitle).toContainText('Zhangjiajie');
   await app.tabTo(app.button('Copy citation'));
@@ -225,6 +225,101 @@ test('the table tells what the map shows: in step with date, filters and selecti
   await app.expectParameter('sel', 'zhangjiajie-research-center');
 });
 
+test('the table takes the map’s place, and the map is fitted anew when it comes back', async ({ app }) => {
+  await app.open();
+  await app.untilMapIsAlive();
+  const mark = app.mark(/Shenzhen Science Fiction Week/);
+  const before = await app.centerOf(mark);
+  await app.tab('Table').click();
+  await expect(app.table).toBeVisible();
+  const [table, slider] = [await app.boxOf(app.table), await app.boxOf(app.slider)];
+  expect(table.left).toBeLessThan(40);
+  expect(await app.visibleWidth(app.table)).toBeGreaterThan(1340);
+  expect(table.top).toBeLessThan(300);
+  expect(slider.top).toBeGreaterThan(600);
+  await expect(app.text(/^By 31 December 2021/)).toBeVisible();
+  await expect(app.button('Export')).toBeVisible();
+  // What the table covers has no place in the order of Tab.
+  await app.list.page().keyboard.press('Tab');
+  expect(await app.focusIsInside(app.map)).toBe(false);
+  await app.tab('List').click();
+  await expect
+    .poll(async () =>
+      Math.hypot((await app.centerOf(mark)).x - before.x, (await app.centerOf(mark)).y - before.y),
+    )
+    .toBeLessThan(1);
+});
+
+test('a link to the table leads back to a whole map', async ({ app }) => {
+  await app.open('list=table');
+  await expect(app.table).toBeVisible();
+  await app.tab('List').click();
+  const [beijing, shenzhen] = [app.mark(/First Metaverse Conference/), app.mark(/Shenzhen/)];
+  await expect(beijing).toBeVisible();
+  await expect
+    .poll(async () => (await app.centerOf(shenzhen)).y - (await app.centerOf(beijing)).y)
+    .toBeGreaterThan(200);
+});
+
+test('rows are of one line or two, and headings and titles stay in sight', async ({ app }) => {
+  await app.open('list=table&data=extended');
+  await expect(app.table).toBeVisible();
+  const heights = await app.heightsOf(app.table.getByRole('row'));
+  expect(heights).toHaveLength(39);
+  expect(Math.max(...heights)).toBeLessThan(52);
+  expect(Math.min(...heights)).toBeLessThan(38);
+  const scroller = app.page.getByRole('region', { name: 'Table of initiatives' });
+  const [heading, title] = [
+    app.table.getByRole('columnheader').first(),
+    app.table.getByRole('rowheader').nth(20),
+  ];
+  const [headingBefore, titleBefore] = [await app.boxOf(heading), await app.boxOf(title)];
+  await app.scrollTo(scroller, 400, 500);
+  const [headingAfter, titleAfter] = [await app.boxOf(heading), await app.boxOf(title)];
+  expect(headingAfter).toEqual(headingBefore);
+  expect(titleAfter.left).toBe(titleBefore.left);
+  expect(titleAfter.top).toBe(titleBefore.top - 500);
+});
+
+test('columns are chosen, told in copies too, and remembered', async ({ openApp }) => {
+  const app = await openApp({ permissions: ['clipboard-read', 'clipboard-write'] });
+  await app.open('list=table');
+  const headings = app.table.getByRole('columnheader');
+  await expect(headings).toHaveCount(9);
+  await app.button('Columns').click();
+  await expect(app.dialog('Columns').getByRole('checkbox', { name: 'Title (English)' })).toBeDisabled();
+  await app.dialog('Columns').getByRole('checkbox', { name: 'Summary (English)' }).check();
+  await app.dialog('Columns').getByRole('checkbox', { name: 'Organisers' }).uncheck();
+  expect(await app.accessibilityProblems()).toEqual([]);
+  await app.press('Escape');
+  await expect(headings).toHaveCount(9);
+  await expect(headings.filter({ hasText: 'Summary' })).toBeVisible();
+  await app.button('Copy table').click();
+  await expect(app.status).toHaveText('Table copied: 10 rows');
+  expect((await app.clipboard()).split('\n')[0]).toMatch(/Summary \(English\)$/);
+  await app.open('list=table&lang=zh-Hans', 'zh-Hans');
+  await expect(headings.filter({ hasText: '简介（中文）' })).toHaveCount(1);
+  await expect(headings.filter({ hasText: '主办方' })).toHaveCount(0);
+  await app.button('选择列').click();
+  await app.button('默认列').click();
+  await expect(headings.filter({ hasText: '主办方' })).toHaveCount(1);
+});
+
+test('on a phone the table has the whole sheet, and half its width beside the titles', async ({
+  openApp,
+}) => {
+  const app = await openApp(phone);
+  await app.open('data=extended');
+  await app.button('Larger panel').click();
+  await app.tab('Table').click();
+  await expect(app.table).toBeVisible();
+  expect((await app.boxOf(app.initiatives)).top).toBeLessThan(20);
+  const title = await app.boxOf(app.table.getByRole('rowheader').first());
+  expect(title.right - title.left).toBeLessThan(390 / 2);
+  const heights = await app.heightsOf(app.table.getByRole('row'));
+  expect(Math.max(...heights)).toBeLessThan(60);
+});
+
 test('the table is sorted by its headings, copied and saved', async ({ openApp }) => {
   const app = await openApp({ permissions: ['clipboard-read', 'clipboard-write'] });
   await app.open('list=table');
@@ -272,7 +367,7 @@ test('the help explains keys, marks, data and boundaries, and holds their switch
   await expect(help).toBeHidden();
 });
 
-test('paper gets the map, the sentence and the list with its sources', async ({ app }) => {
+test('paper gets the map, the sentence, the list, and its sources by number, each once', async ({ app }) => {
   await app.open('date=2021-12-23&nature=event');
   await app.untilMapIsAlive();
   const paper = await app.preparePrint();
@@ -280,9 +375,27 @@ test('paper gets the map, the sentence and the list with its sources', async ({ 
   await expect(app.map).toBeHidden();
   await expect(paper.getByRole('img', { name: /How the metaverse spread/ })).toBeVisible();
   await expect(paper).toContainText('By 23 December 2021: 5 events in 4 provinces.');
-  await expect(paper.getByRole('listitem')).toHaveCount(5);
-  await expect(paper).toContainText('http://www.infzm.com/contents/221051');
-  await expect(paper).toContainText('date=2021-12-23');
+  const [list, sources] = [paper.getByRole('list').first(), paper.getByRole('list', { name: 'Sources' })];
+  await expect(list.getByRole('listitem')).toHaveCount(5);
+  const week = list.getByRole('listitem').filter({ hasText: 'Shenzhen Science Fiction Week' });
+  await expect(week).toContainText('Festival (event)');
+  await expect(week).toContainText('a culture of science fiction');
+  await expect(week).toContainText(/\[1(, \d+)+\]/);
+  await expect(sources).toContainText('http://www.infzm.com/contents/221051');
+  const pages = await sources.getByRole('listitem').allInnerTexts();
+  expect(new Set(pages).size).toBe(pages.length);
+  expect(pages.filter((text) => text.includes('coinyuppie.com/metaverse-continues'))).toHaveLength(1);
+  const link = paper.locator('.print-link');
+  await expect(link).toContainText('date=2021-12-23');
+  const [last, foot] = [await sources.boundingBox(), await link.boundingBox()];
+  expect((foot?.y ?? 0) - ((last?.y ?? 0) + (last?.height ?? 0))).toBeGreaterThan(10);
+});
+
+test('paper is white, so that what a dark screen prints is dark on it', async ({ app }) => {
+  await app.open('theme=dark');
+  const paper = await app.preparePrint();
+  const ink = await paper.evaluate((element) => getComputedStyle(element).color);
+  expect(Math.max(...(ink.match(/\d+/g) ?? []).slice(0, 3).map(Number))).toBeLessThan(80);
 });
 
 test('on a phone the menus wait behind one button', async ({ openApp }) => {

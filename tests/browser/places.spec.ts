@@ -33,7 +33,7 @@ test('a province opens its page and nothing else, the sea lets go', async ({ app
   await app.open('date=2021-12-31&view=102.3,31.2,4.5&sel=guiyang-salon-1');
   await app.untilMapIsAlive();
   await app.clickAt(await app.centerOf(app.map));
-  await expect(app.placePage('Sichuan')).toContainText('Sichuan Network Culture Association');
+  await expect(app.placePage('Sichuan')).toContainText('1 of 10 initiatives');
   await expect(app.details).toHaveCount(0);
   await expect(app.initiatives.locator('[aria-current=true]')).toHaveCount(0);
   await app.expectParameter('place', '510000');

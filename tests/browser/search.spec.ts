@@ -96,3 +96,21 @@ test('axe finds nothing while suggestions are open', async ({ app }) => {
   await expect(app.page.getByRole('option').first()).toBeVisible();
   expect(await app.accessibilityProblems()).toEqual([]);
 });
+
+test('on a phone a place that was found lies clear of the sheet', async ({ openApp }) => {
+  const app = await openApp(phone);
+  await app.open('lang=en');
+  await app.untilMapIsAlive();
+  await app.button('Larger panel').click();
+  await app.searchBox.fill('guiyang');
+  await app
+    .suggestion(/^\s*Guiyang/)
+    .first()
+    .tap();
+  await expect(app.placePage('Guiyang')).toBeVisible();
+  const mark = app.mark(/Guiyang salon/);
+  await expect
+    .poll(async () => (await app.boxOf(app.initiatives)).top - (await app.centerOf(mark)).y)
+    .toBeGreaterThan(30);
+  expect((await app.centerOf(mark)).y).toBeGreaterThan(60);
+});

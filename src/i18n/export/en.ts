@@ -39,6 +39,12 @@ export const en = {
     sourceAddresses: 'Addresses of the sources',
     licence: 'Licence',
   },
+  /** The choice of the table's columns. */
+  columnChoice: 'Columns',
+  usualColumns: 'Usual columns',
+  allColumns: 'All columns',
+  /** Before the link at the end of a printed page. */
+  printedFrom: 'This moment on the map',
   yes: 'yes',
   no: 'no',
   /** A text with what belongs to it, such as a person's role. */
