@@ -133,7 +133,9 @@ export function drawAxis(
     .attr('class', 'axis-mark')
     .attr('data-id', ({ entries: [first, second] }) => (second ? null : (first?.initiative.id ?? null)))
     .classed('gathered', ({ entries }) => entries.length > 1)
-    .attr('data-nature', ({ entries }) => entries[0]?.initiative.nature ?? null)
+    .attr('data-nature', ({ entries: [first, second] }) =>
+      second ? null : (first?.initiative.nature ?? null),
+    )
     .attr('transform', ({ x, y }) => `translate(${x} ${y})`);
   mark
     .select('.sign')
