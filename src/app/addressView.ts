@@ -26,7 +26,7 @@ export function createAddressView({ store, contextOf, read }: AddressParts): Add
   let timer: number | undefined;
   let pending: Frame | undefined;
   let shown: Frame | undefined;
-  /** The frame at which this page itself went back; until the browser has arrived, nothing is written. */
+  /** What the entry below is to show, to which this page itself goes back; until it has arrived, nothing is written. */
   let leaving: Frame | undefined;
   /** The reader has gone back or forward: the next frame is what the entry says. */
   let isArriving = false;
@@ -66,7 +66,9 @@ export function createAddressView({ store, contextOf, read }: AddressParts): Add
     const move = historyMove(previous.state, next.state, noteOf(history.state), addressOf(next));
     if (move === 'push') push(next, previous);
     else if (move === 'back') {
-      leaving = next;
+      const { dialog } = previous.state;
+      leaving =
+        dialog === undefined ? next : { ...previous, state: { ...previous.state, dialog: undefined } };
       history.back();
     } else {
       pending = next;
@@ -78,7 +80,7 @@ export function createAddressView({ store, contextOf, read }: AddressParts): Add
     if (leaving) {
       const left = leaving;
       leaving = undefined;
-      // What changed while it was open, such as a choice in a dialog, is true of the entry below too.
+      // What was chosen in a dialog is true of the entry below too.
       pending = left;
       write();
       if (shown && shown !== left) follow(shown, left);

@@ -50,8 +50,9 @@ export function historyMove(
   const isExploring = before.mode === 'explore' && after.mode === 'explore';
   const opens = (key: 'selected' | 'page' | 'dialog'): boolean =>
     after[key] !== undefined && after[key] !== before[key];
-  if (opens('dialog') || (isExploring && (opens('selected') || opens('page')))) return 'push';
+  // First the dialog's entry goes; what has been opened at once with its closing is followed from there.
   if (before.dialog !== undefined && after.dialog === undefined && note?.dialog !== undefined) return 'back';
+  if (opens('dialog') || (isExploring && (opens('selected') || opens('page')))) return 'push';
   const closes = (key: 'selected' | 'page'): boolean => before[key] !== undefined && after[key] === undefined;
   const isAsBelow = note?.dialog === undefined && note?.below === address;
   return isExploring && isAsBelow && (closes('selected') || closes('page')) ? 'back' : 'replace';

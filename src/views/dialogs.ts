@@ -30,6 +30,8 @@ export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLo
   const asked = new Set<DialogId>();
   /** Dialogs whose content did not come. */
   const missing = new Map<DialogId, MissingReason>();
+  /** Dialogs that a frame has closed, not the reader. */
+  const closedByState = new Set<DialogId>();
   let frame: Frame | undefined;
 
   const elements = new Map(
@@ -41,7 +43,8 @@ export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLo
         contents.get(id)?.closed?.();
         // Whoever opens it again asks again.
         if (missing.delete(id)) asked.delete(id);
-        if (store.getState().dialog === id) setDialog(store, undefined);
+        // The browser tells of it late: by then the reader may have come back to the dialog.
+        if (!closedByState.delete(id) && store.getState().dialog === id) setDialog(store, undefined);
       });
       // A press on the backdrop reaches the dialog itself.
       element.addEventListener('click', (event) => {
@@ -104,7 +107,9 @@ export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLo
       frame = next;
       const { dialog } = next.state;
       for (const [id, element] of elements) {
-        if (id !== dialog && element.open) element.close();
+        if (id === dialog || !element.open) continue;
+        closedByState.add(id);
+        element.close();
       }
       if (dialog === undefined) return;
       if (!asked.has(dialog)) void load(dialog);

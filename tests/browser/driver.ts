@@ -163,6 +163,11 @@ export class AppDriver {
     return this.requests.some(({ pathname }) => path.test(pathname));
   }
 
+  /** How many times files have been asked for whose path matches. */
+  timesRequested(path: RegExp): number {
+    return this.requests.filter(({ pathname }) => path.test(pathname)).length;
+  }
+
   /** A province as the SVG map draws it, by its GB/T 2260 code. */
   province(code: string): Locator {
     return this.map.locator(`.province[data-code="${code}"]`);
@@ -815,12 +820,12 @@ export class AppDriver {
   }
 
   /** From now on files of these names are gone from the server, in every window. */
-  async loseFiles(pattern: string): Promise<void> {
+  async loseFiles(pattern: RegExp): Promise<void> {
     await this.page.context().route(pattern, (route) => route.fulfill({ status: 404, body: 'gone' }));
   }
 
   /** From now on they are there again. */
-  async returnFiles(pattern: string): Promise<void> {
+  async returnFiles(pattern: RegExp): Promise<void> {
     await this.page.context().unroute(pattern);
   }
 

@@ -36,6 +36,8 @@ describe('what a change does to the history', () => {
   test('closing a dialog always does, whatever was chosen in it', () => {
     const open = { ...nothing, dialog: 'help' } as const;
     expect(historyMove(open, nothing, { dialog: 'help', below }, '/?boundaries=natural-earth')).toBe('back');
+    const another = { ...nothing, selected: 'a' };
+    expect(historyMove(open, another, { dialog: 'help', below }, '/?sel=a')).toBe('back');
     // Where the address may not be changed, there is no entry to take away.
     expect(historyMove(open, nothing, undefined, '/')).toBe('replace');
   });
