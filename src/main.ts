@@ -1,10 +1,10 @@
 import './look/styles.ts';
 import { frameTicker } from './app/frameTicker.ts';
 import { mount } from './app/mount.ts';
+import { openSpeaker } from './app/openSpeaker.ts';
 import { speakerParameter } from './app/speakerWindow.ts';
 
 const root = document.getElementById('app');
 const talk = new URLSearchParams(location.search).get(speakerParameter);
-if (root && talk !== null)
-  void import('./app/speaker.ts').then(({ mountSpeaker }) => mountSpeaker(root, talk));
+if (root && talk !== null) openSpeaker(root, talk);
 else if (root) mount(root, { ticker: frameTicker });

@@ -1,49 +1,112 @@
-import { queryText, writeLink } from '../io/address.ts';
+import { type LinkReading, queryText, writeLink } from '../io/address.ts';
+import { setDialog, travelTo } from '../state/actions.ts';
 import type { FieldContext } from '../state/fields.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { CollectionId, LinkState } from '../state/state.ts';
+import type { Store } from '../state/store.ts';
+import { type EntryNote, historyMove, noteOf, withNote } from './historyMove.ts';
 
 /** Browsers refuse more than about a hundred address changes in half a minute. */
 const leastMsBetweenWrites = 500;
+
+export interface AddressParts {
+  readonly store: Store;
+  contextOf(data: CollectionId): FieldContext;
+  /** What the address says now. */
+  read(): LinkReading;
+}
 
 export interface AddressView extends View {
   /** A link for any other reader's screen: nothing is left to what this reader prefers. */
   link(moment: { readonly state: LinkState }): string;
 }
 
-/** Keeps the address bar in step, so that it is always a link to what is on the screen. */
-export function createAddressView(contextOf: (data: CollectionId) => FieldContext): AddressView {
+/** Keeps address bar and history in step, so that the one links to what is on the screen, and Back undoes what opened. */
+export function createAddressView({ store, contextOf, read }: AddressParts): AddressView {
   let timer: number | undefined;
   let pending: Frame | undefined;
+  let shown: Frame | undefined;
+  /** What the entry below is to show, to which this page itself goes back; until it has arrived, nothing is written. */
+  let leaving: Frame | undefined;
+  /** The reader has gone back or forward: the next frame is what the entry says. */
+  let isArriving = false;
 
   const addressOf = ({ state }: Frame): string => {
     const query = queryText(writeLink(state, new URLSearchParams(location.search), contextOf(state.data)));
     return `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`;
   };
+  const addressNow = (): string => `${location.pathname}${location.search}${location.hash}`;
+  const change = (how: 'pushState' | 'replaceState', note: EntryNote | undefined, link: string): void => {
+    try {
+      history[how](
+        note ? withNote(how === 'pushState' ? undefined : history.state, note) : history.state,
+        '',
+        link,
+      );
+    } catch {
+      // A page that is a file of its own, or in a sandbox, may not change its address.
+    }
+  };
   const write = (): void => {
+    clearTimeout(timer);
     timer = undefined;
     if (!pending) return;
     const link = addressOf(pending);
     pending = undefined;
-    if (link !== `${location.pathname}${location.search}${location.hash}`) {
-      try {
-        history.replaceState(history.state, '', link);
-      } catch {
-        // A page that is a file of its own, or in a sandbox, may not change its address.
-      }
+    if (link !== addressNow()) change('replaceState', noteOf(history.state), link);
+  };
+  /** Closes the entry of a frame as it was left, and begins another above it. */
+  const push = (next: Frame, previous: Frame): void => {
+    pending = undefined;
+    const below = addressOf(previous);
+    change('replaceState', noteOf(history.state) ?? {}, below);
+    change('pushState', { dialog: next.state.dialog, below }, addressOf(next));
+  };
+  const follow = (next: Frame, previous: Frame): void => {
+    const move = historyMove(previous.state, next.state, noteOf(history.state), addressOf(next));
+    if (move === 'push') push(next, previous);
+    else if (move === 'back') {
+      const { dialog } = previous.state;
+      leaving =
+        dialog === undefined ? next : { ...previous, state: { ...previous.state, dialog: undefined } };
+      history.back();
+    } else {
+      pending = next;
+      if (!next.state.playing) timer ??= window.setTimeout(write, leastMsBetweenWrites);
     }
   };
-  const writeNow = (): void => {
-    clearTimeout(timer);
-    write();
+
+  const onPopState = (): void => {
+    if (leaving) {
+      const left = leaving;
+      leaving = undefined;
+      // What was chosen in a dialog is true of the entry below too.
+      pending = left;
+      write();
+      if (shown && shown !== left) follow(shown, left);
+      return;
+    }
+    pending = undefined;
+    isArriving = true;
+    const note = noteOf(history.state);
+    travelTo(store, read(), note && { dialog: note.dialog });
   };
-  addEventListener('pagehide', writeNow);
+  // A page that is loaded anew opens at the same entry.
+  const { dialog } = noteOf(history.state) ?? {};
+  if (dialog !== undefined && store.getState().mode === 'explore') setDialog(store, dialog);
+  addEventListener('pagehide', write);
+  addEventListener('popstate', onPopState);
 
   return {
     update(next, previous) {
-      if (!previous) return;
+      shown = next;
+      if (!previous || leaving) return;
+      if (!isArriving) {
+        follow(next, previous);
+        return;
+      }
+      isArriving = false;
       pending = next;
-      if (next.state.playing) return;
       timer ??= window.setTimeout(write, leastMsBetweenWrites);
     },
     link({ state }) {
@@ -59,7 +122,8 @@ export function createAddressView(contextOf: (data: CollectionId) => FieldContex
     },
     dispose() {
       clearTimeout(timer);
-      removeEventListener('pagehide', writeNow);
+      removeEventListener('pagehide', write);
+      removeEventListener('popstate', onPopState);
     },
   };
 }

@@ -13,12 +13,15 @@ export interface Connection {
 
 /**
  * The only listener of the store: gathers all changes until the next picture, makes one frame of them, and hands it
- * to every view in order.
+ * to every view in order. A view that throws keeps no other from its frame, and is asked again with the next.
+ *
+ * @param onFailure told once of each view that throws
  */
 export function connect(
   store: Store,
   datasetOf: (collection: CollectionId) => Dataset,
   views: readonly View[],
+  onFailure: (error: unknown) => void,
 ): Connection {
   const make = (previous: Frame | undefined): Frame => {
     const state = store.getState();
@@ -26,14 +29,26 @@ export function connect(
   };
   let frame = make(undefined);
   let request: number | undefined;
+  const failed = new Set<View>();
 
+  const hand = (previous: Frame | undefined): void => {
+    for (const view of views) {
+      try {
+        view.update(frame, previous);
+      } catch (error) {
+        if (failed.has(view)) continue;
+        failed.add(view);
+        onFailure(error);
+      }
+    }
+  };
   const show = (): void => {
     request = undefined;
     const previous = frame;
     frame = make(previous);
-    for (const view of views) view.update(frame, previous);
+    hand(previous);
   };
-  for (const view of views) view.update(frame, undefined);
+  hand(undefined);
 
   const unsubscribe = store.subscribe(() => {
     request ??= requestAnimationFrame(show);

@@ -3,6 +3,7 @@ import { type Day, dayOf } from '../domain/day.ts';
 import type { Source } from '../domain/initiative.ts';
 import type { CitationStyle } from '../state/citationStyle.ts';
 import type { Frame } from '../state/frame.ts';
+import { loadCitations } from './parts/parts.ts';
 
 export interface CopyingParts {
   current(): Frame;
@@ -10,6 +11,8 @@ export interface CopyingParts {
   link(frame: Frame): string;
   /** Says what has been copied, or that nothing could be. */
   tell(text: string): void;
+  /** Tells that what makes citations did not come. */
+  missing(error: unknown, again: () => void): void;
 }
 
 export interface Copying {
@@ -26,7 +29,7 @@ function today(): Day {
 }
 
 /** What can be copied to the clipboard. */
-export function createCopying({ current, link, tell }: CopyingParts): Copying {
+export function createCopying({ current, link, tell, missing }: CopyingParts): Copying {
   const text = (content: string, told: string): void => {
     navigator.clipboard.writeText(content).then(
       () => tell(told),
@@ -35,16 +38,20 @@ export function createCopying({ current, link, tell }: CopyingParts): Copying {
   };
 
   const cite = async (entry: Entry, source: Source | undefined, style: CitationStyle): Promise<void> => {
-    const { citation, recordCitations, referenceOfSource, sourceKey } = await import('../io/citation.ts');
+    const citations = await loadCitations();
     const frame = current();
     const { words, pick } = frame.translation;
     const { initiative } = entry;
     const content = source
-      ? citation(
-          referenceOfSource(source, sourceKey(initiative, initiative.sources.indexOf(source)), today()),
+      ? citations.citation(
+          citations.referenceOfSource(
+            source,
+            citations.sourceKey(initiative, initiative.sources.indexOf(source)),
+            today(),
+          ),
           style,
         )
-      : recordCitations(
+      : citations.recordCitations(
           { initiative, title: pick(initiative.title), container: words.title, address: link(frame) },
           style,
           today(),
@@ -52,9 +59,15 @@ export function createCopying({ current, link, tell }: CopyingParts): Copying {
     text(content, words.citationCopied(words.citationStyles[style]));
   };
 
+  const citation = (entry: Entry, source?: Source): void => {
+    cite(entry, source, current().state.citationStyle).catch((error: unknown) =>
+      missing(error, () => citation(entry, source)),
+    );
+  };
+
   return {
     link: () => text(link(current()), current().translation.words.copied),
-    citation: (entry, source) => void cite(entry, source, current().state.citationStyle),
+    citation,
     text,
   };
 }

@@ -5,6 +5,14 @@ import type { Store } from '../state/store.ts';
 import type { CommandTable } from '../views/commands.ts';
 import type { DialogLoaders } from '../views/dialogs.ts';
 import type { AddressView } from './addressView.ts';
+import {
+  loadEstimating,
+  loadExportDialog,
+  loadExporting,
+  loadHelp,
+  loadShareDialog,
+  loadStandalonePage,
+} from './parts/parts.ts';
 import type { DrawPicture } from './pictures.ts';
 
 export interface DialogParts {
@@ -26,30 +34,32 @@ const isStandalone = import.meta.env.MODE === 'standalone';
 export function dialogLoaders(parts: DialogParts): DialogLoaders {
   const { store, commands, builtIn, loadPictures, address, copy, shownTheme, mapWidth } = parts;
   const { link } = address;
-  const help: DialogLoaders['help'] = async () =>
-    (await import('../views/help.ts')).createHelp(store, commands);
+  const help: DialogLoaders['help'] = async () => (await loadHelp()).createHelp(store, commands);
   if (isStandalone) return { help };
   return {
     help,
     share: async (redraw) => {
-      const { createShareDialog } = await import('../views/shareDialog.ts');
+      const { createShareDialog } = await loadShareDialog();
       const script = new URL('embed.js', document.baseURI).href;
       return createShareDialog({ ...address, copy, script }, redraw);
     },
     export: async (redraw) => {
-      const { createExportDialog } = await import('../views/exportDialog.ts');
-      const { createExporter } = await import('./exporting.ts');
+      const [{ createExportDialog }, { createExporter }] = await Promise.all([
+        loadExportDialog(),
+        loadExporting(),
+      ]);
       const exporter = createExporter({
         loadPictures,
         link,
         headingOf: builtIn.headingOf,
+        loadEstimating,
         cameraFor: (size) => {
           const { view } = store.getState();
           if (!view) return undefined;
           const width = size.width / textScaleOf(size);
           return { ...view, zoom: view.zoom + Math.log2(width / mapWidth()) };
         },
-        makePage: async (moment) => (await import('./standalonePage.ts')).makePage(moment),
+        makePage: async (moment) => (await loadStandalonePage()).makePage(moment),
       });
       return createExportDialog(exporter, shownTheme, redraw);
     },

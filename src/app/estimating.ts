@@ -1,11 +1,11 @@
 import type { Entry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
 import type { SlideMoment } from '../io/export/deck.ts';
-import { encoders } from '../io/export/encoders.ts';
 import { grownBytes, movingBytes } from '../io/export/estimate.ts';
 import { type FrameSource, keySeconds } from '../io/export/frames.ts';
 import type { PdfOptions } from '../io/export/pdf.ts';
 import { sizeOf } from '../io/export/svgSize.ts';
+import { encoders } from './parts/encoders.ts';
 
 /** A sample has at most so many pixels, so that it takes no longer than a glance. */
 const mostPixels = 2e6;

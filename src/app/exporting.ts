@@ -4,7 +4,6 @@ import { isoOfDay } from '../domain/day.ts';
 import { createPlan, type PlayPlan } from '../domain/pace.ts';
 import { translationOf } from '../i18n/translate.ts';
 import type { SlideMoment } from '../io/export/deck.ts';
-import { encoders } from '../io/export/encoders.ts';
 import type { CollectionHeading } from '../io/export/json.ts';
 import type { PdfOptions } from '../io/export/pdf.ts';
 import { sizeOf } from '../io/export/svgSize.ts';
@@ -14,6 +13,7 @@ import { type Frame, frameOf } from '../state/frame.ts';
 import type { CollectionId, State } from '../state/state.ts';
 import type { Exporter, MadeFile, Work } from '../views/exportDialog.ts';
 import type { MovingPicture } from './estimating.ts';
+import { encoders } from './parts/encoders.ts';
 import type { DrawPicture } from './pictures.ts';
 
 export interface ExportingParts {
@@ -21,6 +21,7 @@ export interface ExportingParts {
   /** A link to a moment. */
   link(frame: Frame): string;
   headingOf(collection: CollectionId): CollectionHeading;
+  loadEstimating(): Promise<typeof import('./estimating.ts')>;
   /** The camera that shows what the screen shows in a picture of a size; undefined where that is the whole map. */
   cameraFor(size: ScreenSize): Camera | undefined;
   /** The whole map in one file, at a moment. */
@@ -184,7 +185,7 @@ export function createExporter(parts: ExportingParts): Exporter {
 
   const bytesOf = async (frame: Frame, choice: ExportChoice, signal: AbortSignal): Promise<number> => {
     const work: Work = { signal, onProgress: () => undefined };
-    const { filmBytes, gifBytes, pdfBytes, pngBytes, slidesBytes } = await import('./estimating.ts');
+    const { filmBytes, gifBytes, pdfBytes, pngBytes, slidesBytes } = await parts.loadEstimating();
     switch (choice.format) {
       case 'png':
         return pngBytes(await draw(frame, choice), choice.scale);

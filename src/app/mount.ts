@@ -7,8 +7,7 @@ import { readRemembered, writeRemembered } from '../io/remember.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { createMapView } from '../map/mapView.ts';
 import { createCanvasMeasure } from '../map/measureText.ts';
-import type { Ground } from '../picture/ground.ts';
-import { addNotice, deselect, playTo, setCitationStyle, setPlaying } from '../state/actions.ts';
+import { addNotice, deselect, playTo, setCitationStyle, setPlaying, tellMissing } from '../state/actions.ts';
 import { createClock, type Ticker } from '../state/clock.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { createStateStore } from '../state/store.ts';
@@ -42,6 +41,16 @@ import { createHostMessages } from './hostMessages.ts';
 import { createLandmarks } from './landmarks.ts';
 import { keepOffline } from './offline.ts';
 import { openingQuery } from './openingQuery.ts';
+import { part } from './parts/part.ts';
+import {
+  loadDrawScene,
+  loadGlSurface,
+  loadGroundReader,
+  loadMapLateParts,
+  loadSearch,
+  loadSpread,
+  loadTable,
+} from './parts/parts.ts';
 import { loadPictures } from './pictures.ts';
 import { createPressLimit } from './pressLimit.ts';
 import { createPrinting } from './printing.ts';
@@ -151,18 +160,10 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   const isGuest = reading.link.mode === 'embed';
 
   const text = createCanvasMeasure();
-  let loadingGround: Promise<Ground> | undefined;
-  const loadGround = (): Promise<Ground> => {
-    loadingGround ??= Promise.all([loadBasemap(), import('../picture/ground.ts')]).then(
-      ([topology, { groundOf }]) => groundOf(topology, gazetteer.provinces),
-      (error: unknown) => {
-        // Whoever asks again tries again.
-        loadingGround = undefined;
-        throw error;
-      },
-    );
-    return loadingGround;
-  };
+  const loadGround = part(async () => {
+    const [topology, { groundOf }] = await Promise.all([loadBasemap(), loadGroundReader()]);
+    return groundOf(topology, gazetteer.provinces);
+  });
 
   const map = createMapView({
     host: place('.map'),
@@ -176,7 +177,8 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     loadGl: () =>
       import.meta.env.MODE === 'standalone'
         ? Promise.reject(new Error('a page in one file draws its map as SVG'))
-        : import('../map/glSurface.ts'),
+        : loadGlSurface(),
+    loadLateParts: loadMapLateParts,
     isGuest: () => store.getState().mode === 'embed',
     startsAsleep: isGuest || isSandboxed,
     nextFrame: (callback) => nextFrame(callback),
@@ -188,7 +190,8 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     onMapBack: () => nextFrame(map.refit),
     signal,
   });
-  const pictures = () => loadPictures({ gazetteer, loadGround, measure: text.measure, shownTheme });
+  const pictures = () =>
+    loadPictures({ gazetteer, loadGround, loadDrawScene, measure: text.measure, shownTheme });
   const stepping = createStepping(store);
   const pressLimit = createPressLimit();
   const commands = createCommands({
@@ -199,7 +202,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     stepping,
     present: () => talk.begin(),
   });
-  const address = createAddressView(contextOf);
+  const address = createAddressView({ store, contextOf, read: readAddress });
   const nextFrame = (callback: () => void): void => void requestAnimationFrame(callback);
   const talk = createTalk({
     root,
@@ -232,6 +235,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     tell: (text) => {
       place('.status').textContent = text;
     },
+    missing: (error, again) => tellMissing(store, 'citation', error, again),
   });
 
   const rememberView: View = {
@@ -259,7 +263,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     },
     copyText: copying.text,
     licenceOf: (collection) => builtIn.headingOf(collection).licence,
-    loadTable: () => import('../views/table.ts'),
+    loadTable,
   });
   const resizes = new ResizeObserver(() => {
     root.style.setProperty('--timeline-height', `${place('.timeline').offsetHeight}px`);
@@ -289,10 +293,10 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     createTransport(place('.transport'), commands, () => [stepping.position() + 1, stepping.steps().length]),
     createPlaySettings(place('.play-settings'), store),
     createLegend(place('.timeline-legend')),
-    createSpreadLoading(store),
+    createSpreadLoading(store, loadSpread),
     createSpreadChoice(place('.timeline-spread'), store),
     panel,
-    createSearchBox(place('.panel-search'), store, gazetteer),
+    createSearchBox(place('.panel-search'), store, gazetteer, loadSearch),
     ...createLegendTool(place('.legend-toggle'), store),
     createMapTools(place('.zoom-tools'), commands),
     createEmbedLink(place('.embed-host'), address.link),
@@ -319,7 +323,10 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     address,
     host,
   ];
-  const connection = connect(store, builtIn.datasetOf, views);
+  const connection = connect(store, builtIn.datasetOf, views, (error) => {
+    reportError(error);
+    addNotice(store, { id: 'view', kind: 'viewFailed', details: [] });
+  });
 
   if (import.meta.env.MODE === 'production' && store.getState().mode !== 'embed') {
     void keepOffline({
@@ -335,6 +342,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     current: connection.current,
     link: address.link,
     loadPictures: pictures,
+    missing: (error, again) => tellMissing(store, 'printing', error, again),
   });
 
   document.addEventListener(
@@ -346,14 +354,6 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
       if (!command) return;
       event.preventDefault();
       command.run(connection.current());
-    },
-    { signal },
-  );
-  addEventListener(
-    'popstate',
-    () => {
-      const { link, notices } = readAddress();
-      store.setState({ ...link, playing: false, notices });
     },
     { signal },
   );

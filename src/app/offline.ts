@@ -1,3 +1,5 @@
+import { loadServiceWorkerWindow } from './parts/parts.ts';
+
 export interface OfflineParts {
   /** A new version of the site is there. `takeOver` loads it. */
   onUpdate(takeOver: () => void): void;
@@ -15,7 +17,7 @@ function canKeep(): boolean {
 export async function keepOffline({ onUpdate }: OfflineParts): Promise<void> {
   if (!canKeep()) return;
   try {
-    const { Serwist } = await import('@serwist/window');
+    const { Serwist } = await loadServiceWorkerWindow();
     const worker = new Serwist(new URL('sw.js', document.baseURI).href);
     worker.addEventListener('waiting', () => {
       onUpdate(() => {

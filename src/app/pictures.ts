@@ -8,6 +8,7 @@ import type { Frame } from '../state/frame.ts';
 export interface PictureParts {
   readonly gazetteer: Gazetteer;
   loadGround(): Promise<Ground>;
+  loadDrawScene(): Promise<typeof import('../picture/drawScene.ts')>;
   readonly measure: MeasureText;
   shownTheme(): ThemeName;
 }
@@ -24,15 +25,16 @@ const allParts = { title: true, sentence: true, legend: true, timeline: true, so
 /**
  * Loads what pictures are drawn with; nothing of it is needed by the first view.
  *
- * @throws if the outlines can't be had
+ * @throws MissingPart if the outlines, or what draws, can't be had
  */
 export async function loadPictures({
   gazetteer,
   loadGround,
+  loadDrawScene,
   measure,
   shownTheme,
 }: PictureParts): Promise<DrawPicture> {
-  const [{ drawScene }, ground] = await Promise.all([import('../picture/drawScene.ts'), loadGround()]);
+  const [{ drawScene }, ground] = await Promise.all([loadDrawScene(), loadGround()]);
   return ({ dataset, scene, day, translation, state }, choice) =>
     drawScene({
       dataset,

@@ -1,4 +1,6 @@
+import { html, nothing, render } from 'lit-html';
 import type { Frame } from '../state/frame.ts';
+import { loadPrintPage } from './parts/parts.ts';
 import type { DrawPicture } from './pictures.ts';
 
 export interface PrintingParts {
@@ -6,6 +8,8 @@ export interface PrintingParts {
   current(): Frame;
   link(frame: Frame): string;
   loadPictures(): Promise<DrawPicture>;
+  /** Tells that what printing takes did not come. */
+  missing(error: unknown, again: () => void): void;
 }
 
 /** Pixels of the picture on A4, upright. */
@@ -15,30 +19,41 @@ const longestWaitMs = 10_000;
 
 /**
  * Makes the page for paper. A browser does not wait for it, so what it takes is loaded while the page is at rest;
- * before that, the list is printed without the map.
+ * before that, the sheet says that it is not complete, and what lacks is asked for once more.
  */
-export function createPrinting({ host, current, link, loadPictures }: PrintingParts): { dispose(): void } {
+export function createPrinting(parts: PrintingParts): { dispose(): void } {
+  const { host, current, link, loadPictures } = parts;
   let draw: DrawPicture | undefined;
   let page: typeof import('../views/printPage.ts') | undefined;
 
   const prepare = async (): Promise<void> => {
-    page = await import('../views/printPage.ts');
-    // Without outlines there is no map on paper either.
-    draw = await loadPictures().catch(() => undefined);
+    page = await loadPrintPage();
+    draw = await loadPictures();
   };
+  const printAgain = (): void => void prepare().then(print, tellMissing);
+  const tellMissing = (error: unknown): void => parts.missing(error, printAgain);
+
   const onBeforePrint = (): void => {
     const frame = current();
+    const { words } = frame.translation;
+    const address = link(frame);
     const picture = draw?.(frame, { size: pictureSize, theme: 'light' });
-    page?.renderPrintPage(host, frame, { picture, link: link(frame) });
+    if (page) page.renderPrintPage(host, frame, { picture, link: address });
+    else render(html`<h1>${words.title}</h1><p>${words.printIncomplete}</p><p>${address}</p>`, host);
   };
-  const onAfterPrint = (): void => page?.clearPrintPage(host);
+  const onAfterPrint = (): void => {
+    render(nothing, host);
+    if (!draw) prepare().catch(tellMissing);
+  };
   addEventListener('beforeprint', onBeforePrint);
   addEventListener('afterprint', onAfterPrint);
+  // Who does not print need not know that something for it is missing.
+  const prepareAtRest = (): void => void prepare().catch(() => undefined);
   // Safari has no idle callbacks.
   const hasIdle = typeof requestIdleCallback === 'function';
   const waiting = hasIdle
-    ? requestIdleCallback(() => void prepare(), { timeout: longestWaitMs })
-    : Number(setTimeout(() => void prepare(), longestWaitMs));
+    ? requestIdleCallback(prepareAtRest, { timeout: longestWaitMs })
+    : Number(setTimeout(prepareAtRest, longestWaitMs));
 
   return {
     dispose() {

@@ -1,21 +1,22 @@
-import { loadSpreadTools, spreadTools } from '../domain/spreadTools.ts';
-import { addNotice, setSpread } from '../state/actions.ts';
+import { spreadTools } from '../domain/spreadTools.ts';
+import { setSpread, tellMissing } from '../state/actions.ts';
 import type { View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 
 /** Loads the geometry of the spread when a layer is asked for, be it by a press, a link or a host. */
-export function createSpreadLoading(store: Store): View {
+export function createSpreadLoading(store: Store, loadSpread: () => Promise<void>): View {
   let isLoading = false;
 
   const load = async (): Promise<void> => {
     isLoading = true;
     try {
-      await loadSpreadTools();
+      await loadSpread();
       // The same layers as a new list: whoever draws them draws anew.
       setSpread(store, [...store.getState().spread]);
-    } catch {
+    } catch (error) {
+      const { spread } = store.getState();
       setSpread(store, []);
-      addNotice(store, { id: 'spread', kind: 'loadFailed', details: [] });
+      tellMissing(store, 'spread', error, () => setSpread(store, spread));
     }
     isLoading = false;
   };

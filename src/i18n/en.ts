@@ -300,8 +300,16 @@ export const en = {
   theme: 'Theme',
   menu: 'Menu',
   loading: 'Loading…',
-  loadFailed: 'This could not be loaded',
-  loadFailedHelp: 'Check the connection, close this and try again. Everything else works as before.',
+  missing: {
+    offline: 'This part could not be loaded: there is no connection. Everything else works as before.',
+    gone: 'This part is no longer on the server: most likely the map was renewed after this page was opened. Reload the page; it opens at the same moment.',
+    unknown:
+      'This part could not be loaded. Everything else works as before. If it fails again, reload the page; it opens at the same moment.',
+  },
+  tryAgain: 'Try again',
+  printIncomplete:
+    'This sheet is not complete: a part of it had not been loaded when it was printed. Print it once more.',
+  reloadPage: 'Reload the page',
   bothScripts: 'Both scripts everywhere',
   help: 'Help',
   exporting: 'Export',
@@ -316,7 +324,9 @@ export const en = {
   contextLost:
     'The graphics card is not available just now: the map is drawn in a simpler way until it is back. Everything works.',
   basemapFailed:
-    'The outlines of the provinces could not be loaded. Marks, list, timeline and details work as usual; reload the page to try again.',
+    'The outlines of the provinces could not be loaded. Marks, list, timeline and details work as usual.',
+  viewFailed:
+    'A part of the page failed and may show an earlier moment. Everything else goes on; reload the page to mend it.',
   badDate: (text: string) =>
     `“${text}” in the link is no date. Write it as 2021-12-23, earliest or latest; the last day is shown instead.`,
   dateOutside: (text: string, first: string, last: string) =>

@@ -265,8 +265,14 @@ export const zhHans: Words = {
   theme: '主题',
   menu: '菜单',
   loading: '正在加载…',
-  loadFailed: '加载失败',
-  loadFailedHelp: '请检查网络连接，关闭后再试。其他功能照常可用。',
+  missing: {
+    offline: '没有网络连接，这一部分未能加载。其他功能照常可用。',
+    gone: '服务器上已没有这一部分，多半是打开本页之后地图有过更新。请重新加载页面，会回到当前时刻。',
+    unknown: '这一部分未能加载。其他功能照常可用。若再次失败，请重新加载页面，会回到当前时刻。',
+  },
+  tryAgain: '重试',
+  printIncomplete: '本页不完整：打印时有一部分尚未加载。请再打印一次。',
+  reloadPage: '重新加载页面',
   bothScripts: '中英文对照',
   help: '帮助',
   exporting: '导出',
@@ -277,8 +283,9 @@ export const zhHans: Words = {
 
   dismiss: '知道了',
   noWebGl: '此浏览器不支持 WebGL，地图改用较简单的方式绘制，所有功能照常可用。',
+  viewFailed: '页面的一部分出错，显示的可能是先前的时刻。其他部分照常可用；重新加载页面即可恢复。',
   contextLost: '显卡暂时不可用，恢复之前地图以较简单的方式绘制，所有功能照常可用。',
-  basemapFailed: '省界数据未能加载。标记、列表、时间轴和详情照常可用；重新加载页面可再试一次。',
+  basemapFailed: '省界数据未能加载。标记、列表、时间轴和详情照常可用。',
   badDate: (text) => `链接中的“${text}”不是有效日期，应写作 2021-12-23、earliest 或 latest；现显示最后一天。`,
   dateOutside: (text, first, last) =>
     `链接中的 ${text} 超出时间轴范围（${first}至${last}）；现显示最后一天。`,

@@ -58,7 +58,8 @@ export function loadBuiltInData(): BuiltInData {
 export async function loadBasemap(): Promise<Topology> {
   const inPage = document.getElementById('basemap')?.textContent;
   if (inPage) return JSON.parse(inPage) as Topology;
-  const response = await fetch(new URL('basemap/china.topojson', document.baseURI));
-  if (!response.ok) throw new Error(`basemap: ${response.status}`);
+  const address = new URL('basemap/china.topojson', document.baseURI);
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`basemap: ${response.status} for ${address.href}`);
   return (await response.json()) as Topology;
 }

@@ -196,7 +196,7 @@ export function createCameraControl(host: HTMLElement, start: Camera, options: C
       ease({ ...from, zoom: from.zoom + steps }, zoomMs, true, easeCubicOut);
     },
     allowDragging(create) {
-      dragging = create(host, camera, screen, {
+      dragging ??= create(host, camera, screen, {
         accepts(touches) {
           const isLeft = isGuest() && touches === 1;
           if (isLeft) onDeclined('touch');

@@ -4,7 +4,16 @@ import type { Ground } from '../picture/ground.ts';
 import type { PlacedMark } from '../picture/mapLayout.ts';
 import type { Camera, Rectangle, ScreenSize } from '../picture/mercator.ts';
 import { createNameGround } from '../picture/nameGround.ts';
-import { addNotice, dismissNotice, hover, letGo, openPage, select, setMapView } from '../state/actions.ts';
+import {
+  addNotice,
+  dismissNotice,
+  hover,
+  letGo,
+  openPage,
+  select,
+  setMapView,
+  tellMissing,
+} from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { cameraWithSelection, isOtherAim, isSameCamera, wantedCamera } from './aiming.ts';
@@ -37,6 +46,7 @@ export interface MapViewOptions {
   /** The coarse ground that stands in the page before any script runs. */
   readonly firstGround: SVGSVGElement | undefined;
   loadGl(): Promise<typeof import('./glSurface.ts')>;
+  loadLateParts(): Promise<typeof import('./lateParts.ts')>;
   /** Whether the wheel and one finger belong to the page around. */
   isGuest(): boolean;
   /** Whether WebGL waits for {@link MapView.setAlive}; until then the ground is SVG. */
@@ -246,12 +256,11 @@ export function createMapView(options: MapViewOptions): MapView {
     await markDrawn();
     let late: typeof import('./lateParts.ts');
     try {
-      late = await import('./lateParts.ts');
-      if (disposed) return;
-      control?.allowDragging(late.createDragging);
+      late = await options.loadLateParts();
+      if (!disposed) control?.allowDragging(late.createDragging);
       ground = await options.loadGround();
-    } catch {
-      addNotice(store, { id: 'basemap', kind: 'basemapFailed', details: [] });
+    } catch (error) {
+      tellMissing(store, 'basemap', error, () => void start(), 'basemapFailed');
       return;
     }
     if (disposed) return;

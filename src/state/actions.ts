@@ -8,11 +8,13 @@ import type { Language } from '../i18n/translate.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import type { CitationStyle } from './citationStyle.ts';
 import { resolveDay } from './frame.ts';
+import { missingReasonOf } from './missing.ts';
 import type {
   AxisView,
   CollectionId,
   DateChoice,
   DialogId,
+  LinkState,
   Listing,
   MapView,
   Mode,
@@ -33,6 +35,32 @@ export function scrubTo(store: Store, date: DateChoice): void {
 /** Moves time as the clock does, which goes on playing. */
 export function playTo(store: Store, day: Day): void {
   store.setState({ date: day });
+}
+
+/** What a reader prefers: it stays as they chose it, wherever Back leads. */
+const preferences = ['language', 'theme', 'bothScripts', 'boundaries', 'renderer'] as const;
+
+/**
+ * Shows what an address says, as Back and Forward do.
+ *
+ * @param entry what an entry of this page holds beside its address; undefined where it is of other making, and its
+ *   address has the last word in everything
+ */
+export function travelTo(
+  store: Store,
+  { link, notices }: { readonly link: LinkState; readonly notices: readonly Notice[] },
+  entry: { readonly dialog: DialogId | undefined } | undefined,
+): void {
+  const state = store.getState();
+  const kept = entry ? Object.fromEntries(preferences.map((key) => [key, state[key]])) : {};
+  const others = state.notices.filter(({ id }) => !id.startsWith('link-'));
+  store.setState({
+    ...link,
+    ...kept,
+    dialog: entry?.dialog,
+    playing: false,
+    notices: [...others, ...notices],
+  });
 }
 
 /** Puts time back to where it was before a gesture turned out to mean something else. */
@@ -194,6 +222,26 @@ export function setSheet(store: Store, sheet: SheetHeight): void {
 export function addNotice(store: Store, notice: Notice): void {
   const { notices } = store.getState();
   if (!notices.some(({ id }) => id === notice.id)) store.setState({ notices: [...notices, notice] });
+}
+
+/**
+ * Tells that a part of the page did not come, and offers to try again.
+ *
+ * @param error what its loader threw
+ * @param kind says more than that a part is missing, where there is more to say
+ */
+export function tellMissing(
+  store: Store,
+  id: string,
+  error: unknown,
+  again: () => void,
+  kind: Notice['kind'] = 'loadFailed',
+): void {
+  const tryAgain = (): void => {
+    dismissNotice(store, id);
+    again();
+  };
+  addNotice(store, { id, kind, details: [], missing: { reason: missingReasonOf(error), tryAgain } });
 }
 
 export function dismissNotice(store: Store, id: string): void {

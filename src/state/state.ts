@@ -7,6 +7,7 @@ import type { WindowMode } from '../domain/timeWindow.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import type { CitationStyle } from './citationStyle.ts';
+import type { MissingReason } from './missing.ts';
 
 /** A day, or an end of the axis that moves with the data. */
 export type DateChoice = Day | 'earliest' | 'latest';
@@ -48,10 +49,13 @@ export interface Notice {
     | 'noWebGl'
     | 'basemapFailed'
     | 'contextLost'
+    | 'viewFailed'
     | 'popUpRefused'
     | 'dataProblems';
   /** What the message quotes. */
   readonly details: readonly string[];
+  /** A part of the page that did not come: why, and how it is asked for again. */
+  readonly missing?: { readonly reason: MissingReason; tryAgain(): void };
 }
 
 /** Which collection of initiatives is shown. */

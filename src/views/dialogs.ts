@@ -1,13 +1,15 @@
-import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { html, render, type TemplateResult } from 'lit-html';
+import type { Translation } from '../i18n/translate.ts';
 import { setDialog } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
+import { type MissingReason, missingReasonOf } from '../state/missing.ts';
 import { type DialogId, dialogIds } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
+import { missingPart } from './missingPart.ts';
 
 /** What a dialog shows. Made when it is first opened. */
 export interface DialogContent {
-  title(frame: Frame): string;
   draw(frame: Frame): TemplateResult;
   /** The dialog has been closed, by whatever way. */
   closed?(): void;
@@ -18,10 +20,18 @@ export type DialogLoaders = Readonly<
   Partial<Record<DialogId, (redraw: () => void) => Promise<DialogContent>>>
 >;
 
+function titleOf(id: DialogId, { words }: Translation): string {
+  return { help: words.help, share: words.sharing, export: words.exporting }[id];
+}
+
 /** Modal dialogs, of which one at most is open. Their contents are loaded when they are first asked for. */
 export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLoaders): View {
   const contents = new Map<DialogId, DialogContent>();
   const asked = new Set<DialogId>();
+  /** Dialogs whose content did not come. */
+  const missing = new Map<DialogId, MissingReason>();
+  /** Dialogs that a frame has closed, not the reader. */
+  const closedByState = new Set<DialogId>();
   let frame: Frame | undefined;
 
   const elements = new Map(
@@ -31,7 +41,10 @@ export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLo
       element.dataset['dialog'] = id;
       element.addEventListener('close', () => {
         contents.get(id)?.closed?.();
-        if (store.getState().dialog === id) setDialog(store, undefined);
+        // Whoever opens it again asks again.
+        if (missing.delete(id)) asked.delete(id);
+        // The browser tells of it late: by then the reader may have come back to the dialog.
+        if (!closedByState.delete(id) && store.getState().dialog === id) setDialog(store, undefined);
       });
       // A press on the backdrop reaches the dialog itself.
       element.addEventListener('click', (event) => {
@@ -42,18 +55,30 @@ export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLo
     }),
   );
 
+  const bodyOf = (id: DialogId, next: Frame): TemplateResult => {
+    const content = contents.get(id);
+    if (content) return content.draw(next);
+    const reason = missing.get(id);
+    if (reason === undefined) return html`<p class="aside">${next.translation.words.loading}</p>`;
+    return missingPart(reason, next.translation, () => {
+      // The pressed button is about to go.
+      elements.get(id)?.querySelector('button')?.focus();
+      void load(id);
+    });
+  };
+
   const draw = (id: DialogId, next: Frame): void => {
     const element = elements.get(id);
     if (!element) return;
-    const content = contents.get(id);
-    const { words } = next.translation;
-    const title = content?.title(next) ?? words.loading;
+    const { translation } = next;
+    const { words } = translation;
+    const title = titleOf(id, translation);
     element.setAttribute('aria-label', title);
     render(
       html`<div class="dialog-frame">
         <div class="dialog-head"><h2>${title}</h2>
           <button type="button" class="quiet-button" aria-label=${words.close} title=${words.close} @click=${() => element.close()}>${icon('close')}</button></div>
-        <div class="dialog-body">${content ? content.draw(next) : nothing}</div>
+        <div class="dialog-body">${bodyOf(id, next)}</div>
       </div>`,
       element,
     );
@@ -63,6 +88,7 @@ export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLo
     const loader = loaders[id];
     if (!loader) return;
     asked.add(id);
+    if (missing.delete(id) && frame) draw(id, frame);
     try {
       contents.set(
         id,
@@ -70,13 +96,8 @@ export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLo
           if (frame?.state.dialog === id) draw(id, frame);
         }),
       );
-    } catch {
-      asked.delete(id);
-      contents.set(id, {
-        title: ({ translation }) => translation.words.loadFailed,
-        draw: ({ translation }) => html`<p role="alert">${translation.words.loadFailedHelp}</p>`,
-        closed: () => void contents.delete(id),
-      });
+    } catch (error) {
+      missing.set(id, missingReasonOf(error));
     }
     if (frame) draw(id, frame);
   };
@@ -86,7 +107,9 @@ export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLo
       frame = next;
       const { dialog } = next.state;
       for (const [id, element] of elements) {
-        if (id !== dialog && element.open) element.close();
+        if (id === dialog || !element.open) continue;
+        closedByState.add(id);
+        element.close();
       }
       if (dialog === undefined) return;
       if (!asked.has(dialog)) void load(dialog);

@@ -23,9 +23,11 @@ import { type ThemeName, themeNames } from '../look/tokens.ts';
 import { mostSeconds } from '../state/fields.ts';
 import type { Frame } from '../state/frame.ts';
 import type { DialogContent } from './dialogs.ts';
+import { failureTold, type Told } from './exportTold.ts';
 import { checkField, numberField, radioField, selectField } from './formFields.ts';
 import { icon } from './icons.ts';
 import { languageNames } from './languageNames.ts';
+import { waysOut } from './missingPart.ts';
 
 /** Work that may take a while. */
 export interface Work {
@@ -54,28 +56,10 @@ export interface Exporter {
 /** Nothing is estimated while choices still change, in milliseconds. */
 const settleMs = 400;
 
-type Failure = keyof ReturnType<typeof exportDialogWordsOf>['failures'];
-
 interface Running {
   readonly abort: AbortController;
   readonly startedMs: number;
   readonly share: number;
-}
-
-/** Why a file could not be made, by the error's own kind; undefined where it was called off. */
-function failureOf(error: unknown): Failure | undefined {
-  if (error instanceof DOMException && error.name === 'AbortError') return undefined;
-  const kind = error instanceof Error && 'kind' in error ? error.kind : undefined;
-  const known: readonly Failure[] = [
-    'font',
-    'picture',
-    'too-large',
-    'no-encoder',
-    'encoding',
-    'outlines',
-    'page',
-  ];
-  return known.find((own) => own === kind) ?? 'other';
 }
 
 /** Everything that can be taken away as a file, with a preview of it. */
@@ -91,7 +75,7 @@ export function createExportDialog(
     | { readonly key: string; readonly abort: AbortController; readonly bytes?: number }
     | undefined;
   let running: Running | undefined;
-  let told: { readonly isProblem: boolean; readonly text: string } | undefined;
+  let told: Told | undefined;
 
   const change = (next: Partial<ExportChoice>): void => {
     if (choice) choice = { ...choice, ...next };
@@ -100,8 +84,8 @@ export function createExportDialog(
   };
 
   const wordsNow = () => exportDialogWordsOf(frame?.translation.language ?? 'en');
-  const tellProblem = (failure: Failure): void => {
-    told = { isProblem: true, text: wordsNow().failures[failure] };
+  const tellProblem = (error: unknown, tryAgain: () => void): void => {
+    if (frame) told = failureTold(error, frame, tryAgain);
   };
 
   const keyOf = (own: ExportChoice, { day, dataset, state }: Frame): string =>
@@ -126,8 +110,12 @@ export function createExportDialog(
         picture = { key, svg };
         redraw();
       },
-      () => {
-        tellProblem('outlines');
+      (error: unknown) => {
+        tellProblem(error, () => {
+          told = undefined;
+          picture = undefined;
+          redraw();
+        });
         redraw();
       },
     );
@@ -176,9 +164,7 @@ export function createExportDialog(
       saveFile(blob, name);
       told = { isProblem: false, text: wordsNow().saved(name) };
     } catch (error) {
-      const failure = failureOf(error);
-      if (failure) tellProblem(failure);
-      else told = { isProblem: false, text: wordsNow().cancelled };
+      tellProblem(error, () => void run(own, next));
     }
     running = undefined;
     redraw();
@@ -193,7 +179,7 @@ export function createExportDialog(
         ? { isProblem: false, text: words.copied }
         : { isProblem: true, text: problem[result.reason] };
     } catch (error) {
-      tellProblem(failureOf(error) ?? 'other');
+      tellProblem(error, () => void copyPicture(own, next));
     }
     redraw();
   };
@@ -347,7 +333,6 @@ export function createExportDialog(
   };
 
   return {
-    title: ({ translation }) => translation.words.exporting,
     draw(next) {
       frame = next;
       const { language } = next.translation;
@@ -382,7 +367,8 @@ export function createExportDialog(
           <div class="export-preview" role="group" aria-label=${words.preview}>${picture?.svg ? unsafeSVG(picture.svg) : nothing}</div>
           <p class="aside export-facts">${exporter.nameOf(next, own)} · ${facts(own, next)}</p>
           ${actions(own, next)}
-          <p class="export-told" role=${told?.isProblem ? 'alert' : 'status'}>${told?.text ?? ''}</p>
+          <div class="export-told" role=${told?.isProblem ? 'alert' : 'status'}><p>${told?.text ?? ''}</p>
+            ${told?.again ? waysOut(next.translation, told.again.tryAgain, told.again.withReload) : nothing}</div>
         </div>
       </div>`;
     },

@@ -57,7 +57,6 @@ const licencesText = (help: HelpWords, text: string): TemplateResult =>
 export function createHelp(store: Store, commands: CommandTable): DialogContent {
   const inPage = licencesInPage();
   return {
-    title: ({ translation }) => translation.words.help,
     draw(frame) {
       const { translation, state } = frame;
       const { words } = translation;

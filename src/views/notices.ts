@@ -6,9 +6,10 @@ import type { View } from '../state/frame.ts';
 import type { Notice, State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
+import { mayReload, waysOut } from './missingPart.ts';
 
 /** What a notice says, and what to do about it. */
-export function noticeText({ kind, details }: Notice, { words, day }: Translation): string {
+export function noticeText({ kind, details, missing }: Notice, { words, day }: Translation): string {
   const [first = '', second = '', third = ''] = details;
   const inWords = (iso: string): string => {
     const known = dayOfIso(iso);
@@ -25,7 +26,7 @@ export function noticeText({ kind, details }: Notice, { words, day }: Translatio
     case 'dateOutside':
       return words.dateOutside(first, inWords(second), inWords(third));
     case 'loadFailed':
-      return words.loadFailedHelp;
+      return words.missing[missing?.reason ?? 'unknown'];
     case 'badChoice':
       return words.badChoice(first, second, third);
     case 'badNumber':
@@ -57,8 +58,10 @@ export function createNotices(host: HTMLElement, store: Store, takeOver: () => v
       render(
         shownNotices(state).map(
           (notice) => html`<div class="notice">
-            <p role="alert">${noticeText(notice, translation)}</p>
+            <div class="notice-told" role="alert"><p>${noticeText(notice, translation)}</p>
+              ${notice.missing ? waysOut(translation, notice.missing.tryAgain, mayReload(notice.missing.reason)) : nothing}</div>
             ${notice.kind === 'updateReady' ? html`<button type="button" class="text-button" @click=${takeOver}>${translation.words.takeOver}</button>` : nothing}
+            ${notice.kind === 'viewFailed' ? html`<button type="button" class="text-button" @click=${() => location.reload()}>${translation.words.reloadPage}</button>` : nothing}
             <button type="button" class="quiet-button" aria-label=${translation.words.dismiss} title=${translation.words.dismiss}
               @click=${() => dismissNotice(store, notice.id)}>${icon('close')}</button>
           </div>`,

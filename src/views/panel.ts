@@ -15,11 +15,13 @@ import {
 } from '../state/actions.ts';
 import { collectionIds } from '../state/fields.ts';
 import type { Frame, View } from '../state/frame.ts';
+import { type MissingReason, missingReasonOf } from '../state/missing.ts';
 import type { CollectionId, Listing } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { type DetailCopies, detailsTemplate } from './details.ts';
 import { filterChips, filterChoices } from './filters.ts';
 import { icon } from './icons.ts';
+import { missingPart } from './missingPart.ts';
 import { placePageTemplate } from './placePage.ts';
 import { type RowActions, rowTemplate } from './rows.ts';
 import { createSheetDrag, sheetControls } from './sheet.ts';
@@ -64,7 +66,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
   let frame: Frame | undefined;
   let isFilterOpen = false;
   let table: TableView | undefined;
-  let isTableAsked = false;
+  let tableState: 'unasked' | 'loading' | MissingReason = 'unasked';
 
   const close = (): void => deselect(store);
   const open = (entry: Entry): void => {
@@ -196,9 +198,24 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
       table.draw(next, entries);
       return;
     }
-    if (isTableAsked) return;
-    isTableAsked = true;
-    void parts.loadTable().then(({ createTable }) => {
+    if (tableState === 'unasked') void loadTable();
+    const { translation } = next;
+    render(
+      tableState === 'loading' || tableState === 'unasked'
+        ? html`<p class="aside">${translation.words.loading}</p>`
+        : missingPart(tableState, translation, () => {
+            // The pressed button is about to go.
+            host.querySelector<HTMLElement>('#tab-table')?.focus();
+            void loadTable();
+          }),
+      tableHost,
+    );
+  };
+
+  const loadTable = async (): Promise<void> => {
+    tableState = 'loading';
+    try {
+      const { createTable } = await parts.loadTable();
       table = createTable(tableHost, {
         select: actions.toggle,
         hover: actions.hover,
@@ -206,10 +223,12 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
         copy: parts.copyText,
         licenceOf: parts.licenceOf,
       });
-      if (frame?.state.listing !== 'table') return;
-      table.draw(frame, entriesOf(frame));
-      if (frame.state.selected !== undefined) scrollToRow(frame.state.selected);
-    });
+    } catch (error) {
+      tableState = missingReasonOf(error);
+    }
+    if (frame?.state.listing !== 'table') return;
+    drawTable(frame, entriesOf(frame));
+    if (frame.state.selected !== undefined) scrollToRow(frame.state.selected);
   };
 
   const entriesOf = ({ dataset, state }: Frame): readonly Entry[] =>
@@ -237,6 +256,8 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
       list.hidden = !isList;
       tableHost.hidden = isList;
       if (isList) {
+        // Whoever comes back to the table asks again.
+        if (tableState !== 'loading') tableState = 'unasked';
         const template = repeat(
           entries,
           ({ initiative }) => initiative.id,

@@ -29,11 +29,6 @@ function item(entry: Entry, frame: Frame, numbered: NumberedSources): TemplateRe
   </li>`;
 }
 
-/** Takes the page for paper away again. */
-export function clearPrintPage(host: HTMLElement): void {
-  render(nothing, host);
-}
-
 /** What is put on paper: the map, the sentence, the list, the sources that it cites by number, and a link back. */
 export function renderPrintPage(host: HTMLElement, frame: Frame, { picture, link }: PrintPage): void {
   const { translation, dataset, state } = frame;
@@ -41,7 +36,9 @@ export function renderPrintPage(host: HTMLElement, frame: Frame, { picture, link
   const numbered = numberSources(entries.map(({ initiative }) => initiative));
   render(
     html`<div class="print-picture">${
-      picture === undefined ? html`<h1>${translation.words.title}</h1>` : unsafeSVG(picture)
+      picture === undefined
+        ? html`<h1>${translation.words.title}</h1><p>${translation.words.printIncomplete}</p>`
+        : unsafeSVG(picture)
     }</div>
       <p class="print-sentence">${plainText(sentenceOf(frame))}</p>
       <ol class="print-list">${entries.map((entry) => item(entry, frame, numbered))}</ol>

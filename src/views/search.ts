@@ -6,7 +6,7 @@ import { entriesWithin } from '../domain/placeRecord.ts';
 import { isCounted } from '../domain/presence.ts';
 import type { Search, SearchHit } from '../domain/search.ts';
 import { plainLook } from '../look/markLook.ts';
-import { addNotice, openPage, select, setMapView, setQuery } from '../state/actions.ts';
+import { openPage, select, setMapView, setQuery, tellMissing } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
@@ -25,7 +25,12 @@ function walked(from: number | undefined, step: 1 | -1, count: number): number |
 }
 
 /** Finds initiatives and places as one types. */
-export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gazetteer): View {
+export function createSearchBox(
+  host: HTMLElement,
+  store: Store,
+  gazetteer: Gazetteer,
+  loadSearch: () => Promise<typeof import('../domain/search.ts')>,
+): View {
   let frame: Frame | undefined;
   let isOpen = false;
   /** The option that arrow keys have come to; none before that. */
@@ -39,10 +44,10 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
   /** The index is loaded and made when the reader comes to the field. */
   const load = async (): Promise<void> => {
     try {
-      module = await import('../domain/search.ts');
-    } catch {
+      module = await loadSearch();
+    } catch (error) {
       loading = undefined;
-      addNotice(store, { id: 'search', kind: 'loadFailed', details: [] });
+      tellMissing(store, 'search', error, searchAgain);
       return;
     }
     draw();
@@ -50,6 +55,11 @@ export function createSearchBox(host: HTMLElement, store: Store, gazetteer: Gaze
   };
   const prepare = (): void => {
     if (loading === undefined) loading = load();
+  };
+  const searchAgain = (): void => {
+    host.querySelector('input')?.focus();
+    isOpen = true;
+    prepare();
   };
   const searchOf = (dataset: Dataset): Search | undefined => {
     if (module && made?.dataset !== dataset) {

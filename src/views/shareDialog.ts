@@ -177,7 +177,6 @@ export function createShareDialog(parts: ShareParts, redraw: () => void): Dialog
   };
 
   return {
-    title: ({ translation }) => translation.words.sharing,
     draw(frame) {
       const { translation, state, day } = frame;
       choice ??= {

@@ -163,6 +163,11 @@ export class AppDriver {
     return this.requests.some(({ pathname }) => path.test(pathname));
   }
 
+  /** How many times files have been asked for whose path matches. */
+  timesRequested(path: RegExp): number {
+    return this.requests.filter(({ pathname }) => path.test(pathname)).length;
+  }
+
   /** A province as the SVG map draws it, by its GB/T 2260 code. */
   province(code: string): Locator {
     return this.map.locator(`.province[data-code="${code}"]`);
@@ -405,6 +410,14 @@ export class AppDriver {
       })
       .toBe(1);
     return paper;
+  }
+
+  async emulatePaper(): Promise<void> {
+    await this.page.emulateMedia({ media: 'print' });
+  }
+
+  async emulateScreen(): Promise<void> {
+    await this.page.emulateMedia({ media: 'screen' });
   }
 
   get tooltip(): Locator {
@@ -804,6 +817,38 @@ export class AppDriver {
 
   async allowRequests(pattern: string): Promise<void> {
     await this.page.unroute(pattern);
+  }
+
+  /** From now on files of these names are gone from the server, in every window. */
+  async loseFiles(pattern: RegExp): Promise<void> {
+    await this.page.context().route(pattern, (route) => route.fulfill({ status: 404, body: 'gone' }));
+  }
+
+  /** From now on they are there again. */
+  async returnFiles(pattern: RegExp): Promise<void> {
+    await this.page.context().unroute(pattern);
+  }
+
+  /** The one way out of a missing part that asks for it again, inside the message that tells of it. */
+  get tryAgain(): Locator {
+    return this.alerts.getByRole('button', { name: 'Try again', exact: true });
+  }
+
+  /** The page as it would be on paper. */
+  get paper(): Locator {
+    return this.page.locator('.print-page');
+  }
+
+  /** Prints as far as a page notices: `act` is done while the sheet is made. */
+  async whilePrinting(act: () => Promise<void>): Promise<void> {
+    await this.page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await act();
+    await this.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  }
+
+  /** How many entries the history of this window has. */
+  historyLength(): Promise<number> {
+    return this.page.evaluate(() => history.length);
   }
 
   async emulateReducedMotion(): Promise<void> {

@@ -52,6 +52,128 @@ test('Back and Forward work', async ({ app }) => {
   await expect(app.slider).toHaveAttribute('aria-valuetext', '23 December 2021');
 });
 
+test.describe('Back undoes what opened', () => {
+  test('a record, then another; time stays out of the history', async ({ app }) => {
+    await app.open('date=2021-12-01');
+    const before = await app.historyLength();
+    await app.row('Zhangjiajie').click();
+    await expect(app.detailsTitle).toContainText('Zhangjiajie');
+    await app.expectParameter('sel', 'zhangjiajie-research-center');
+    await app.pressOn(app.slider, 'ArrowRight', 'ArrowRight');
+    await app.expectParameter('date', '2021-12-03');
+    await app.row('Guiyang innovation salon').click();
+    await app.expectParameter('sel', 'guiyang-salon-1');
+    expect(await app.historyLength()).toBe(before + 2);
+    await app.goBack();
+    await expect(app.detailsTitle).toContainText('Zhangjiajie');
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '3 December 2021');
+    await app.goBack();
+    await expect(app.details).toHaveCount(0);
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '1 December 2021');
+    await app.goForward();
+    await expect(app.detailsTitle).toContainText('Zhangjiajie');
+    await app.goForward();
+    await expect(app.detailsTitle).toContainText('Guiyang innovation salon');
+  });
+
+  test('a place', async ({ app }) => {
+    await app.open('date=2021-12-31');
+    await app.searchBox.fill('guiyang');
+    await app
+      .suggestion(/recorded by this date/)
+      .first()
+      .click();
+    await app.expectParameter('place', '520100');
+    await app.goBack();
+    await app.expectParameter('place', null);
+    await expect(app.placePage('Guiyang')).toHaveCount(0);
+    await app.goForward();
+    await expect(app.placePage('Guiyang')).toBeVisible();
+  });
+
+  test('a dialog, which closing takes out of the history again', async ({ app }) => {
+    await app.open('date=2021-12-01');
+    const before = await app.historyLength();
+    await app.button('Help').click();
+    await expect(app.dialog('Help')).toBeVisible();
+    await app.goBack();
+    await expect(app.dialog('Help')).toBeHidden();
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '1 December 2021');
+    await app.goForward();
+    await expect(app.dialog('Help')).toBeVisible();
+    await app.press('Escape');
+    await expect(app.dialog('Help')).toBeHidden();
+    await app.row('Zhangjiajie').click();
+    await app.expectParameter('sel', 'zhangjiajie-research-center');
+    expect(await app.historyLength()).toBe(before + 1);
+    await app.goBack();
+    await expect(app.details).toHaveCount(0);
+    await expect(app.dialog('Help')).toBeHidden();
+  });
+
+  test('what was chosen in a dialog outlives it', async ({ app }) => {
+    await app.open('date=2021-12-01');
+    await app.button('Help').click();
+    await app
+      .dialog('Help')
+      .getByRole('radio', { name: /Natural Earth/ })
+      .check();
+    await app.expectParameter('boundaries', 'natural-earth');
+    await app.press('Escape');
+    await expect(app.dialog('Help')).toBeHidden();
+    await app.expectParameter('boundaries', 'natural-earth');
+    await app.reload();
+    await expect(app.text('Boundaries: Natural Earth').first()).toBeVisible();
+  });
+
+  test('but keeps language and theme as they were chosen since', async ({ app }) => {
+    await app.open('date=2021-12-01');
+    await app.row('Zhangjiajie').click();
+    await app.expectParameter('sel', 'zhangjiajie-research-center');
+    await app.chooseFromMenu('Theme', 'Dark');
+    await app.expectParameter('theme', 'dark');
+    await app.goBack();
+    await expect(app.details).toHaveCount(0);
+    await app.expectParameter('theme', 'dark');
+  });
+
+  test('closing a record by other means leaves no step that does nothing', async ({ app }) => {
+    await app.open('date=2021-12-01');
+    await app.row('Zhangjiajie').click();
+    await app.expectParameter('sel', 'zhangjiajie-research-center');
+    await app.press('Escape');
+    await app.expectParameter('sel', null);
+    await app.row('Guiyang innovation salon').click();
+    await app.expectParameter('sel', 'guiyang-salon-1');
+    await app.goBack();
+    await app.expectParameter('sel', null);
+    await app.open('date=2021-11-05');
+    await app.goBack();
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '1 December 2021');
+    await expect(app.details).toHaveCount(0);
+  });
+
+  test('steps of a talk and an embed make no entries', async ({ app }) => {
+    for (const mode of ['present', 'embed']) {
+      await app.open(`mode=${mode}&date=2021-11-18&sel=zhangjiajie-research-center`);
+      const before = await app.historyLength();
+      await app.press('PageDown', 'PageDown');
+      await app.expectParameter('sel', 'guiyang-salon-1');
+      expect(await app.historyLength()).toBe(before);
+    }
+  });
+
+  test('playing makes none', async ({ app }) => {
+    await app.holdClock();
+    await app.open('date=earliest');
+    const before = await app.historyLength();
+    await app.playButton.click();
+    await app.runClock(60_000);
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '31 December 2021');
+    expect(await app.historyLength()).toBe(before);
+  });
+});
+
 test('leaving and coming back finds the last moment', async ({ app }) => {
   await app.open('date=2021-11-01');
   await app.pressOn(app.slider, 'ArrowRight');

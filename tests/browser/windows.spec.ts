@@ -167,6 +167,14 @@ test.describe('the zoomed axis', () => {
 });
 
 test.describe('what is drawn on the zoomed axis', () => {
+  const expectInside = async (app: AppDriver): Promise<void> => {
+    const axis = await app.boxOf(app.axisTrack);
+    for (const area of await app.growth.all()) {
+      const { left, right } = await app.boxOf(area);
+      expect(left).toBeGreaterThanOrEqual(axis.left);
+      expect(right).toBeLessThanOrEqual(axis.right);
+    }
+  };
   const zoomWays = [
     ['wheel', (app: AppDriver, at: Point) => app.wheelAt({ x: at.x, y: at.y - 30 }, -900)],
     ['keys', (app: AppDriver) => app.pressOn(app.slider, '+', '+', '+')],
@@ -176,12 +184,7 @@ test.describe('what is drawn on the zoomed axis', () => {
       await app.open('date=2021-12-23');
       await zoom(app, await app.centerOf(app.slider));
       await expect(app.button('Reset zoom')).toBeVisible();
-      const axis = await app.boxOf(app.axisTrack);
-      for (const area of await app.growth.all()) {
-        const { left, right } = await app.boxOf(area);
-        expect(left).toBeGreaterThanOrEqual(axis.left);
-        expect(right).toBeLessThanOrEqual(axis.right);
-      }
+      await expectInside(app);
       await app.playButton.click();
       await expect(app.button('Pause')).toBeVisible();
       await app.row('Guiyang innovation salon').click();
@@ -189,14 +192,13 @@ test.describe('what is drawn on the zoomed axis', () => {
     });
   }
 
-  test('by two fingers, Play can be pressed', async ({ openApp }) => {
+  test('stays inside it, opened by two fingers too', async ({ openApp }) => {
     const app = await openApp(phone);
     await app.open('date=2021-12-23');
     const at = await app.centerOf(app.slider);
     await app.pinch({ x: at.x - 40, y: at.y - 30 }, 60, 320);
     await expect(app.button('Reset zoom')).toBeVisible();
-    await app.playButton.tap();
-    await expect(app.button('Pause')).toBeVisible();
+    await expectInside(app);
   });
 });
 
@@ -253,6 +255,18 @@ test.describe('hovering a mark on the axis', () => {
     await expect(app.axisTip).toContainText('4 initiatives');
     await expect(app.axisTip).toContainText('Zhejiang metaverse industry symposium');
   });
+});
+
+test('the axis shows what passes the filters, though as many passed before', async ({ app }) => {
+  await app.open('provinces=CN-GZ');
+  await expect(app.axisMarks).toHaveCount(2);
+  await app.pointAt(await app.centerOf(app.axisMarks.first()));
+  await expect(app.axisTip).toContainText('Guiyang');
+  await app.followLink('provinces=CN-ZJ');
+  await expect(app.rows).toHaveText([/Zhejiang/, /Hangzhou/]);
+  await app.pointAt({ x: 10, y: 10 });
+  await app.pointAt(await app.centerOf(app.axisMarks.first()));
+  await expect(app.axisTip).toContainText('Zhejiang');
 });
 
 test('both handles of a window show their dates, beside each other', async ({ app }) => {

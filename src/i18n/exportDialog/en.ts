@@ -80,7 +80,6 @@ export const en = {
     'too-large': 'The browser has no room for a picture of that size. Choose a smaller one.',
     'no-encoder': 'This browser cannot make films. Try a GIF, or a recent Chrome, Edge, Firefox or Safari.',
     encoding: 'The browser stopped making the film. Try a smaller one, or a GIF.',
-    outlines: 'The outlines of the provinces could not be loaded. Check the connection and try again.',
     page: 'The one-file map is not part of this copy of the site. It is made when the site is built.',
     other: 'Something went wrong, and nothing was saved. Try again, or choose another kind of file.',
   },

@@ -69,7 +69,6 @@ export const zhHans: ExportDialogWords = {
     'too-large': '图片太大，浏览器无法处理。请选择较小的尺寸。',
     'no-encoder': '此浏览器不能生成视频。请改用 GIF，或使用新版 Chrome、Edge、Firefox 或 Safari。',
     encoding: '浏览器中止了视频生成。请选择较小的尺寸，或改用 GIF。',
-    outlines: '省界数据未能加载。请检查网络连接后重试。',
     page: '本站没有单文件地图；该文件须在构建网站时生成。',
     other: '出了问题，未保存任何文件。请重试，或换一种文件类型。',
   },

@@ -1,0 +1,61 @@
+import { MissingPart, type MissingReason } from '../../state/missing.ts';
+
+/** What a loader finds out about a file that did not come. */
+export interface Surroundings {
+  /** False where the browser knows that there is no network. */
+  isOnline(): boolean;
+  /** Asks for a file's head, past every cache. */
+  ask(address: string): Promise<Pick<Response, 'status' | 'headers'>>;
+  /** Lets go of a style sheet that did not come: else it would count as loaded. */
+  forgetStyle(address: string): void;
+}
+
+const browser: Surroundings = {
+  isOnline: () => navigator.onLine,
+  ask: (address) => fetch(address, { method: 'HEAD', cache: 'no-store' }),
+  forgetStyle(address) {
+    for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
+      if (link.href === address) link.remove();
+    }
+  },
+};
+
+/** Browsers and Vite name the file in their messages; there is no other way to learn it. */
+function addressIn(error: unknown): string | undefined {
+  return /https?:\/\/\S+/.exec(String(error))?.[0];
+}
+
+async function reasonFor(address: string | undefined, around: Surroundings): Promise<MissingReason> {
+  if (!around.isOnline()) return 'offline';
+  if (address === undefined) return 'unknown';
+  try {
+    const { status, headers } = await around.ask(address);
+    // Many hosts answer with their own page where a file is gone.
+    const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
+    return status === 404 || status === 410 || isPage ? 'gone' : 'unknown';
+  } catch {
+    return 'offline';
+  }
+}
+
+/**
+ * A part of the page that is loaded when it is first asked for. What has come is kept; a failure is not, so that
+ * whoever asks again really asks again. A browser that remembers failed modules itself needs the page to be reloaded,
+ * which is why those who tell of a failure offer both.
+ *
+ * @returns a loader, which throws {@link MissingPart}
+ */
+/* @__NO_SIDE_EFFECTS__ */
+export function part<T>(load: () => Promise<T>, around: Surroundings = browser): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => {
+    loading ??= load().catch(async (error: unknown) => {
+      loading = undefined;
+      if (error instanceof MissingPart) throw error;
+      const address = addressIn(error);
+      if (address !== undefined) around.forgetStyle(address);
+      throw new MissingPart(await reasonFor(address, around), error);
+    });
+    return loading;
+  };
+}
