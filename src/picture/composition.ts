@@ -296,6 +296,11 @@ function isLegendClear({ legend, frame, heading, visible }: Composition, input: 
   return !outlineTouches(input.ground, frame, kept);
 }
 
+/** Whether a heading over the map ends on it: in a low picture its lines would reach the foot. */
+function isHeadingClear({ heading, visible }: Composition): boolean {
+  return heading === undefined || heading.isBand || heading.box.bottom <= visible.bottom;
+}
+
 /**
  * The arrangement that shows the country largest. Over the map the heading may lie only where it hides nothing of the
  * country, which wide pictures have room for.
@@ -306,7 +311,9 @@ function bestArrangement(input: PictureInput, choice: Choice, size: ScreenSize):
     ? [arrange(input, choice, size, false, true), arrange(input, choice, size, false, false)]
     : [];
   const inBand = [arrange(input, choice, size, true, true), arrange(input, choice, size, true, false)];
-  const candidates = [...overMap, ...inBand].filter((composition) => isLegendClear(composition, input));
+  const candidates = [...overMap, ...inBand].filter(
+    (composition) => isHeadingClear(composition) && isLegendClear(composition, input),
+  );
   const [first, ...others] = candidates;
   if (!first) return arrange(input, choice, size, true, false);
   return others.reduce((best, own) => (own.frame.zoom > best.frame.zoom + 0.01 ? own : best), first);

@@ -123,7 +123,14 @@ describe('a picture of any moment, size and look', () => {
           }
         }),
         // A count is wider than the marks beside it.
-        { ...few, examples: [[{ ...usual, data: 'extended', date: '2021-12-30', size: [240, 241] }]] },
+        // And a heading over the map would reach the timeline of a low picture.
+        {
+          ...few,
+          examples: [
+            [{ ...usual, data: 'extended', date: '2021-12-30', size: [240, 241] }],
+            [{ ...usual, date: '2021-10-01', size: [448, 240] }],
+          ],
+        },
       );
     },
     patience,
