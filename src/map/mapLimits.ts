@@ -1,7 +1,7 @@
 import { type Camera, type ScreenSize, screenPoint } from '../picture/mercator.ts';
 
 /** How far one can go: the ground ends a little beyond, and the largest zoom has no more detail to show. */
-const limits = { west: 60, east: 150, south: 0, north: 62, minZoom: 1.1, maxZoom: 9 } as const;
+const limits = { west: 60, east: 150, south: 0, north: 62, minZoom: 1, maxZoom: 9 } as const;
 
 /** Smallest and largest zoom. */
 export const zoomLimits = { least: limits.minZoom, most: limits.maxZoom } as const;
