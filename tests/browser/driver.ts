@@ -126,6 +126,11 @@ export class AppDriver {
     await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   }
 
+  /** What a file of the site holds, asked for by the page. */
+  textOfFile(path: string): Promise<string> {
+    return this.page.evaluate(async (own) => (await fetch(own)).text(), path);
+  }
+
   async goOffline(): Promise<void> {
     await this.page.context().setOffline(true);
   }
