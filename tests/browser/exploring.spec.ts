@@ -16,7 +16,7 @@ const readers = {
     settings: 'Time settings',
     fromDateOn: /^From the date on/,
     afterwards: '22 of 38 in these days',
-    byGovernment: ['Zhangjiajie Metaverse Research Center opened', 'Yangtze River Delta'],
+    byGovernment: ['Yangtze River Delta'],
     byAssociations: [
       'China Mobile Communications Association',
       'Sichuan Network Culture',
@@ -40,7 +40,7 @@ const readers = {
     settings: '时间设置',
     fromDateOn: /^自所选日期起/,
     afterwards: '共38项，这段时间内22项',
-    byGovernment: ['张家界元宇宙研究中心', '长三角'],
+    byGovernment: ['长三角'],
     byAssociations: ['中国移动通信联合会', '四川省网络文化协会', '福建省区块链协会'],
     fromOneSource: '共15项，已发生15项 · 筛选自38项',
     cite: '复制引文',
