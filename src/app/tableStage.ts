@@ -5,11 +5,6 @@ import type { Store } from '../state/store.ts';
 /** Narrower screens show the table in the sheet; `look/css/layout.css` has the same width. */
 const wideScreen = '(min-width: 821px)';
 
-export interface TableStage extends View {
-  /** Whether the table has the whole stage now, and the map none. */
-  isOn(): boolean;
-}
-
 export interface TableStageParts {
   readonly root: HTMLElement;
   readonly map: HTMLElement;
@@ -20,7 +15,7 @@ export interface TableStageParts {
 }
 
 /** On a wide screen the table takes the map's place: beside the map it would be seen through a keyhole. */
-export function createTableStage({ root, map, store, onMapBack, signal }: TableStageParts): TableStage {
+export function createTableStage({ root, map, store, onMapBack, signal }: TableStageParts): View {
   const width = matchMedia(wideScreen);
   const isWanted = ({ mode, listing }: State): boolean =>
     width.matches && mode === 'explore' && listing === 'table';
@@ -33,5 +28,5 @@ export function createTableStage({ root, map, store, onMapBack, signal }: TableS
     if (wasOn && !isOn && store.getState().mode === 'explore') onMapBack();
   };
   width.addEventListener('change', show, { signal });
-  return { update: show, isOn: () => isWanted(store.getState()), dispose: () => undefined };
+  return { update: show, dispose: () => undefined };
 }

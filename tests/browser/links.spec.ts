@@ -199,6 +199,8 @@ test('the link to a step is copied', async ({ openApp }) => {
   expect(Object.fromEntries(copied.searchParams)).toEqual({
     sel: 'guiyang-salon-1',
     date: '2021-12-01',
+    // It opens for others as it is read here.
+    lang: 'en',
   });
 });
 
@@ -208,6 +210,6 @@ test('the citation of a record is copied', async ({ openApp }) => {
   await app.details.getByRole('button', { name: 'Copy citation', exact: true }).click();
   await expect(app.status).toHaveText('Citation copied (APA 7)');
   const copied = await app.page.evaluate(() => navigator.clipboard.readText());
-  expect(copied.split('\n')).toHaveLength(3);
+  expect(copied.split('\n')).toHaveLength(4);
   expect(copied).toContain('Global Times. (2021, November 12). ');
 });
