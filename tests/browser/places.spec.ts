@@ -87,7 +87,7 @@ test('details tell when, where, who, how sure, and who says so', async ({ app })
     name: /Metaverse continues to heat up/,
   });
   await expect(source).toHaveAttribute('href', /^https:\/\/coinyuppie\.com\//);
-  await expect(app.details.getByRole('link')).toHaveCount(2);
+  await expect(app.details.getByRole('link')).toHaveCount(3);
 });
 
 test('a province-level record says that no city is known', async ({ app }) => {
