@@ -96,6 +96,8 @@ export function createExporter(parts: ExportingParts): Exporter {
       frameCount: Math.ceil((totalMs / 1000) * framesPerSecond),
       keyOf: (index) => String(dayOf(index)),
       dayOf,
+      hasNews: (after, day) =>
+        frame.dataset.index.arrivals.some((arrival) => arrival > after && arrival <= day),
       drawDay,
       drawFrame: (index) => drawDay(dayOf(index)),
       ...work,

@@ -27,7 +27,8 @@ export function createLandmarks(place: (selector: string) => HTMLElement, store:
       const isGuest = state.mode === 'embed';
       heading.setAttribute('role', isGuest ? 'region' : 'banner');
       heading.setAttribute('aria-label', words.title);
-      main.setAttribute('role', isGuest ? 'presentation' : 'main');
+      if (isGuest) main.removeAttribute('role');
+      else main.setAttribute('role', 'main');
       skip.textContent = words.skipToList;
       skip.hidden = state.mode !== 'explore';
       place('.timeline').setAttribute('aria-label', words.timeline);

@@ -75,7 +75,7 @@ export interface App {
 const skeleton = html`
   <a class="skip-link" href="#initiatives"></a>
   <div class="heading"></div>
-  <main class="main">
+  <div class="main">
     <section class="map" role="region" id="map"></section>
     <div class="map-tools" role="region"><div class="zoom-tools"></div><div class="talk-tools"></div>
       <div class="menus-toggle"></div><div class="menus" id="menus" popover></div><div class="legend-toggle"></div></div>
@@ -87,7 +87,7 @@ const skeleton = html`
       <div class="axis"></div>
     </section>
     <aside class="panel" role="region" id="initiatives" tabindex="-1"></aside>
-  </main>
+  </div>
   <footer class="attribution"></footer>
   <div class="notices"></div>
   <p class="status" role="status"></p>
@@ -265,11 +265,17 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     licenceOf: (collection) => builtIn.headingOf(collection).licence,
     loadTable,
   });
+  const talkCard = createTalkCard(place('.talk-card'), {
+    overview: stepping.overview,
+    close: () => deselect(store),
+  });
   const resizes = new ResizeObserver(() => {
     root.style.setProperty('--timeline-height', `${place('.timeline').offsetHeight}px`);
+    root.style.setProperty('--heading-height', `${place('.heading').offsetHeight}px`);
+    talkCard.fit();
     map.refit();
   });
-  for (const cover of ['.panel', '.timeline', '.talk-card']) resizes.observe(place(cover));
+  for (const cover of ['.heading', '.panel', '.timeline', '.talk-card']) resizes.observe(place(cover));
   const dialogs = dialogLoaders({
     store,
     commands,
@@ -300,10 +306,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     ...createLegendTool(place('.legend-toggle'), store),
     createMapTools(place('.zoom-tools'), commands),
     createEmbedLink(place('.embed-host'), address.link),
-    createTalkCard(place('.talk-card'), {
-      overview: stepping.overview,
-      close: () => deselect(store),
-    }),
+    talkCard,
     createTalkTools(place('.talk-tools'), place('.black-screen'), {
       steps: stepping.steps,
       position: stepping.position,

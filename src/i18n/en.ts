@@ -324,7 +324,7 @@ export const en = {
   contextLost:
     'The graphics card is not available just now: the map is drawn in a simpler way until it is back. Everything works.',
   basemapFailed:
-    'The outlines of the provinces could not be loaded. Marks, list, timeline and details work as usual.',
+    'The fine outlines of the provinces could not be loaded; coarse ones stand in. Marks, list, timeline and details work as usual.',
   viewFailed:
     'A part of the page failed and may show an earlier moment. Everything else goes on; reload the page to mend it.',
   badDate: (text: string) =>

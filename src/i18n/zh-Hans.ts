@@ -285,7 +285,7 @@ export const zhHans: Words = {
   noWebGl: '此浏览器不支持 WebGL，地图改用较简单的方式绘制，所有功能照常可用。',
   viewFailed: '页面的一部分出错，显示的可能是先前的时刻。其他部分照常可用；重新加载页面即可恢复。',
   contextLost: '显卡暂时不可用，恢复之前地图以较简单的方式绘制，所有功能照常可用。',
-  basemapFailed: '省界数据未能加载。标记、列表、时间轴和详情照常可用。',
+  basemapFailed: '精细的省界未能加载，暂以粗略的省界代替。标记、列表、时间轴和详情照常可用。',
   badDate: (text) => `链接中的“${text}”不是有效日期，应写作 2021-12-23、earliest 或 latest；现显示最后一天。`,
   dateOutside: (text, first, last) =>
     `链接中的 ${text} 超出时间轴范围（${first}至${last}）；现显示最后一天。`,

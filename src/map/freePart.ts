@@ -68,21 +68,28 @@ export function freePartOf(screen: ScreenSize, covers: readonly Rectangle[]): Fr
   return { screen, covers, rectangles: free.sort((a, b) => areaOf(b) - areaOf(a)) };
 }
 
+const noRoom = { left: 0, right: 0, above: 0 } as const;
+
 /**
  * The camera that shows `bounds` as large as they fit into a free part; undefined where none is free.
  *
  * @param closest the largest zoom
- * @param room kept free around them in the free part, in pixels
+ * @param room kept free around them in the free part, in pixels; `above` stands for below, too
  */
 export function fitBounds(
   bounds: Bounds,
   { screen, rectangles }: FreePart,
   closest: number,
-  room: { readonly left: number; readonly right: number } = { left: 0, right: 0 },
+  room: { readonly left: number; readonly right: number; readonly above: number } = noRoom,
 ): Camera | undefined {
   let best: Camera | undefined;
   for (const part of rectangles) {
-    const within = { ...part, left: part.left + room.left, right: part.right - room.right };
+    const within = {
+      left: part.left + room.left,
+      right: part.right - room.right,
+      top: part.top + room.above,
+      bottom: part.bottom - room.above,
+    };
     const camera = cameraFor(bounds, screen, within, closest);
     if (!best || camera.zoom > best.zoom) best = camera;
   }

@@ -8,6 +8,8 @@ import { constrainCamera, zoomLimits } from './mapLimits.ts';
 
 /** Room for the names that stand to the right of their marks: pixels, and at most this share of the free width. */
 const [nameRoom, nameShare] = [84, 0.22];
+/** Room for the marks of the northernmost and the southernmost place: pixels, and at most this share of the height. */
+const [markRoom, markShare] = [14, 0.08];
 /** Closer than this, a place loses its surroundings. */
 const closestHome = 6;
 
@@ -26,7 +28,8 @@ export function homeCamera(
   const [widest] = free.rectangles;
   if (!widest) return undefined;
   const right = Math.min(nameRoom, nameShare * (widest.right - widest.left));
-  const fitted = fitBounds(dataBounds(dataset), free, closestHome, { left: right * 0.7, right });
+  const above = Math.min(markRoom, markShare * (widest.bottom - widest.top));
+  const fitted = fitBounds(dataBounds(dataset), free, closestHome, { left: right * 0.7, right, above });
   return fitted && constrainCamera(fitted);
 }
 

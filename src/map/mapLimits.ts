@@ -2,6 +2,16 @@ import { type Camera, type ScreenSize, screenPoint } from '../picture/mercator.t
 
 /** How far one can go: the ground ends a little beyond, and the largest zoom has no more detail to show. */
 const limits = { west: 60, east: 150, south: 0, north: 62, minZoom: 1, maxZoom: 9 } as const;
+/** From far away the country may lie at the top, above a sheet: its south then stands so far over the middle. Pixels. */
+const reach = 300;
+/** South of the country, and what no camera may leave. Degrees. */
+const [southernmost, farthestSouth] = [18, -70];
+
+/** How far south the middle may lie. Degrees, in whose stead Mercator's units do. */
+function southLimit(zoom: number): number {
+  const degrees = (reach / (512 * 2 ** zoom)) * 360;
+  return clamp(southernmost - degrees, farthestSouth, limits.south);
+}
 
 /** Smallest and largest zoom. */
 export const zoomLimits = { least: limits.minZoom, most: limits.maxZoom } as const;
@@ -10,10 +20,11 @@ const clamp = (value: number, low: number, high: number): number => Math.max(low
 
 /** The nearest camera that is allowed. */
 export function constrainCamera({ longitude, latitude, zoom }: Camera): Camera {
+  const within = clamp(zoom, limits.minZoom, limits.maxZoom);
   return {
     longitude: clamp(longitude, limits.west, limits.east),
-    latitude: clamp(latitude, limits.south, limits.north),
-    zoom: clamp(zoom, limits.minZoom, limits.maxZoom),
+    latitude: clamp(latitude, southLimit(within), limits.north),
+    zoom: within,
   };
 }
 

@@ -51,6 +51,7 @@ export function createMapNaming(gazetteer: Gazetteer, text: CanvasMeasure): MapN
         return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
       };
       const [inSight] = rectangles;
+      const covered = covers.map(onPlane);
       const layout = layoutMap(camera.zoom, {
         dataset,
         isPresent: (entry) => shown.has(entry),
@@ -61,11 +62,11 @@ export function createMapNaming(gazetteer: Gazetteer, text: CanvasMeasure): MapN
         measure: text.measure,
         previous: last?.layout,
         isBilingual: state.bothScripts,
+        coveredNow: covered,
         ...(inSight && { inSight: onPlane(inSight) }),
       });
       const cities = placeCities(layout, prefectures, translation, text.measure, last?.cities ?? []);
       // What would lie half under something is not named there.
-      const covered = covers.map(onPlane);
       const isOpen = ({ box }: PlacedName): boolean => !covered.some((cover) => overlaps(box, cover));
       last = {
         layout: { ...layout, provinceNames: layout.provinceNames.filter(isOpen) },

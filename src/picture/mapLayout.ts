@@ -87,6 +87,8 @@ export interface LayoutInput {
   readonly inSight?: Box;
   /** What lies over the map, in the same pixels. */
   readonly covered?: readonly Box[];
+  /** What lies over the map for now: marks keep clear of it where they can. Default: `covered`. */
+  readonly coveredNow?: readonly Box[];
   /** Whether names are told in the other language too. Default: no. */
   readonly isBilingual?: boolean;
   /** Pixels across. Default: by the zoom. */
@@ -134,7 +136,7 @@ interface PlacedGroups {
 export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
   const { dataset, provinces, placeOf, ground, translation, measure, previous } = input;
   const { plane = mercatorPlane, visible, covered = [], isBilingual = false, mayShorten = false } = input;
-  const { markSize = markSizeAt(zoom), isPresent = () => true } = input;
+  const { markSize = markSizeAt(zoom), isPresent = () => true, coveredNow = covered } = input;
   const scale = 2 ** zoom;
   const pointOf = ({ longitude, latitude }: GazetteerPlace): WorldPoint => {
     const { x, y } = plane(longitude, latitude);
@@ -152,7 +154,7 @@ export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
   const covers = covered.map((box): Obstacle => ({ box }));
 
   const placeAll = (groups: readonly MarkGroup[]): PlacedGroups => {
-    const { placed, crowdedOut } = placeGroups(groups, markSize, previous?.arrangements);
+    const { placed, crowdedOut } = placeGroups(groups, markSize, previous?.arrangements, coveredNow);
     const requests = placed.flatMap(({ group, box }): NameRequest[] => {
       if (visible && !holds(visible, box)) return [];
       const named = namedPlace(group.place, placeOf);

@@ -92,19 +92,25 @@ const sizedFor =
   (markSize: number) =>
   (group: MarkGroup): Sized => ({ group, size: group.isCounted ? markSize + countGrowth : markSize });
 
+/** What standing under something costs, which may be moved away: as much as a way of so many pixels. */
+const underCover = 48;
+
+const isIn = ({ x, y }: WorldPoint, box: Box): boolean =>
+  x > box.left && x < box.right && y > box.top && y < box.bottom;
+
 /** What keeps an arrangement from being the best one. */
 function costOf(
   { shift }: Arrangement,
   order: number,
   box: Box,
-  anchors: readonly WorldPoint[],
-  isKept: boolean,
+  { anchors, covers, isKept }: { anchors: readonly WorldPoint[]; covers: readonly Box[]; isKept: boolean },
 ): number {
   const away = Math.hypot(shift.x, shift.y);
-  const covered = anchors.filter(
-    ({ x, y }) => x > box.left && x < box.right && y > box.top && y < box.bottom,
-  ).length;
-  return (away > 0 ? 14 + away : 0) + covered * 26 + order * 0.2 - (isKept ? 5 : 0);
+  const hidden = anchors.filter((anchor) => isIn(anchor, box)).length;
+  const isUnder = covers.some((cover) => overlaps(cover, box));
+  return (
+    (away > 0 ? 14 + away : 0) + hidden * 26 + (isUnder ? underCover : 0) + order * 0.2 - (isKept ? 5 : 0)
+  );
 }
 
 /**
@@ -112,12 +118,14 @@ function costOf(
  * others grow from it; where others stand in the way, the group moves aside, and lines will lead to its place.
  *
  * @param before arrangements by place code, kept where they still do
+ * @param covers what lies over the map: who stands free keeps clear of it if that is not far
  * @returns the groups that have room, and those that have not
  */
 export function placeGroups(
   groups: readonly MarkGroup[],
   markSize: number,
   before: ReadonlyMap<string, number> = new Map(),
+  covers: readonly Box[] = [],
 ): { readonly placed: readonly PlacedGroup[]; readonly crowdedOut: readonly MarkGroup[] } {
   const sized = groups.map(sizedFor(markSize));
   const arrangements = arrangementsFor(markSize);
@@ -127,6 +135,7 @@ export function placeGroups(
     const { group, size } = own;
     const later = groups.slice(position + 1).map(({ anchor }) => anchor);
     const known = before.get(group.place.code);
+    const clearOf = covers.filter((cover) => !isIn(group.anchor, cover));
     let best: (PlacedGroup & { readonly cost: number }) | undefined;
     for (const [candidate, arrangement] of arrangements.entries()) {
       const { shift } = arrangement;
@@ -136,7 +145,11 @@ export function placeGroups(
       const points = pointsOf(own, arrangement);
       const box = boxAround(points, size / 2 + margin);
       if (placed.some((other) => overlaps(other.box, box))) continue;
-      const cost = costOf(arrangement, candidate % ways.length, box, later, candidate === known);
+      const cost = costOf(arrangement, candidate % ways.length, box, {
+        anchors: later,
+        covers: clearOf,
+        isKept: candidate === known,
+      });
       if (!best || cost < best.cost) best = { group, points, box, candidate, cost };
     }
     if (best) placed.push(best);

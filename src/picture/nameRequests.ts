@@ -98,7 +98,10 @@ export interface NameContext {
 const outOfSight = 60;
 
 function sightPenalty(at: Box, named: Box, inSight: Box | undefined): number {
-  return inSight && holds(inSight, named) && !holds(inSight, at) ? outOfSight : 0;
+  if (!inSight) return 0;
+  const [x, y] = [(named.left + named.right) / 2, (named.top + named.bottom) / 2];
+  const isNamedInSight = holds(inSight, { left: x, top: y, right: x, bottom: y });
+  return isNamedInSight && !holds(inSight, at) ? outOfSight : 0;
 }
 
 /**

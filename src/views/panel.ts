@@ -117,7 +117,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
         <span>${words.collections[id](count(datasetOf(id).entries.length))}</span>
       </label>`,
     )}
-    <p class="aside">${words.collectionHelp[state.data]}</p>
+    <p class="aside collection-help">${words.collectionHelp[state.data]}</p>
   </fieldset>`;
 
   const toggleFilters = (): void => {

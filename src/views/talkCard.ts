@@ -82,8 +82,25 @@ export interface TalkCardParts {
   close(): void;
 }
 
+/** The card of a talk or an embed. */
+export interface TalkCard extends View {
+  /** Makes its type as much smaller as its room is too small. */
+  fit(): void;
+}
+
+/** Type gets smaller by steps of this, and not smaller than the last, as shares of its size. */
+const [fitStep, leastFit] = [0.05, 0.7];
+
 /** The one card of a talk or an embed: what the step is about. */
-export function createTalkCard(host: HTMLElement, { overview, close }: TalkCardParts): View {
+export function createTalkCard(host: HTMLElement, { overview, close }: TalkCardParts): TalkCard {
+  let isTalk = false;
+  const fit = (): void => {
+    if (!isTalk || host.hidden) return;
+    for (let share = 1; share >= leastFit; share -= fitStep) {
+      host.style.setProperty('--card-fit', share.toFixed(2));
+      if (host.scrollHeight <= host.clientHeight) return;
+    }
+  };
   const contentOf = (frame: Frame): TemplateResult | typeof nothing => {
     const { state, dataset } = frame;
     if (state.mode === 'explore') return nothing;
@@ -94,12 +111,24 @@ export function createTalkCard(host: HTMLElement, { overview, close }: TalkCardP
     return shown === 'closing' ? closingCard(frame) : openingCard(frame);
   };
   return {
-    update(next) {
+    update(next, previous) {
       const content = contentOf(next);
+      isTalk = next.state.mode === 'present';
       host.hidden = content === nothing;
       host.setAttribute('aria-label', next.translation.words.details);
       render(content, host);
+      // Its text depends on the step alone, and not on each moment of a play.
+      const isSame =
+        previous !== undefined &&
+        previous.state.mode === next.state.mode &&
+        previous.state.selected === next.state.selected &&
+        previous.state.overview === next.state.overview &&
+        previous.state.playing === next.state.playing &&
+        previous.translation === next.translation &&
+        previous.collection === next.collection;
+      if (!isSame) fit();
     },
+    fit,
     dispose: () => host.replaceChildren(),
   };
 }

@@ -176,7 +176,7 @@ test.describe('a phone with half a sheet', () => {
       app.speak(query.includes('zh-Hans') ? 'zh-Hans' : 'en');
       await app.open(query);
       await app.untilMapIsAlive();
-      await app.button(query.includes('zh-Hans') ? '放大面板' : 'Larger panel').tap();
+      await app.button(query.includes('zh-Hans') ? '展开面板' : 'Larger panel').tap();
       await app.expectNone('coveredMarks', 'all');
       await app.expectNone('namesUnderCovers');
       // The latest sentence is whole.
@@ -195,7 +195,7 @@ test.describe('a phone with half a sheet', () => {
     await app.button('Larger panel').tap();
     await app.expectNone('smallTargets');
     await app.button('Legend').tap();
-    await expect(app.dialog('Legend').getByRole('listitem')).toHaveCount(4);
+    await expect(app.dialog('Legend').getByRole('listitem')).toHaveCount(5);
     await app.expectNone('smallTargets');
     await app.dialog('Legend').getByRole('button', { name: 'Reach' }).tap();
     await expect(app.dialog('Legend').getByText(/^Reach [\d,]+ km²$/)).toBeVisible();

@@ -150,7 +150,8 @@ test('film: length, size, readable from the first picture on, and its dates chan
   expect(film.changedValues).toBeGreaterThan(500);
   // What a player shows before it plays is the end.
   const cover = await app.playFilm(bytes, type, [0, 0.99]);
-  expect(cover.changedValues).toBeLessThan(50);
+  // But for the faults of compression.
+  expect(cover.changedValues).toBeLessThan(film.changedValues / 4);
   // What ISO/IEC 14496-12 has in `colr`: BT.709 for primaries, transfer and matrix, and not the full range.
   if (type === 'video/mp4') {
     const at = Buffer.from(bytes).indexOf('colrnclx');
@@ -305,10 +306,11 @@ test("outlines that can't be had are said, and nothing is lost", async ({ app })
   await app.failRequests('**/china.topojson');
   await app.open('date=2021-12-23');
   await app.button('Export').click();
-  await expect(app.dialog('Export').getByRole('alert')).toContainText('outlines of the provinces');
+  await expect(app.dialog('Export').getByRole('alert')).toContainText('could not be loaded');
+  await expect(app.dialog('Export').getByRole('button', { name: 'Try again' })).toBeVisible();
   await app.press('Escape');
   await expect(app.slider).toHaveAttribute('aria-valuetext', '23 December 2021');
-  app.consoleMessages.length = 0;
+  app.forgive(/ERR_FAILED/);
 });
 
 test('axe finds nothing in the export dialog, in Chinese, on a phone too', async ({ app, openApp }) => {

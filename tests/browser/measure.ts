@@ -72,9 +72,9 @@ export function install(): void {
         const places = (mark?.getAttribute('data-places') ?? '').split(' ');
         const names = boxesOf('.name-place').filter(({ element: name }) =>
           places.some((code) => {
-            // A district goes by its city's name.
+            // A district goes by its city's name, or its municipality's.
             const key = (name.getAttribute('data-key') ?? '').replace('place-', '');
-            return key === code || key === `${code.slice(0, 4)}00`;
+            return [code, `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].includes(key);
           }),
         );
         if (only === 'all') return report(label, box);

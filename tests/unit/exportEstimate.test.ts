@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { grownBytes, movingBytes } from '../../src/io/export/estimate.ts';
+import { grownBytes, type MovingStep, movingBytes } from '../../src/io/export/estimate.ts';
 
 describe('bytes of a larger picture', () => {
   test('of lines grow with its size, of more by more', () => {
@@ -22,10 +22,15 @@ describe('bytes of a larger picture', () => {
   });
 });
 
-test('a moving picture is its whole frames, its changes and its stills', () => {
-  const sample = { whole: [90, 110], jump: 60, changes: [10, 30], still: 1 };
-  // Two whole frames, the jump, four further changes, and thirteen that look like the one before.
-  expect(movingBytes(sample, { frames: 20, whole: 2, changes: 5 })).toBe(200 + 60 + 80 + 13);
+test('a moving picture is its whole frames, its changes by kind, and its stills', () => {
+  const step = (whole: number, change: number): MovingStep => ({ whole, change, still: 1 });
+  const news = { count: 3, steps: [step(90, 20), step(110, 40)] };
+  const quiet = { count: 4, steps: [step(100, 2)] };
+  // Two whole frames, the jump, three steps with something new, four without, and ten like the one before.
+  expect(movingBytes({ jump: step(100, 60), kinds: [news, quiet] }, { frames: 20, whole: 2 })).toBe(
+    200 + 60 + 3 * 30 + 4 * 2 + 10,
+  );
   // A film of a single picture.
-  expect(movingBytes({ ...sample, jump: 0, changes: [] }, { frames: 10, whole: 1, changes: 0 })).toBe(109);
+  const still = { count: 0, steps: [step(100, 1)] };
+  expect(movingBytes({ jump: undefined, kinds: [still] }, { frames: 10, whole: 1 })).toBe(109);
 });

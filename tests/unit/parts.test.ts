@@ -10,12 +10,12 @@ const failure = new TypeError(`Failed to fetch dynamically imported module: ${fi
 function surroundings(
   answer: { readonly status: number; readonly type?: string } | 'no answer',
   isOnline = true,
-): Surroundings & { readonly asked: string[]; readonly forgotten: string[] } {
+): Surroundings & { readonly asked: string[]; readonly styles: string[] } {
   const asked: string[] = [];
-  const forgotten: string[] = [];
+  const styles: string[] = [];
   return {
     asked,
-    forgotten,
+    styles,
     isOnline: () => isOnline,
     ask(address) {
       asked.push(address);
@@ -23,7 +23,10 @@ function surroundings(
       const headers = new Headers({ 'content-type': answer.type ?? 'text/javascript' });
       return Promise.resolve({ status: answer.status, headers });
     },
-    forgetStyle: (address) => void forgotten.push(address),
+    loadStyle(address) {
+      styles.push(address);
+      return styles.length === 1 ? Promise.reject(new Error(`no style from ${address}`)) : Promise.resolve();
+    },
   };
 }
 
@@ -79,11 +82,17 @@ describe('a part that is loaded on demand', () => {
     expect(around.asked).toEqual([]);
   });
 
-  test('lets go of a style sheet that did not come', async () => {
+  test('asks by itself for a style sheet that did not come, until it does', async () => {
     const sheet = 'https://maps.example/assets/help-1a2b3c4d.css';
     const around = surroundings({ status: 404 });
-    await reasonOf(part(failing(1, new Error(`Unable to preload CSS for ${sheet}`)), around));
-    expect(around.forgotten).toEqual([sheet]);
+    const load = failing(1, new Error(`Unable to preload CSS for ${sheet}`));
+    const own = part(load, around);
+    expect(await reasonOf(own)).toBe('gone');
+    expect(around.styles).toEqual([]);
+    expect(await reasonOf(own)).toBe('gone');
+    expect(load.asked()).toBe(1);
+    await expect(own()).resolves.toBe('come');
+    expect(around.styles).toEqual([sheet, sheet]);
   });
 
   test('made of another keeps that one’s reason', async () => {

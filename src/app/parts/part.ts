@@ -6,19 +6,29 @@ export interface Surroundings {
   isOnline(): boolean;
   /** Asks for a file's head, past every cache. */
   ask(address: string): Promise<Pick<Response, 'status' | 'headers'>>;
-  /** Lets go of a style sheet that did not come: else it would count as loaded. */
-  forgetStyle(address: string): void;
+  /** Asks again for a style sheet that did not come: Vite counts it as loaded once it was asked for. */
+  loadStyle(address: string): Promise<void>;
 }
 
 const browser: Surroundings = {
   isOnline: () => navigator.onLine,
   ask: (address) => fetch(address, { method: 'HEAD', cache: 'no-store' }),
-  forgetStyle(address) {
+  loadStyle(address) {
     for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
       if (link.href === address) link.remove();
     }
+    return new Promise((resolve, reject) => {
+      const link = document.createElement('link');
+      link.rel = 'stylesheet';
+      link.href = address;
+      link.addEventListener('load', () => resolve());
+      link.addEventListener('error', () => reject(new Error(`no style from ${address}`)));
+      document.head.append(link);
+    });
   },
 };
+
+const isStyle = (address: string): boolean => /\.css(\?|$)/.test(address);
 
 /** Browsers and Vite name the file in their messages; there is no other way to learn it. */
 function addressIn(error: unknown): string | undefined {
@@ -48,12 +58,18 @@ async function reasonFor(address: string | undefined, around: Surroundings): Pro
 /* @__NO_SIDE_EFFECTS__ */
 export function part<T>(load: () => Promise<T>, around: Surroundings = browser): () => Promise<T> {
   let loading: Promise<T> | undefined;
+  let missingStyle: string | undefined;
+  const loadAll = async (): Promise<T> => {
+    if (missingStyle !== undefined) await around.loadStyle(missingStyle);
+    missingStyle = undefined;
+    return load();
+  };
   return () => {
-    loading ??= load().catch(async (error: unknown) => {
+    loading ??= loadAll().catch(async (error: unknown) => {
       loading = undefined;
       if (error instanceof MissingPart) throw error;
       const address = addressIn(error);
-      if (address !== undefined) around.forgetStyle(address);
+      if (address !== undefined && isStyle(address)) missingStyle = address;
       throw new MissingPart(await reasonFor(address, around), error);
     });
     return loading;

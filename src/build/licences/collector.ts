@@ -22,6 +22,8 @@ const bundlers: readonly (readonly [prefix: string, name: string])[] = [
   ['\0rolldown/', 'rolldown'],
 ];
 
+const fontModule = /\.woff2(\?|$)/;
+
 /** @param root the project's folder */
 export function createLicenceCollector(root: string): LicenceCollector {
   const files = new Set<string>();
@@ -54,6 +56,8 @@ export function createLicenceCollector(root: string): LicenceCollector {
           if (file.type === 'chunk') for (const id of file.moduleIds) addModule(id);
           else for (const name of file.originalFileNames) add(resolve(root, name));
         }
+        // A font that is written into the code leaves no file, and its module dissolves.
+        for (const id of this.getModuleIds()) if (fontModule.test(id)) addModule(id);
       },
     }),
     add: (file) => add(resolve(root, file)),

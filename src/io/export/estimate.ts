@@ -1,21 +1,30 @@
-/** Parts of a moving picture, in bytes, as its own encoder made them of a few frames. */
-export interface MovingSample {
-  /** A whole frame, at several moments. */
-  readonly whole: readonly number[];
-  /** What the step from the cover to the first day adds. */
-  readonly jump: number;
-  /** What another day adds, at several moments. */
-  readonly changes: readonly number[];
+/** A step from one day to another, in bytes, as a moving picture's own encoder made them. */
+export interface MovingStep {
+  /** The frame before it as a whole, and what is mended of it in the frames that follow. */
+  readonly whole: number;
+  /** What the other day adds. */
+  readonly change: number;
   /** What a frame adds that looks like the one before. */
   readonly still: number;
+}
+
+/** Steps that are alike, of which some were measured. */
+export interface MovingKind {
+  /** How many there are. */
+  readonly count: number;
+  readonly steps: readonly MovingStep[];
+}
+
+export interface MovingSample {
+  /** The step from the cover to the first day. */
+  readonly jump: MovingStep | undefined;
+  readonly kinds: readonly MovingKind[];
 }
 
 export interface MovingCounts {
   readonly frames: number;
   /** Frames that are written as a whole. */
   readonly whole: number;
-  /** Frames that look different from the one before. */
-  readonly changes: number;
 }
 
 function mean(values: readonly number[]): number {
@@ -23,10 +32,18 @@ function mean(values: readonly number[]): number {
 }
 
 /** Bytes of a moving picture of which a sample is known. */
-export function movingBytes(sample: MovingSample, { frames, whole, changes }: MovingCounts): number {
-  const steps = Math.max(0, changes - 1);
-  const stills = Math.max(0, frames - whole - changes);
-  return mean(sample.whole) * whole + sample.jump + mean(sample.changes) * steps + sample.still * stills;
+export function movingBytes({ jump, kinds }: MovingSample, { frames, whole }: MovingCounts): number {
+  const steps = [...(jump ? [jump] : []), ...kinds.flatMap((kind) => kind.steps)];
+  const changes = kinds.reduce((sum, { count }) => sum + count, jump ? 1 : 0);
+  const changed = kinds.reduce(
+    (sum, kind) => sum + kind.count * mean(kind.steps.map(({ change }) => change)),
+    jump?.change ?? 0,
+  );
+  return (
+    mean(steps.map((step) => step.whole)) * whole +
+    changed +
+    mean(steps.map(({ still }) => still)) * Math.max(0, frames - whole - changes)
+  );
 }
 
 /** How much of what is more than lines a picture keeps as it grows further, measured on pictures of this map. */
