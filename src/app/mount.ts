@@ -272,7 +272,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   const resizes = new ResizeObserver(() => {
     root.style.setProperty('--timeline-height', `${place('.timeline').offsetHeight}px`);
     root.style.setProperty('--heading-height', `${place('.heading').offsetHeight}px`);
-    talkCard.fit();
+    talkCard.fitText();
     map.refit();
   });
   for (const cover of ['.heading', '.panel', '.timeline', '.talk-card']) resizes.observe(place(cover));

@@ -85,7 +85,7 @@ export interface TalkCardParts {
 /** The card of a talk or an embed. */
 export interface TalkCard extends View {
   /** Makes its type as much smaller as its room is too small. */
-  fit(): void;
+  fitText(): void;
 }
 
 /** Type gets smaller by steps of this, and not smaller than the last, as shares of its size. */
@@ -94,7 +94,7 @@ const [fitStep, leastFit] = [0.05, 0.7];
 /** The one card of a talk or an embed: what the step is about. */
 export function createTalkCard(host: HTMLElement, { overview, close }: TalkCardParts): TalkCard {
   let isTalk = false;
-  const fit = (): void => {
+  const fitText = (): void => {
     if (!isTalk || host.hidden) return;
     for (let share = 1; share >= leastFit; share -= fitStep) {
       host.style.setProperty('--card-fit', share.toFixed(2));
@@ -126,9 +126,9 @@ export function createTalkCard(host: HTMLElement, { overview, close }: TalkCardP
         previous.state.playing === next.state.playing &&
         previous.translation === next.translation &&
         previous.collection === next.collection;
-      if (!isSame) fit();
+      if (!isSame) fitText();
     },
-    fit,
+    fitText,
     dispose: () => host.replaceChildren(),
   };
 }

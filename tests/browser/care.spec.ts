@@ -144,3 +144,25 @@ for (const [name, viewport] of [
     }
   });
 }
+
+test.describe('what axe leaves undecided has contrast over what is painted beneath', () => {
+  for (const theme of ['light', 'dark', 'contrast'] as const) {
+    for (const [name, query, size] of [
+      ['all initiatives', 'date=latest', { viewport: { width: 1440, height: 900 } }],
+      ['the extended record', 'data=extended&date=2022-01-20', { viewport: { width: 1280, height: 720 } }],
+      ['a talk', 'mode=present&date=2021-11-18&sel=zhangjiajie-research-center', {}],
+      ['a phone', 'lang=zh-Hans&date=2021-12-23', phone],
+      ['an embed', 'mode=embed&title=1&date=2021-12-30', { viewport: { width: 720, height: 420 } }],
+    ] as const) {
+      test(`${theme}, ${name}`, async ({ openApp }) => {
+        const app = await openApp({ reducedMotion: 'reduce', ...size });
+        app.speak(query.includes('zh-Hans') ? 'zh-Hans' : 'en');
+        await app.open(`${query}&theme=${theme}`);
+        await app.untilMapIsAlive();
+        const { decided, problems } = await app.undecidedContrast();
+        expect(decided).toBeGreaterThan(5);
+        expect(problems).toEqual([]);
+      });
+    }
+  }
+});

@@ -10,6 +10,7 @@ import {
   type Locator,
   type Page,
 } from 'playwright/test';
+import { installContrast } from './contrast.ts';
 
 import { type Box, install, type Measures } from './measure.ts';
 
@@ -814,6 +815,42 @@ export class AppDriver {
         ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => String(target)).join(' ')}`,
       );
     });
+  }
+
+  /**
+   * What axe leaves undecided about contrast, decided by what is painted beneath: texts over the map, over what
+   * shines through, and in drawings. One line for each text with too little.
+   */
+  async undecidedContrast(): Promise<{ readonly decided: number; readonly problems: readonly string[] }> {
+    await this.page.evaluate(axeSource);
+    const selectors = await this.page.evaluate(async () => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(options: object): Promise<{ incomplete: { nodes: { target: unknown }[] }[] }> };
+      };
+      const { incomplete } = await axe.run({ runOnly: ['color-contrast'], resultTypes: ['incomplete'] });
+      return incomplete.flatMap(({ nodes }) => nodes.map(({ target }) => String(target)));
+    });
+    await this.page.evaluate(installContrast);
+    const texts = await this.page.evaluate(
+      (found) => globalThis.paintedTexts([...found, '.overlay', '.axis svg']),
+      selectors,
+    );
+    await this.page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        '* { color: transparent !important; transition: none !important } svg text { fill: transparent !important }',
+      );
+      document.adoptedStyleSheets = [sheet];
+    });
+    const png = await this.page.screenshot({ animations: 'disabled', caret: 'hide' });
+    await this.page.evaluate(() => {
+      document.adoptedStyleSheets = [];
+    });
+    const problems = await this.page.evaluate(([own, bytes]) => globalThis.contrastProblems(own, bytes), [
+      texts,
+      [...png],
+    ] as const);
+    return { decided: texts.length, problems: [...new Set(problems)] };
   }
 
   async failRequests(pattern: string): Promise<void> {

@@ -35,6 +35,8 @@ interface Skeleton {
   readonly svg: SVGSVGElement;
   readonly start: HTMLElement;
   readonly end: HTMLElement;
+  /** Joins the date to its handle. */
+  readonly stem: SVGElement;
   readonly ghost: HTMLElement;
   readonly pill: HTMLElement;
   readonly startDate: HTMLElement;
@@ -54,6 +56,7 @@ function skeleton(host: HTMLElement): Skeleton {
           <line class="track" y1=${trackY} y2=${trackY}></line>
           <line class="played" y1=${trackY} y2=${trackY}></line>
           <g class="ticks"></g>
+          <rect class="stem" x="-0.5" y=${trackY - 68} width="1"></rect>
           <g class="marks"></g>
         </svg>
         <div class="ghost" aria-hidden="true" hidden><span class="ghost-date"></span></div>
@@ -77,6 +80,7 @@ function skeleton(host: HTMLElement): Skeleton {
     svg: find('.axis-svg'),
     start: find('.handle-start'),
     end: find('.handle-end'),
+    stem: find<SVGElement>('.stem'),
     ghost: find('.ghost'),
     pill: find('.pill-host'),
     startDate: find('.start-date'),
@@ -88,7 +92,7 @@ function skeleton(host: HTMLElement): Skeleton {
 
 /** The axis with its marks and its handles. */
 export function createTimeline(host: HTMLElement, store: Store): View {
-  const { track, svg, start, end, ghost, pill, startDate, tip, ends, strip } = skeleton(host);
+  const { track, svg, start, end, stem, ghost, pill, startDate, tip, ends, strip } = skeleton(host);
   const drawing = select(svg);
   const axisTip = createAxisTip(tip);
   let frame: Frame | undefined;
@@ -123,6 +127,8 @@ export function createTimeline(host: HTMLElement, store: Store): View {
     const [from, to] = [first - sideRoom, last + sideRoom];
     const inside = (x: number, width: number): number => Math.max(from, Math.min(to - width, x - width / 2));
     const at = placeHandle(end, frame.day);
+    stem.setAttribute('transform', `translate(${at} 0)`);
+    stem.toggleAttribute('data-beyond', 'beyond' in end.dataset);
     const { offsetWidth: width } = pill;
     let left = inside(at, width);
     startDate.hidden = start.hidden;
