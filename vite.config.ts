@@ -5,9 +5,11 @@ import { firstGroundPlugin } from './src/build/firstGroundPlugin.ts';
 import { createLicenceCollector, type LicenceCollector } from './src/build/licences/collector.ts';
 import { licencesPlugin } from './src/build/licences/plugin.ts';
 import { offlinePlugin } from './src/build/offlinePlugin.ts';
+import { plainPagePlugin } from './src/build/plainPagePlugin.ts';
 import { revealPlugin } from './src/build/revealPlugin.ts';
 import { socialPlugin } from './src/build/socialPlugin.ts';
 import { standalonePlugin } from './src/build/standalonePlugin.ts';
+import { startWatchPlugin } from './src/build/startWatchPlugin.ts';
 import { tokensCss } from './src/look/tokens.ts';
 
 /** Serves the tokens as a style sheet, so that colours are written once, in `src/look/tokens.ts`. */
@@ -34,6 +36,8 @@ const contentSecurityPolicy = [
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types metaverse-map default lit-html',
 ].join('; ');
 
 function contentSecurityPolicyPlugin(): Plugin {
@@ -60,10 +64,15 @@ const site = {
 } as const;
 
 /** What the page is made with, wherever it goes. */
-const pagePlugins = (): Plugin[] => [tokensPlugin(), firstGroundPlugin()];
+const pagePlugins = (): Plugin[] => [
+  tokensPlugin(),
+  firstGroundPlugin(),
+  plainPagePlugin({ address: `./${site.picture}`, alt: site.pictureAlt }),
+];
 
 /** What stands beside the page. */
 const sitePlugins = (licences: LicenceCollector): Plugin[] => [
+  startWatchPlugin(),
   licences.plugin(),
   standalonePlugin(pagePlugins),
   socialPlugin(site, process.env['SITE_URL']),

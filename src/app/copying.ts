@@ -3,7 +3,7 @@ import { type Day, dayOf } from '../domain/day.ts';
 import type { Source } from '../domain/initiative.ts';
 import type { CitationStyle } from '../state/citationStyle.ts';
 import type { Frame } from '../state/frame.ts';
-import { loadCitations } from './parts/parts.ts';
+import { loadCitations, loadCopyByHand } from './parts/parts.ts';
 
 export interface CopyingParts {
   current(): Frame;
@@ -31,10 +31,15 @@ function today(): Day {
 /** What can be copied to the clipboard. */
 export function createCopying({ current, link, tell, missing }: CopyingParts): Copying {
   const text = (content: string, told: string): void => {
-    navigator.clipboard.writeText(content).then(
-      () => tell(told),
-      () => tell(current().translation.words.copyFailed),
-    );
+    const byHand = (): void => {
+      loadCopyByHand().then(
+        ({ showForCopying }) => showForCopying(content, current().translation, () => tell(told)),
+        (error: unknown) => missing(error, byHand),
+      );
+    };
+    // Only pages with a secure connection have a clipboard.
+    if (navigator.clipboard) navigator.clipboard.writeText(content).then(() => tell(told), byHand);
+    else byHand();
   };
 
   const cite = async (entry: Entry, source: Source | undefined, style: CitationStyle): Promise<void> => {

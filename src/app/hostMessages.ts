@@ -3,6 +3,8 @@ import { isoOfDay } from '../domain/day.ts';
 import {
   type Answer,
   answer,
+  idOf,
+  isForMap,
   type MessageId,
   type Parameters,
   protocolVersion,
@@ -19,9 +21,10 @@ import type { Frame, View } from '../state/frame.ts';
 import type { CollectionId, LinkState } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import type { CommandTable } from '../views/commands.ts';
-import { noticeText } from '../views/notices.ts';
+import { reasonText } from '../views/notices.ts';
 import type { PressLimit } from './pressLimit.ts';
 import type { Stepping } from './stepping.ts';
+import { createWorkBudget } from './workBudget.ts';
 
 export interface HostMessageParts {
   readonly store: Store;
@@ -44,8 +47,8 @@ export interface HostMessages extends View {
   tellKey(key: string): void;
 }
 
-/** More requests than this in a second are not answered. */
-const mostPerSecond = 1000;
+/** Refuses what a host has no time left for. */
+const tooMany = 'too many';
 
 interface Peer {
   readonly window: Window;
@@ -66,8 +69,7 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
   const { store, stepping, commands } = parts;
   const isFramed = window.parent !== window;
   let peer: Peer | undefined;
-  let second = 0;
-  let inSecond = 0;
+  const budget = createWorkBudget();
 
   const isHost = (origin: string): boolean => store.getState().hosts.includes(origin);
 
@@ -122,7 +124,7 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
     const { link, notices } = readQuery(query, parts.contextOf);
     const isGiven = (name: string): boolean => Object.hasOwn(parameters, name);
     const wrong = notices.find(({ id }) => isGiven(id.slice('link-'.length)));
-    if (wrong) return noticeText(wrong, parts.current().translation);
+    if (wrong) return reasonText(wrong, parts.current().translation);
     // What another collection does not have goes back to its default too.
     const changed = [...Object.keys(parameters), ...notices.map(({ id }) => id.slice('link-'.length))];
     const keys = changed.flatMap((name) => keyOfParameter.get(name) ?? []);
@@ -166,26 +168,24 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
     }
   };
 
-  const isFlood = (nowMs: number): boolean => {
-    const current = Math.floor(nowMs / 1000);
-    inSecond = current === second ? inSecond + 1 : 1;
-    second = current;
-    return inSecond > mostPerSecond;
+  const follow = (data: unknown, from: Peer): void => {
+    const reading = readRequest(data);
+    if (reading.kind === 'refused') post(answer('refused', { reason: reading.reason }, reading.id), from);
+    else if (reading.kind === 'request') post(replyTo(reading.request), from);
+    else if (reading.kind === 'foreign') return;
+    else if (!reading.isShown) setPlaying(store, false);
+    // A slide that comes up is no press on Play: a chosen initiative stays, and who asks for less motion is not moved.
+    else if (store.getState().selected === undefined && !parts.isStill()) setPlaying(store, true);
   };
 
   addEventListener(
     'message',
-    ({ data, origin, source, timeStamp }) => {
-      if (!(source && 'location' in source) || !isHost(origin) || isFlood(timeStamp)) return;
-      const reading = readRequest(data);
-      if (reading.kind === 'foreign') return;
+    ({ data, origin, source }) => {
+      if (!(source && 'location' in source) || !isHost(origin)) return;
       const from = { window: source as Window, origin };
-      if (source === window.parent) peer = from;
-      if (reading.kind === 'refused') post(answer('refused', { reason: reading.reason }, reading.id), from);
-      else if (reading.kind === 'request') post(replyTo(reading.request), from);
-      else if (!reading.isShown) setPlaying(store, false);
-      // A slide that comes up is no press on Play: a chosen initiative stays, and who asks for less motion is not moved.
-      else if (store.getState().selected === undefined && !parts.isStill()) setPlaying(store, true);
+      const wasDone = budget.spend(origin, () => follow(data, from));
+      if (!wasDone && isForMap(data)) post(answer('refused', { reason: tooMany }, idOf(data['id'])), from);
+      else if (wasDone && source === window.parent && isForMap(data)) peer = from;
     },
     { signal: parts.signal },
   );

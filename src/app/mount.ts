@@ -3,11 +3,19 @@ import { createPlan, type PlayPlan, withRests } from '../domain/pace.ts';
 import type { LinkReading } from '../io/address.ts';
 import { createContextOf, readQuery } from '../io/linkContext.ts';
 import { loadBasemap, loadBuiltInData } from '../io/load.ts';
-import { readRemembered, writeRemembered } from '../io/remember.ts';
+import { readRemembered, rememberChoice } from '../io/remember.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { createMapView } from '../map/mapView.ts';
 import { createCanvasMeasure } from '../map/measureText.ts';
-import { addNotice, deselect, playTo, setCitationStyle, setPlaying, tellMissing } from '../state/actions.ts';
+import {
+  addNotice,
+  deselect,
+  dismissNotice,
+  playTo,
+  setCitationStyle,
+  setPlaying,
+  tellMissing,
+} from '../state/actions.ts';
 import { createClock, type Ticker } from '../state/clock.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { createStateStore } from '../state/store.ts';
@@ -37,16 +45,17 @@ import { coversOf } from './covers.ts';
 import { dialogLoaders } from './dialogLoaders.ts';
 import { createDocumentView } from './documentView.ts';
 import { keepAliveWhileSeen } from './guest.ts';
-import { createHostMessages } from './hostMessages.ts';
+import { createHostView } from './hostView.ts';
 import { createLandmarks } from './landmarks.ts';
-import { keepOffline } from './offline.ts';
 import { openingQuery } from './openingQuery.ts';
 import { part } from './parts/part.ts';
 import {
   loadDrawScene,
   loadGlSurface,
   loadGroundReader,
+  loadHostMessages,
   loadMapLateParts,
+  loadOffline,
   loadSearch,
   loadSpread,
   loadTable,
@@ -215,7 +224,9 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     signal,
   });
 
-  const host = createHostMessages({
+  const host = createHostView({
+    loadHostMessages,
+    missing: (error, again) => tellMissing(store, 'host', error, again),
     store,
     contextOf,
     datasetOf: builtIn.datasetOf,
@@ -238,20 +249,6 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     missing: (error, again) => tellMissing(store, 'citation', error, again),
   });
 
-  const rememberView: View = {
-    update({ state: { language, theme, bothScripts, citationStyle } }, previous) {
-      const before = previous?.state;
-      const isSame =
-        !before ||
-        (before.language === language &&
-          before.theme === theme &&
-          before.bothScripts === bothScripts &&
-          before.citationStyle === citationStyle);
-      if (!isSame) writeRemembered({ language, theme, bothScripts, citationStyle });
-    },
-    dispose: () => undefined,
-  };
-
   const panel = createPanel(place('.panel'), {
     store,
     gazetteer,
@@ -259,7 +256,10 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     copies: {
       copyLink: copying.link,
       copyCitation: copying.citation,
-      chooseStyle: (style) => setCitationStyle(store, style),
+      chooseStyle: (style) => {
+        setCitationStyle(store, style);
+        rememberChoice({ citationStyle: style });
+      },
     },
     copyText: copying.text,
     licenceOf: (collection) => builtIn.headingOf(collection).licence,
@@ -319,7 +319,6 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     map,
     createMenus(place('.menus'), store, commands, dialogs),
     createMenuButton(place('.menus-toggle')),
-    rememberView,
     createDialogs(root, store, dialogs),
     createStatus(place('.status'), gazetteer),
     clockView,
@@ -332,12 +331,22 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   });
 
   if (import.meta.env.MODE === 'production' && store.getState().mode !== 'embed') {
-    void keepOffline({
-      onUpdate(load) {
-        takeOver = load;
-        addNotice(store, { id: 'update', kind: 'updateReady', details: [] });
-      },
-    });
+    // Without it the map needs a network, and says nothing of it until it misses one.
+    loadOffline().then(
+      ({ keepOffline }) =>
+        keepOffline({
+          onUpdate(load) {
+            takeOver = load;
+            addNotice(store, { id: 'update', kind: 'updateReady', details: [] });
+          },
+          onTakenOver(load) {
+            takeOver = load;
+            dismissNotice(store, 'update');
+            addNotice(store, { id: 'update-taken', kind: 'updateTaken', details: [] });
+          },
+        }),
+      () => undefined,
+    );
   }
 
   const printing = createPrinting({

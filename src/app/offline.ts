@@ -1,9 +1,13 @@
-import { loadServiceWorkerWindow } from './parts/parts.ts';
+import { cachePrefix, programOf, type WorkerMessage } from '../worker/siteFiles.ts';
 
 export interface OfflineParts {
   /** A new version of the site is there. `takeOver` loads it. */
   onUpdate(takeOver: () => void): void;
+  /** Another page has loaded a new version; this one goes on with its own. `reload` loads the new one. */
+  onTakenOver(reload: () => void): void;
 }
+
+const workerName = 'sw.js';
 
 /** Where the page is not to be kept: in a frame of another page, or where the browser can't. */
 function canKeep(): boolean {
@@ -11,22 +15,75 @@ function canKeep(): boolean {
   return window.parent === window && isSecureContext && 'serviceWorker' in navigator;
 }
 
+/** Whether the server says that there is no worker any more. */
+async function isWorkerGone(address: string): Promise<boolean> {
+  if (!navigator.onLine) return false;
+  try {
+    const { status, headers } = await fetch(address, { method: 'HEAD', cache: 'no-store' });
+    const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
+    return status === 404 || status === 410 || isPage;
+  } catch {
+    return false;
+  }
+}
+
+/** Gives up what is kept, so that all comes from the server. */
+async function stepDown(): Promise<void> {
+  const registration = await navigator.serviceWorker.getRegistration();
+  await registration?.unregister();
+  for (const name of await caches.keys()) if (name.startsWith(cachePrefix)) await caches.delete(name);
+}
+
+/** The address of the page's own program, from the site's folder. */
+function ownProgram(): string | undefined {
+  const folder = new URL('./', document.baseURI).href;
+  const scripts = [...document.querySelectorAll<HTMLScriptElement>('script[type=module][src]')];
+  return programOf(
+    scripts
+      .filter(({ src }) => src.startsWith(folder))
+      .map(({ src }) => [src.slice(folder.length), ''] as const),
+  );
+}
+
 /**
  * Keeps the site for use without a network, after its first visit. A browser that refuses shows everything as before.
  */
-export async function keepOffline({ onUpdate }: OfflineParts): Promise<void> {
+export async function keepOffline({ onUpdate, onTakenOver }: OfflineParts): Promise<void> {
   if (!canKeep()) return;
+  const { serviceWorker } = navigator;
+  const program = ownProgram();
+  const told: WorkerMessage | undefined = program === undefined ? undefined : { type: 'page', program };
+  /** Without a worker before it, the first one takes over nothing. */
+  let isKept = serviceWorker.controller !== null;
+  let isAsked = false;
+  serviceWorker.addEventListener('message', ({ ports: [port] }) => port?.postMessage(told));
+  serviceWorker.addEventListener('controllerchange', () => {
+    if (isAsked) location.reload();
+    else if (isKept) onTakenOver(() => location.reload());
+    isKept = true;
+  });
+  const address = new URL(workerName, document.baseURI).href;
   try {
-    const { Serwist } = await loadServiceWorkerWindow();
-    const worker = new Serwist(new URL('sw.js', document.baseURI).href);
-    worker.addEventListener('waiting', () => {
+    const registration = await serviceWorker.register(address);
+    const announce = (): void => {
+      const { waiting } = registration;
+      if (!waiting || !serviceWorker.controller) return;
       onUpdate(() => {
-        worker.addEventListener('controlling', () => location.reload());
-        worker.messageSkipWaiting();
+        isAsked = true;
+        waiting.postMessage({ type: 'take-over' } satisfies WorkerMessage);
+        // Another page may have asked first.
+        if (waiting.state === 'activated') location.reload();
       });
+    };
+    announce();
+    registration.addEventListener('updatefound', () => {
+      registration.installing?.addEventListener('statechange', announce);
     });
-    await worker.register();
+    const { active } = await serviceWorker.ready;
+    if (await isWorkerGone(address)) await stepDown();
+    else if (told) active?.postMessage(told);
   } catch {
-    // Without it the map needs a network, and says nothing of it until it misses one.
+    // A browser that refuses shows everything from the network; a worker without its file keeps nobody.
+    if (await isWorkerGone(address)) await stepDown().catch(() => undefined);
   }
 }

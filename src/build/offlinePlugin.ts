@@ -1,18 +1,15 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { getManifest } from '@serwist/build';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
+import type { SiteFile } from '../worker/siteFiles.ts';
 import type { LicenceCollector } from './licences/collector.ts';
 import { buildInMemory } from './memoryBuild.ts';
-
-/** No file of the site is larger, in bytes. */
-const largestFile = 4_000_000;
 
 /** The service worker but for `siteFiles`, the list of what it keeps, which is known only when all else is written. */
 async function buildWorker(root: string, licences: LicenceCollector): Promise<string> {
   const [worker] = await buildInMemory({
     root,
-    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     plugins: [licences.plugin()],
     build: {
       lib: { entry: join(root, 'src/worker/serviceWorker.ts'), formats: ['es'], fileName: 'sw' },
@@ -20,6 +17,28 @@ async function buildWorker(root: string, licences: LicenceCollector): Promise<st
   });
   if (!worker) throw new Error('offline: the service worker was not built');
   return worker.text;
+}
+
+/** Files that nobody asks for without a network, or that must always come from the server. */
+const unkept = /(^|\/)(sw\.js|sw-off\.js|oembed\.json|_headers|[^/]*\.conf|\.[^/]*)$/;
+
+/** All files of a folder that are kept, by name. */
+export function siteFilesOf(folder: string): readonly SiteFile[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path): SiteFile => {
+      const url = relative(folder, path).replaceAll('\\', '/');
+      return [url, createHash('sha256').update(readFileSync(path)).digest('hex')];
+    })
+    .filter(([url]) => !unkept.test(url))
+    .sort(([one], [other]) => (one < other ? -1 : 1));
+}
+
+/** The head of the worker: what it keeps, and a name for all of it. */
+export function workerHead(files: readonly SiteFile[]): string {
+  const version = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
+  return `const siteVersion=${JSON.stringify(version)},siteFiles=${JSON.stringify(files)};\n`;
 }
 
 /** Writes `sw.js` beside the site: the service worker, with the list of all files that it keeps. */
@@ -38,22 +57,10 @@ export function offlinePlugin(licences: LicenceCollector): Plugin {
     closeBundle: {
       order: 'post',
       sequential: true,
-      async handler() {
+      handler() {
         if (!config) return;
-        const folder = join(config.root, config.build.outDir);
-        const { manifestEntries, warnings } = await getManifest({
-          globDirectory: folder,
-          globPatterns: ['**/*.{html,js,mjs,css,json,svg,png,txt,woff2,topojson,webmanifest}'],
-          globIgnores: ['sw.js'],
-          // Names that carry a hash of their content need no other.
-          dontCacheBustURLsMatching: /assets\/.*-[\w-]{8}\./,
-          maximumFileSizeToCacheInBytes: largestFile,
-        });
-        if (warnings.length > 0) throw new Error(`offline: ${warnings.join('; ')}`);
-        writeFileSync(
-          join(folder, 'sw.js'),
-          `const siteFiles=${JSON.stringify(manifestEntries)};\n${worker}`,
-        );
+        const folder = resolve(config.root, config.build.outDir);
+        writeFileSync(join(folder, 'sw.js'), workerHead(siteFilesOf(folder)) + worker);
       },
     },
   };

@@ -19,7 +19,7 @@ export interface ConnectOptions {
 
 /** The map in a frame, driven from outside. Promises are rejected with a reason in words. */
 export interface EmbeddedMap {
-  /** Resolved when the map can be driven. */
+  /** Resolved when the map can be driven; a new promise once the frame loads another page. */
   readonly ready: Promise<ReadyPayload>;
   set(parameters: MapParameters): Promise<void>;
   /** One step on; false where there is none. */
@@ -54,10 +54,16 @@ export function connect(frame: HTMLIFrameElement, options: ConnectOptions = {}):
   const listeners = new Map<string, Set<(detail: never) => void>>();
   let lastId = 0;
   let isDisposed = false;
+  let isReady = false;
   let makeReady: (payload: ReadyPayload) => void = () => undefined;
-  const ready = new Promise<ReadyPayload>((resolve) => {
-    makeReady = resolve;
-  });
+  const awaitReady = (): Promise<ReadyPayload> =>
+    new Promise((resolve) => {
+      makeReady = (payload) => {
+        isReady = true;
+        resolve(payload);
+      };
+    });
+  let ready = awaitReady();
 
   const targetOrigin = (): string => {
     const { sandbox } = frame;
@@ -68,8 +74,14 @@ export function connect(frame: HTMLIFrameElement, options: ConnectOptions = {}):
   const post = (type: RequestType, id?: number, payload?: MapParameters): void =>
     frame.contentWindow?.postMessage({ v: 1, app, type, id, payload }, targetOrigin());
 
-  const onMessage = ({ source, data }: MessageEvent): void => {
-    if (source !== frame.contentWindow || data?.app !== app) return;
+  /** A page that the frame has gone to by itself is not the map, though it stands in the same window. */
+  const isMap = ({ source, origin }: MessageEvent): boolean => {
+    const own = targetOrigin();
+    return source === frame.contentWindow && origin === (own === '*' ? 'null' : own);
+  };
+  const onMessage = (event: MessageEvent): void => {
+    const { data } = event;
+    if (!isMap(event) || data?.app !== app) return;
     const { type, id, payload } = data as { type: AnswerType; id?: number; payload: never };
     if (type === 'ready') makeReady(payload);
     const request = id === undefined ? undefined : waiting.get(id);
@@ -80,8 +92,18 @@ export function connect(frame: HTMLIFrameElement, options: ConnectOptions = {}):
     } else for (const listener of listeners.get(type) ?? []) listener(payload);
   };
   const hello = (): void => post('hello');
+  /** What was asked of the page before is never answered. */
+  const onLoad = (): void => {
+    if (isReady) {
+      isReady = false;
+      ready = awaitReady();
+      for (const { reject } of waiting.values()) reject(new Error('The frame has loaded another page.'));
+      waiting.clear();
+    }
+    hello();
+  };
   addEventListener('message', onMessage);
-  frame.addEventListener('load', hello);
+  frame.addEventListener('load', onLoad);
 
   /** Before it has loaded, a frame shows an empty page of the host's own. */
   const isLoaded = (): boolean => {
@@ -120,7 +142,9 @@ export function connect(frame: HTMLIFrameElement, options: ConnectOptions = {}):
     ((await request(type)) as Payloads['done']).moved !== false;
 
   return {
-    ready,
+    get ready() {
+      return ready;
+    },
     set: async (parameters) => void (await request('set', parameters)),
     next: () => step('next'),
     previous: () => step('previous'),
@@ -136,7 +160,7 @@ export function connect(frame: HTMLIFrameElement, options: ConnectOptions = {}):
     dispose() {
       isDisposed = true;
       removeEventListener('message', onMessage);
-      frame.removeEventListener('load', hello);
+      frame.removeEventListener('load', onLoad);
     },
   };
 }
@@ -150,6 +174,9 @@ export const mapAttributes = [
 
 /** HTML's own `title` is a tooltip, so the parameter of that name goes by another one. */
 const parameterOf = (attribute: string): string => (attribute === 'show-title' ? 'title' : attribute);
+
+/** Property of key presses that were made in the map and are passed on; the browser calls them untrusted, too. */
+export const forwardedMark = 'fromMetaverseMap';
 
 /** Of a deck's own keys, by their names, the codes that older listeners ask for. */
 const keyCodes: Readonly<Record<string, number>> = {
@@ -206,7 +233,8 @@ export class MetaverseMapElement extends HTMLElement {
     });
     map.on('key', ({ key }) => {
       const keyCode = keyCodes[key] ?? key.charCodeAt(0);
-      this.dispatchEvent(new KeyboardEvent('keydown', { key, keyCode, bubbles: true, cancelable: true }));
+      const event = new KeyboardEvent('keydown', { key, keyCode, bubbles: true, cancelable: true });
+      this.dispatchEvent(Object.assign(event, { [forwardedMark]: true }));
     });
   }
 

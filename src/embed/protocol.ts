@@ -84,7 +84,13 @@ const longestValue = 2000;
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function idOf(value: unknown): MessageId | undefined {
+/** Whether a message is addressed to the map, sound or not. */
+export function isForMap(data: unknown): data is Readonly<Record<string, unknown>> {
+  return isRecord(data) && data['app'] === appName;
+}
+
+/** An id that an answer may carry; undefined where there is none that is short. */
+export function idOf(value: unknown): MessageId | undefined {
   const isText = typeof value === 'string' && value.length <= longestId;
   return isText || (typeof value === 'number' && Number.isFinite(value)) ? value : undefined;
 }
@@ -132,7 +138,7 @@ export function readRequest(data: unknown): Reading {
   if (data === 'slide:start' || data === 'slide:stop') {
     return { kind: 'slide', isShown: data === 'slide:start' };
   }
-  if (!isRecord(data) || data['app'] !== appName) return { kind: 'foreign' };
+  if (!isForMap(data)) return { kind: 'foreign' };
   const id = idOf(data['id']);
   const refused = (reason: string): Reading => ({ kind: 'refused', id, reason });
   if (data['id'] !== undefined && id === undefined) return refused('id must be a short text or a number');

@@ -225,7 +225,8 @@ export const en = {
   untitledPage: 'Untitled page',
   copyLink: 'Copy link to this step',
   copied: 'Link copied',
-  copyFailed: 'The browser refused to copy. The address bar holds the same link.',
+  copyByHand: 'The browser does not copy by itself here. The text is selected: copy it with Ctrl+C or ⌘C.',
+  textToCopy: 'Text to copy',
   copyCitation: 'Copy citation',
   citationCopied: (style: string) => `Citation copied (${style})`,
 
@@ -315,6 +316,8 @@ export const en = {
   exporting: 'Export',
   sharing: 'Share',
   updateReady: 'A newer version of this map is ready. It is loaded when you say so; the moment stays.',
+  updateTaken:
+    'A newer version of this map was loaded in another tab. This one goes on as it is until you load it here; the moment stays.',
   takeOver: 'Load it',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
 
@@ -327,24 +330,30 @@ export const en = {
     'The fine outlines of the provinces could not be loaded; coarse ones stand in. Marks, list, timeline and details work as usual.',
   viewFailed:
     'A part of the page failed and may show an earlier moment. Everything else goes on; reload the page to mend it.',
-  badDate: (text: string) =>
-    `“${text}” in the link is no date. Write it as 2021-12-23, earliest or latest; the last day is shown instead.`,
+  inLink: 'In the link: ',
+  badDate: (text: string) => `“${text}” is no date. Write it as 2021-12-23, earliest or latest.`,
   dateOutside: (text: string, first: string, last: string) =>
-    `${text} in the link lies outside the timeline, ${first} to ${last}; the last day is shown instead.`,
-  badSelection: (text: string) =>
-    `The link asks for “${text}”, and no initiative has that name. Nothing is opened.`,
-  badView: (text: string) =>
-    `“${text}” in the link is no view. Write it as longitude,latitude,zoom; the whole map is shown instead.`,
-  badPlace: (text: string) =>
-    `The link asks for the place “${text}”, and the gazetteer has no such code. All initiatives are shown.`,
+    `${text} lies outside the timeline, ${first} to ${last}.`,
+  badSelection: (text: string) => `No initiative has the name “${text}”.`,
+  badView: (text: string) => `“${text}” is no view. Write it as longitude,latitude,zoom.`,
+  badPlace: (text: string) => `The gazetteer has no place with the code “${text}”.`,
+  badHost: (text: string) => `“${text}” is no origin, such as https://example.org.`,
+  badChoice: (name: string, text: string, choices: string) =>
+    `“${text}” is no value of ${name}. Possible: ${choices}.`,
+  badNumber: (name: string, text: string, least: string, most: string) =>
+    `“${text}” is no value of ${name}. It is a whole number from ${least} to ${most}.`,
+  shownInstead: {
+    badDate: 'The last day is shown instead.',
+    dateOutside: 'The last day is shown instead.',
+    badSelection: 'Nothing is opened.',
+    badView: 'The whole map is shown instead.',
+    badPlace: 'All initiatives are shown.',
+    badHost: 'No messages are taken from there.',
+  } as Readonly<Record<string, string>>,
+  whichOnes: 'Which ones',
+  linkProblems: (count: string) => `${count} parts of the link could not be used. The map shows the rest.`,
   popUpRefused:
     'The browser did not open the speaker’s window. Allow pop-ups for this page, then press Speaker view again.',
-  badHost: (text: string) =>
-    `“${text}” in the link is no origin, such as https://example.org. No messages are taken from there.`,
-  badChoice: (name: string, text: string, choices: string) =>
-    `“${text}” in the link is no value of ${name}. Possible: ${choices}.`,
-  badNumber: (name: string, text: string, least: string, most: string) =>
-    `“${text}” in the link is no value of ${name}. It is a whole number from ${least} to ${most}.`,
   dataProblems: (count: string) => `${count} problems in the data; the records concerned may be missing.`,
 };
 

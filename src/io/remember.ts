@@ -34,10 +34,13 @@ export function readRemembered(): Remembered {
   }
 }
 
-/** Remembers for the next visit, where the browser lets it. */
-export function writeRemembered(remembered: Remembered): void {
+/**
+ * Remembers for the next visit what the reader has chosen here and now, where the browser lets it. What a link or a
+ * host sets is no choice of the reader's.
+ */
+export function rememberChoice(choice: Partial<Remembered>): void {
   try {
-    localStorage.setItem(storageKey, JSON.stringify(remembered));
+    localStorage.setItem(storageKey, JSON.stringify({ ...readRemembered(), ...choice }));
   } catch {
     // A browser that keeps nothing still shows everything.
   }

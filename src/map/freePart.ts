@@ -68,6 +68,8 @@ export function freePartOf(screen: ScreenSize, covers: readonly Rectangle[]): Fr
   return { screen, covers, rectangles: free.sort((a, b) => areaOf(b) - areaOf(a)) };
 }
 
+/** So much smaller, in steps of zoom, something is shown for standing nearer to the middle of what is free. */
+const forTheMiddle = 0.3;
 const noRoom = { left: 0, right: 0, above: 0 } as const;
 
 /**
@@ -82,18 +84,18 @@ export function fitBounds(
   closest: number,
   room: { readonly left: number; readonly right: number; readonly above: number } = noRoom,
 ): Camera | undefined {
-  let best: Camera | undefined;
-  for (const part of rectangles) {
+  const cameras = rectangles.map((part) => {
     const within = {
       left: part.left + room.left,
       right: part.right - room.right,
       top: part.top + room.above,
       bottom: part.bottom - room.above,
     };
-    const camera = cameraFor(bounds, screen, within, closest);
-    if (!best || camera.zoom > best.zoom) best = camera;
-  }
-  return best;
+    return cameraFor(bounds, screen, within, closest);
+  });
+  const largest = Math.max(...cameras.map(({ zoom }) => zoom));
+  // The largest part comes first: its middle is nearest to the map's.
+  return cameras.find(({ zoom }) => zoom >= largest - forTheMiddle);
 }
 
 /** Whether a line between two points comes into a rectangle (Liang and Barsky's clipping). */

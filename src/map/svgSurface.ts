@@ -8,6 +8,7 @@ import {
   planeZoomFor,
 } from '../picture/groundPlane.ts';
 import type { Camera, ScreenSize } from '../picture/mercator.ts';
+import { trustedMarkup } from '../start/trustedTypes.ts';
 import type { ProvinceState, Surface } from './surface.ts';
 
 /** Markup of the whole ground on the plane of a zoom. */
@@ -74,7 +75,7 @@ export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undef
     const markup = markups.get(zoom) ?? draw(zoom);
     markups.set(zoom, markup);
     planeZoom = zoom;
-    plane.innerHTML = markup;
+    plane.innerHTML = trustedMarkup(markup);
     showProvinces();
   };
 

@@ -1,4 +1,5 @@
 import type { Boundaries } from '../domain/boundaries.ts';
+import { cutText } from '../domain/cutText.ts';
 import type { Extent } from '../domain/dataset.ts';
 import { dayOfIso, isoOfDay } from '../domain/day.ts';
 import { confidences, organiserChoices, sourceCounts } from '../domain/filter.ts';
@@ -235,7 +236,7 @@ const bothScripts: Field<boolean> = {
 const query: Field<string> = {
   parameter: 'q',
   defaultValue: () => '',
-  parse: (text) => valid(text.slice(0, longestQuery)),
+  parse: (text) => valid(cutText(text, longestQuery)),
   format: (value) => (value === '' ? undefined : value),
 };
 
@@ -287,7 +288,7 @@ function parseHosts(texts: readonly string[]): Parsed<readonly string[]> {
   const bad = texts.find((text) => originOf(text) === undefined);
   return bad === undefined
     ? valid(value)
-    : { status: 'partly', value, kind: 'badHost', details: [bad.slice(0, longestQuery)] };
+    : { status: 'partly', value, kind: 'badHost', details: [cutText(bad, longestQuery)] };
 }
 
 const hosts: Field<readonly string[]> = {

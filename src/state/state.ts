@@ -46,6 +46,7 @@ export interface Notice {
     | 'badHost'
     | 'loadFailed'
     | 'updateReady'
+    | 'updateTaken'
     | 'noWebGl'
     | 'basemapFailed'
     | 'contextLost'

@@ -1,5 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { type Language, languages } from '../i18n/translate.ts';
+import { rememberChoice } from '../io/remember.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
 import { setBothScripts, setDialog, setLanguage, setTheme } from '../state/actions.ts';
 import type { View } from '../state/frame.ts';
@@ -88,18 +89,27 @@ export function createMenus(
         label: languageNames[language],
         language,
         isChosen: language === state.language,
-        choose: () => setLanguage(store, language),
+        choose: () => {
+          setLanguage(store, language);
+          rememberChoice({ language });
+        },
       }));
       const scriptsItem = {
         label: words.bothScripts,
         isChosen: state.bothScripts,
-        choose: () => setBothScripts(store, !state.bothScripts),
+        choose: () => {
+          setBothScripts(store, !state.bothScripts);
+          rememberChoice({ bothScripts: !state.bothScripts });
+        },
       };
       const themes: readonly (ThemeName | undefined)[] = [undefined, ...themeNames];
       const themeItems = themes.map((theme) => ({
         label: words.themes[theme ?? 'system'],
         isChosen: theme === state.theme,
-        choose: () => setTheme(store, theme),
+        choose: () => {
+          setTheme(store, theme);
+          rememberChoice({ theme });
+        },
       }));
       render(
         html`${menu('language-menu', words.language, 'language', languageItems, scriptsItem)}

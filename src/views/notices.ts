@@ -1,4 +1,4 @@
-import { html, nothing, render } from 'lit-html';
+import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { dayOfIso } from '../domain/day.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { dismissNotice } from '../state/actions.ts';
@@ -8,9 +8,29 @@ import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
 import { mayReload, waysOut } from './missingPart.ts';
 
-/** What a notice says, and what to do about it. */
-export function noticeText({ kind, details, missing }: Notice, { words, day }: Translation): string {
-  const [first = '', second = '', third = ''] = details;
+/** Longer values are cut where a notice quotes them, in characters. */
+const longestQuote = 60;
+
+function cut(text: string): string {
+  const characters = [...text];
+  return characters.length > longestQuote ? `${characters.slice(0, longestQuote - 1).join('')}…` : text;
+}
+
+const linkKinds: readonly Notice['kind'][] = [
+  'badDate',
+  'dateOutside',
+  'badSelection',
+  'badView',
+  'badChoice',
+  'badNumber',
+  'badPlace',
+  'badHost',
+];
+const isOfLink = ({ kind }: Notice): boolean => linkKinds.includes(kind);
+
+/** What is wrong, and nothing of what is shown instead. */
+export function reasonText({ kind, details, missing }: Notice, { words, day }: Translation): string {
+  const [first = '', second = '', third = '', fourth = ''] = details.map(cut);
   const inWords = (iso: string): string => {
     const known = dayOfIso(iso);
     return known === undefined ? iso : day(known);
@@ -28,18 +48,34 @@ export function noticeText({ kind, details, missing }: Notice, { words, day }: T
     case 'loadFailed':
       return words.missing[missing?.reason ?? 'unknown'];
     case 'badChoice':
-      return words.badChoice(first, second, third);
+      // What is possible is ours, and whole.
+      return words.badChoice(first, second, details[2] ?? '');
     case 'badNumber':
-      return words.badNumber(first, second, third, details[3] ?? '');
+      return words.badNumber(first, second, third, fourth);
     default:
       return words[kind];
   }
 }
 
-/** A newer version can wait: nobody in a talk, or in a page around the map, has come for it. */
-export function shownNotices({ notices, mode }: Pick<State, 'notices' | 'mode'>): readonly Notice[] {
-  return mode === 'explore' ? notices : notices.filter(({ kind }) => kind !== 'updateReady');
+/** What a notice says. */
+export function noticeText(notice: Notice, translation: Translation): string {
+  const reason = reasonText(notice, translation);
+  if (!isOfLink(notice)) return reason;
+  const { words, language } = translation;
+  const instead = words.shownInstead[notice.kind];
+  const space = language === 'en' ? ' ' : '';
+  return `${words.inLink}${reason}${instead === undefined ? '' : `${space}${instead}`}`;
 }
+
+/** What a room, or the readers of a page around the map, have not come for. */
+const waitingKinds: readonly Notice['kind'][] = ['updateReady', 'updateTaken', 'noWebGl', 'contextLost'];
+
+export function shownNotices({ notices, mode }: Pick<State, 'notices' | 'mode'>): readonly Notice[] {
+  return mode === 'explore' ? notices : notices.filter(({ kind }) => !waitingKinds.includes(kind));
+}
+
+/** So many notices of a link stand one by one; more are gathered into one. */
+const mostSingle = 2;
 
 /**
  * What is wrong, and what to do about it.
@@ -55,19 +91,30 @@ export function createNotices(host: HTMLElement, store: Store, takeOver: () => v
         previous.state.mode === state.mode &&
         previous.translation === translation;
       if (isSame) return;
-      render(
-        shownNotices(state).map(
-          (notice) => html`<div class="notice">
-            <div class="notice-told" role="alert"><p>${noticeText(notice, translation)}</p>
-              ${notice.missing ? waysOut(translation, notice.missing.tryAgain, mayReload(notice.missing.reason)) : nothing}</div>
-            ${notice.kind === 'updateReady' ? html`<button type="button" class="text-button" @click=${takeOver}>${translation.words.takeOver}</button>` : nothing}
-            ${notice.kind === 'viewFailed' ? html`<button type="button" class="text-button" @click=${() => location.reload()}>${translation.words.reloadPage}</button>` : nothing}
-            <button type="button" class="quiet-button" aria-label=${translation.words.dismiss} title=${translation.words.dismiss}
-              @click=${() => dismissNotice(store, notice.id)}>${icon('close')}</button>
-          </div>`,
-        ),
-        host,
-      );
+      const shown = shownNotices(state);
+      const ofLink = shown.filter(isOfLink);
+      const isGathered = ofLink.length > mostSingle;
+      const { words, count } = translation;
+      const closeButton = (closed: readonly Notice[]): TemplateResult =>
+        html`<button type="button" class="quiet-button" aria-label=${words.dismiss} title=${words.dismiss}
+          @click=${() => {
+            for (const { id } of closed) dismissNotice(store, id);
+          }}>${icon('close')}</button>`;
+      const gathered = html`<div class="notice">
+        <div class="notice-told" role="alert"><p>${words.linkProblems(count(ofLink.length))}</p>
+          <details><summary>${words.whichOnes}</summary>
+            <ul>${ofLink.map((notice) => html`<li>${reasonText(notice, translation)}</li>`)}</ul></details></div>
+        ${closeButton(ofLink)}
+      </div>`;
+      const single = (notice: Notice): TemplateResult => html`<div class="notice">
+        <div class="notice-told" role="alert"><p>${noticeText(notice, translation)}</p>
+          ${notice.missing ? waysOut(translation, notice.missing.tryAgain, mayReload(notice.missing.reason)) : nothing}</div>
+        ${notice.kind === 'updateReady' || notice.kind === 'updateTaken' ? html`<button type="button" class="text-button" @click=${takeOver}>${words.takeOver}</button>` : nothing}
+        ${notice.kind === 'viewFailed' ? html`<button type="button" class="text-button" @click=${() => location.reload()}>${words.reloadPage}</button>` : nothing}
+        ${closeButton([notice])}
+      </div>`;
+      const others = isGathered ? shown.filter((notice) => !isOfLink(notice)) : shown;
+      render([isGathered ? gathered : nothing, ...others.map(single)], host);
     },
     dispose: () => host.replaceChildren(),
   };

@@ -8,6 +8,7 @@ import type { CellValue, Column } from '../io/columns.ts';
 import { csvBlob } from '../io/export/csv.ts';
 import { readColumns, writeColumns } from '../io/rememberColumns.ts';
 import { saveFile } from '../io/saveFile.ts';
+import { cellOf } from '../io/spreadsheetCell.ts';
 import { lookOfEntry } from '../look/markLook.ts';
 import type { Frame } from '../state/frame.ts';
 import type { CollectionId } from '../state/state.ts';
@@ -77,9 +78,7 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
     const words = exportWordsOf(frame.translation.language);
     const rows = [
       columns.map((column) => column.heading(words)),
-      ...entries.map((entry) =>
-        columns.map((column) => String(column.value(entry, frame.translation) ?? '')),
-      ),
+      ...entries.map((entry) => columns.map((column) => cellOf(column.value(entry, frame.translation)))),
     ];
     actions.copy(
       tsvFormatRows(rows),

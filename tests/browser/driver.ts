@@ -119,6 +119,11 @@ export class AppDriver {
     await expect.poll(() => this.measured(name, ...parameters)).toEqual([]);
   }
 
+  /** Another tab of the same browser, with the same memory. */
+  async newTab(): Promise<AppDriver> {
+    return new AppDriver(await this.page.context().newPage());
+  }
+
   /** Waits until the browser keeps the whole site. */
   async untilKept(): Promise<void> {
     await this.page.evaluate(async () => {
@@ -866,6 +871,69 @@ export class AppDriver {
     await this.page.context().route(pattern, (route) => route.fulfill({ status: 404, body: 'gone' }));
   }
 
+  /** From now on a file of the site, in every window, is gone or not what it should be. */
+  async damageFile(file: string, fault: Fault): Promise<void> {
+    await this.page.context().route(`**/${file}`, async (route) => {
+      // Its true type, so that only its content is wrong.
+      const contentType = file.endsWith('.css') ? 'text/css' : 'text/javascript';
+      switch (fault) {
+        case 'is gone':
+          return route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>Not found</h1>' });
+        case 'is another type':
+          return route.fulfill({
+            contentType: 'text/html',
+            body: '<!doctype html><p>Welcome to this hotel.',
+          });
+        case 'is cut off': {
+          const whole = readFileSync(`dist/${file}`, 'utf8');
+          return route.fulfill({ contentType, body: whole.slice(0, Math.floor(whole.length * 0.6)) });
+        }
+        case 'is garbage':
+          return route.fulfill({ contentType, body: '}{ \u0001\u0002 ]] @@@ <<<' });
+        case 'never ends':
+          // Left without an answer.
+          return undefined;
+      }
+    });
+  }
+
+  /** Holds a file back until the returned function is called. */
+  async delayFile(file: string): Promise<() => void> {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    await this.page.context().route(`**/${file}`, async (route) => {
+      await released;
+      await route.continue();
+    });
+    return release;
+  }
+
+  /** From now on all files are there again, and whole. */
+  async mendFiles(): Promise<void> {
+    await this.page.context().unrouteAll({ behavior: 'ignoreErrors' });
+  }
+
+  /** Opens the page without waiting for all of it, or for its app. */
+  async openBroken(query = ''): Promise<void> {
+    await this.page.goto(`./?${query}`, { waitUntil: 'commit' });
+  }
+
+  /** What the page says of its own start. */
+  get trouble(): Locator {
+    return this.page.getByRole('alert').filter({ hasText: /Try again · 重试/ });
+  }
+
+  /** The initiatives as the page itself holds them, without an app. */
+  get plainList(): Locator {
+    return this.page.locator('#plain').getByRole('list');
+  }
+
+  get plainPicture(): Locator {
+    return this.page.locator('#plain').getByRole('img');
+  }
+
   /** From now on they are there again. */
   async returnFiles(pattern: RegExp): Promise<void> {
     await this.page.context().unroute(pattern);
@@ -1128,6 +1196,10 @@ export const test = base.extend<Fixtures>({
     }
   },
 });
+
+/** What may be wrong with a file that a page asks for. */
+export const faults = ['is gone', 'is another type', 'is cut off', 'is garbage', 'never ends'] as const;
+export type Fault = (typeof faults)[number];
 
 /** A phone as people hold it. */
 export const phone: BrowserContextOptions = {

@@ -20,7 +20,6 @@ test('help leads to the licences of all that is in the site', async ({ app }) =>
     'maplibre-gl',
     'earcut',
     '@fontsource-variable/inter',
-    'serwist',
     'reveal.js',
     'fitty',
   ])

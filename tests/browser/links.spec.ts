@@ -14,7 +14,7 @@ test('a link restores the state', async ({ app }) => {
 test('a bad value gives a notice, its default, and nothing is lost', async ({ app }) => {
   await app.open('date=2021-02-30&sel=guiyang-salon-1&theme=pink');
   await expect(app.alerts).toHaveCount(2);
-  await expect(app.alerts.first()).toContainText('“2021-02-30” in the link is no date');
+  await expect(app.alerts.first()).toContainText('In the link: “2021-02-30” is no date');
   await expect(app.slider).toHaveAttribute('aria-valuetext', '31 December 2021');
   await expect(app.detailsTitle).toContainText('Guiyang innovation salon');
   await app.button('Dismiss').first().click();

@@ -36,9 +36,9 @@ export default defineConfig<{ renderer: string | undefined }>({
     launchOptions: { executablePath, args },
   },
   projects: [
-    { name: 'offline', testMatch: 'offline.spec.ts', use: { serviceWorkers: 'allow' } },
+    { name: 'offline', testMatch: ['offline.spec.ts', 'update.spec.ts'], use: { serviceWorkers: 'allow' } },
     // WebGL is there, but painted by the processor: the map is SVG unless a test asks for more.
-    { name: 'svg', testIgnore: ['noWebGl.spec.ts', 'offline.spec.ts'] },
+    { name: 'svg', testIgnore: ['noWebGl.spec.ts', 'offline.spec.ts', 'update.spec.ts'] },
     {
       name: 'maplibre',
       testMatch: 'places.spec.ts',

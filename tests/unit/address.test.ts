@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day.ts';
 import { kinds } from '../../src/domain/initiative.ts';
+import { natures } from '../../src/domain/nature.ts';
 import { overviews } from '../../src/domain/steps.ts';
 import { windowModes } from '../../src/domain/timeWindow.ts';
 import { queryText, readLink, writeLink } from '../../src/io/address.ts';
-import type { FieldContext } from '../../src/state/fields.ts';
+import { type FieldContext, fields } from '../../src/state/fields.ts';
 import { keyChoices, type LinkState, modes, spreadLayers } from '../../src/state/state.ts';
 
 const context: FieldContext = {
@@ -191,8 +192,8 @@ test('what is written is read back', () => {
     pace: fc.constantFrom('beats' as const, 'time' as const),
     seconds: fc.option(fc.integer({ min: 1, max: 600 }), { nil: undefined }),
     loop: fc.boolean(),
-    query: fc.string({ maxLength: 60 }),
-    natures: fc.subarray(['body', 'event'] as const),
+    query: fc.string({ unit: 'binary', maxLength: 100 }),
+    natures: fc.subarray([...natures]),
     kinds: fc.subarray([...kinds]),
     provinces: fc.subarray(['CN-BJ', 'CN-GZ']),
     organisers: fc.subarray(['government', 'association', 'company', 'other', 'not-named'] as const),
@@ -217,5 +218,35 @@ test('what is written is read back', () => {
       expect(notices).toEqual([]);
       expect(again).toEqual(link);
     }),
+    { numRuns: 10_000 },
+  );
+});
+
+test('what any link is read as, is written and read back the same', () => {
+  const names = Object.values(fields).map(({ parameter }) => parameter);
+  const value = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 260 }),
+    fc.constantFrom(
+      'latest',
+      '2021-12-23',
+      '1',
+      '0',
+      'dark',
+      '104.2,36.5,4',
+      'body,document',
+      'CN-BJ',
+      'extended',
+    ),
+    // Characters of two units, so that a cut may fall within one.
+    fc.integer({ min: 90, max: 120 }).map((count) => `a${'𠀀'.repeat(count)}`),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 8 }), (pairs) => {
+      const { link } = read(new URLSearchParams(pairs).toString());
+      // Orders and helpers are not where one is.
+      const state = { ...link, autoplay: false };
+      expect({ ...read(write(state)).link, autoplay: false }).toEqual(state);
+    }),
+    { numRuns: 10_000 },
   );
 });

@@ -10,16 +10,18 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   state: ['domain', 'look', 'i18n'],
   picture: ['domain', 'look', 'i18n'],
   'picture/cli': ['domain', 'look', 'i18n', 'state', 'io', 'picture'],
-  io: ['domain', 'look', 'state', 'i18n', 'picture'],
+  io: ['domain', 'look', 'state', 'i18n', 'picture', 'start'],
   embed: [],
-  map: ['domain', 'look', 'state', 'i18n', 'picture'],
+  map: ['domain', 'look', 'state', 'i18n', 'picture', 'start'],
   views: ['domain', 'look', 'state', 'i18n', 'io', 'picture'],
-  app: ['domain', 'look', 'state', 'i18n', 'io', 'picture', 'map', 'views', 'embed'],
+  app: ['domain', 'look', 'state', 'i18n', 'io', 'picture', 'map', 'views', 'embed', 'start', 'worker'],
   // For Vite, beside the app.
-  build: ['domain', 'picture'],
+  build: ['domain', 'picture', 'i18n', 'start', 'worker'],
+  // Before and beneath the app: whether it starts, and what may become a program.
+  start: ['i18n'],
   // Runs beside the page.
   worker: [],
-  '.': ['look', 'app'],
+  '.': ['look', 'app', 'start'],
 };
 
 /** Folders without a screen: they run in Node as they do in the browser. */

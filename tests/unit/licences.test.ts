@@ -52,7 +52,6 @@ describe('the licences of the built site', () => {
     const named = collector.notices().map(({ name, version }) => `${name} ${version.split('.')[0]}`);
     expect(named).toEqual(
       expect.arrayContaining([
-        '@serwist/window 9',
         'maplibre-gl 6',
         'earcut 3',
         'gl-matrix 3',

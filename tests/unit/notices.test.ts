@@ -1,14 +1,39 @@
 import { expect, test } from 'vitest';
+import { translationOf } from '../../src/i18n/translate.ts';
 import type { Notice } from '../../src/state/state.ts';
-import { shownNotices } from '../../src/views/notices.ts';
+import { noticeText, reasonText, shownNotices } from '../../src/views/notices.ts';
 
 const notice = (kind: Notice['kind']): Notice => ({ id: kind, kind, details: [] });
-const notices = [notice('updateReady'), notice('badDate')];
+const notices = [notice('updateReady'), notice('noWebGl'), notice('contextLost'), notice('badDate')];
 
-test('a newer version is announced where somebody explores', () => {
+test('all is announced where somebody explores', () => {
   expect(shownNotices({ notices, mode: 'explore' })).toEqual(notices);
 });
 
-test.each(['present', 'embed'] as const)('it waits in %s, and what is wrong does not', (mode) => {
-  expect(shownNotices({ notices, mode }).map(({ kind }) => kind)).toEqual(['badDate']);
+test.each(['present', 'embed'] as const)(
+  'a newer version and what draws the map wait in %s, what is wrong does not',
+  (mode) => {
+    expect(shownNotices({ notices, mode }).map(({ kind }) => kind)).toEqual(['badDate']);
+  },
+);
+
+test('a refusal says what is wrong and claims nothing of what is shown; a notice does', () => {
+  const wrong: Notice = { id: 'link-date', kind: 'badDate', details: ['tomorrow'] };
+  for (const language of ['en', 'zh-Hans'] as const) {
+    const translation = translationOf(language);
+    const reason = reasonText(wrong, translation);
+    expect(reason).toContain('tomorrow');
+    expect(reason).not.toMatch(/instead|现显示/);
+    expect(noticeText(wrong, translation)).toMatch(/instead|现显示/);
+    expect(noticeText(wrong, translation)).toContain(reason);
+  }
+});
+
+test('a long value is cut where it is quoted, and never within a character', () => {
+  const long: Notice = { id: 'link-sel', kind: 'badSelection', details: ['𠀀'.repeat(5000)] };
+  const text = noticeText(long, translationOf('en'));
+  expect(text.length).toBeLessThan(220);
+  // No half of a surrogate pair.
+  expect(text).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);
+  expect(text).toContain('…');
 });

@@ -22,4 +22,6 @@ export const loadExporting = part(() => import('../exporting.ts'));
 export const loadEstimating = part(() => import('../estimating.ts'));
 export const loadStandalonePage = part(() => import('../standalonePage.ts'));
 export const loadSpeaker = part(() => import('../speaker.ts'));
-export const loadServiceWorkerWindow = part(() => import('@serwist/window'));
+export const loadHostMessages = part(() => import('../hostMessages.ts'));
+export const loadOffline = part(() => import('../offline.ts'));
+export const loadCopyByHand = part(() => import('../../views/copyByHand.ts'));

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import type { LicenceCollector } from './collector.ts';
 
@@ -27,7 +27,7 @@ export function licencesPlugin(collector: LicenceCollector): Plugin {
       handler() {
         if (!config || this.environment.mode !== 'build') return;
         // Marked as UTF-8, because servers send texts without saying so, and names have accents.
-        writeFileSync(join(config.root, config.build.outDir, licencesFile), `\uFEFF${collector.text()}`);
+        writeFileSync(resolve(config.root, config.build.outDir, licencesFile), `\uFEFF${collector.text()}`);
       },
     },
   };

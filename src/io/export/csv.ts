@@ -2,29 +2,10 @@ import { csvFormatRow, csvParseRows } from 'd3';
 import type { Entry } from '../../domain/dataset.ts';
 import { exportWordsOf } from '../../i18n/export/words.ts';
 import type { Translation } from '../../i18n/translate.ts';
-import { type CellValue, type Column, columns, licenceColumn, statusColumn } from '../columns.ts';
+import { type Column, columns, licenceColumn, statusColumn } from '../columns.ts';
+import { cellOf, cellText } from '../spreadsheetCell.ts';
 
 const byteOrderMark = '\uFEFF';
-
-/** What spreadsheets take for a formula at the start of a cell, behind any apostrophes that already stand there. */
-const formulaStart = /^'*[=+\-@\t\r]/;
-
-/**
- * A cell's text. One that a spreadsheet would run as a formula gets an apostrophe in front; `cellText` takes it off
- * again. Numbers are left as they are.
- *
- * Source: OWASP, CSV Injection.
- */
-export function cellOf(value: CellValue): string {
-  if (value === undefined) return '';
-  if (typeof value === 'number') return String(value);
-  return formulaStart.test(value) ? `'${value}` : value;
-}
-
-/** The text that `cellOf` was given. */
-export function cellText(cell: string): string {
-  return cell.startsWith("'") && formulaStart.test(cell) ? cell.slice(1) : cell;
-}
 
 export interface CsvOptions {
   readonly translation: Translation;

@@ -1,4 +1,5 @@
 import type { Language } from '../../i18n/translate.ts';
+import { trustedMarkup } from '../../start/trustedTypes.ts';
 import { deflated, PdfFile, pdfNumber, pdfText } from './pdfFile.ts';
 import { addTextLayer } from './pdfText.ts';
 import { rasterise } from './raster.ts';
@@ -147,7 +148,7 @@ export function textsOfSvg(svg: string, root: Element, measure: Measure): readon
  */
 export async function pdfBlob(svg: string, options: PdfOptions): Promise<Blob> {
   const canvas = await rasterise(svg, options.scale ?? usualScale);
-  const root = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+  const root = new DOMParser().parseFromString(trustedMarkup(svg), 'image/svg+xml').documentElement;
   const image = {
     columns: canvas.width,
     rows: canvas.height,

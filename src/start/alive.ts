@@ -1,0 +1,22 @@
+/** What the app and the watch over its start tell each other. */
+
+/** Sent to the window once the app stands. */
+export const aliveEvent = 'app-alive';
+/** The content of the page for when there is no app. */
+export const plainId = 'plain';
+/** Set by the last rule of the style sheet. */
+export const stylesMark = '--styles-whole';
+
+const aliveKey = 'alive';
+
+export function isAlive(): boolean {
+  return aliveKey in document.documentElement.dataset;
+}
+
+/** Tells that the app stands: the content that was there for its failure goes. */
+export function tellAlive(): void {
+  document.documentElement.dataset[aliveKey] = '';
+  const isWhole = getComputedStyle(document.documentElement).getPropertyValue(stylesMark).trim() !== '';
+  if (isWhole) document.getElementById(plainId)?.remove();
+  dispatchEvent(new Event(aliveEvent));
+}

@@ -1,0 +1,48 @@
+import { html, render } from 'lit-html';
+import type { Translation } from '../i18n/translate.ts';
+
+/** Copies the selected text as old browsers do, and pages without a secure connection. */
+function copySelected(): boolean {
+  try {
+    // Nothing else copies there: `navigator.clipboard` exists in secure contexts alone.
+    return document.execCommand('copy');
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Shows a text that the browser will not put on the clipboard by itself, selected, for the reader to copy.
+ *
+ * @param copied is told when it has been copied, by the browser after all or by the reader
+ */
+export function showForCopying(text: string, { words }: Translation, copied: () => void): void {
+  const dialog = document.createElement('dialog');
+  dialog.className = 'dialog copy-by-hand';
+  dialog.setAttribute('aria-label', words.copyByHand);
+  render(
+    html`<p>${words.copyByHand}</p>
+      <textarea readonly rows="6" aria-label=${words.textToCopy} .value=${text}></textarea>
+      <button type="button" class="text-button" @click=${() => dialog.close()}>${words.close}</button>`,
+    dialog,
+  );
+  const field = dialog.querySelector('textarea');
+  const opener = document.activeElement;
+  dialog.addEventListener('close', () => {
+    dialog.remove();
+    if (opener instanceof HTMLElement) opener.focus();
+  });
+  field?.addEventListener('copy', () => {
+    // The browser takes the text first.
+    setTimeout(() => {
+      dialog.close();
+      copied();
+    });
+  });
+  // An open dialog makes the rest of the page inert: from within it, this one stays in reach.
+  (document.querySelector('dialog[open]') ?? document.body).append(dialog);
+  dialog.showModal();
+  field?.focus();
+  field?.select();
+  copySelected();
+}
