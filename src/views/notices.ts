@@ -103,7 +103,7 @@ export function createNotices(host: HTMLElement, store: Store, takeOver: () => v
       const gathered = html`<div class="notice">
         <div class="notice-told" role="alert"><p>${words.linkProblems(count(ofLink.length))}</p>
           <details><summary>${words.whichOnes}</summary>
-            <ul>${ofLink.map((notice) => html`<li>${reasonText(notice, translation)}</li>`)}</ul></details></div>
+            <ul tabindex="0" aria-label=${words.whichOnes}>${ofLink.map((notice) => html`<li>${reasonText(notice, translation)}</li>`)}</ul></details></div>
         ${closeButton(ofLink)}
       </div>`;
       const single = (notice: Notice): TemplateResult => html`<div class="notice">

