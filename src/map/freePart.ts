@@ -69,7 +69,7 @@ export function freePartOf(screen: ScreenSize, covers: readonly Rectangle[]): Fr
 }
 
 /** So much smaller, in steps of zoom, something is shown for standing nearer to the middle of what is free. */
-const forTheMiddle = 0.3;
+const forTheMiddle = 0.15;
 const noRoom = { left: 0, right: 0, above: 0 } as const;
 
 /**
@@ -100,6 +100,9 @@ export function fitBounds(
 
 /** Whether a line between two points comes into a rectangle (Liang and Barsky's clipping). */
 function isCrossed(a: WorldPoint, b: WorldPoint, { left, top, right, bottom }: Rectangle): boolean {
+  // Most lie apart.
+  if (Math.max(a.x, b.x) < left || Math.min(a.x, b.x) > right) return false;
+  if (Math.max(a.y, b.y) < top || Math.min(a.y, b.y) > bottom) return false;
   const [dx, dy] = [b.x - a.x, b.y - a.y];
   let [from, to] = [0, 1];
   for (const [way, room] of [
@@ -119,7 +122,7 @@ function isCrossed(a: WorldPoint, b: WorldPoint, { left, top, right, bottom }: R
 /** How finely the position of the country is sought, in steps of the room that is left for it. */
 const standings = 10;
 /** How finely its size is sought: so many times the range of zooms is halved. */
-const halvings = 12;
+const halvings = 9;
 /** Farther out than the whole rectangle of the country fits, by so many steps of zoom, is not sought. */
 const zoomRange = 1.5;
 
@@ -143,24 +146,35 @@ export function fitCountry(free: FreePart): Camera | undefined {
       heightOf(edges) - (south - north) * scale,
     ];
     if (slackX < 0 || slackY < 0) return undefined;
-    let nearest: { readonly x: number; readonly y: number; readonly way: number } | undefined;
-    for (let column = 0; column <= standings; column += 1) {
-      for (let row = 0; row <= standings; row += 1) {
-        const x = edges.left + (slackX * column) / standings - west * scale;
-        const y = edges.top + (slackY * row) / standings - north * scale;
-        const way = Math.hypot(
-          ((west + east) / 2) * scale + x - (middle.left + middle.right) / 2,
-          ((north + south) / 2) * scale + y - (middle.top + middle.bottom) / 2,
-        );
-        if (nearest && way >= nearest.way) continue;
-        const drawn = points.map((point) => ({ x: point.x * scale + x, y: point.y * scale + y }));
-        const isCovered = drawn.some((point, index) => {
-          const next = drawn[(index + 1) % drawn.length] ?? point;
-          return covers.some((cover) => isCrossed(point, next, cover));
-        });
-        if (!isCovered) nearest = { x, y, way };
-      }
-    }
+    const outline = points.map(({ x, y }) => ({ x: x * scale, y: y * scale }));
+    const [middleX, middleY] = [((west + east) / 2) * scale, ((north + south) / 2) * scale];
+    const steps = Array.from({ length: standings + 1 }, (_, step) => step / standings);
+    const places = steps
+      .flatMap((across) =>
+        steps.map((down) => {
+          const x = edges.left + slackX * across - west * scale;
+          const y = edges.top + slackY * down - north * scale;
+          const way = Math.hypot(
+            middleX + x - (middle.left + middle.right) / 2,
+            middleY + y - (middle.top + middle.bottom) / 2,
+          );
+          return { x, y, way };
+        }),
+      )
+      .sort((a, b) => a.way - b.way);
+    // The covers are moved instead of the outline, which has more corners.
+    const nearest = places.find(({ x, y }) => {
+      const moved = covers.map(({ left, top, right, bottom }) => ({
+        left: left - x,
+        top: top - y,
+        right: right - x,
+        bottom: bottom - y,
+      }));
+      return !outline.some((point, index) => {
+        const next = outline[(index + 1) % outline.length] ?? point;
+        return moved.some((cover) => isCrossed(point, next, cover));
+      });
+    });
     if (!nearest) return undefined;
     const center = { x: screen.width / 2 - nearest.x, y: screen.height / 2 - nearest.y };
     return { ...degreesOf(center, zoom), zoom };
