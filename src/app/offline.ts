@@ -30,6 +30,8 @@ async function isWorkerGone(address: string): Promise<boolean> {
 /** Gives up what is kept, so that all comes from the server. */
 async function stepDown(): Promise<void> {
   const registration = await navigator.serviceWorker.getRegistration();
+  // It may be about to keep more.
+  registration?.active?.postMessage({ type: 'step-down' } satisfies WorkerMessage);
   await registration?.unregister();
   for (const name of await caches.keys()) if (name.startsWith(cachePrefix)) await caches.delete(name);
 }

@@ -68,6 +68,7 @@ self.addEventListener('fetch', (event) => {
 self.addEventListener('message', (event) => {
   const message = event.data as WorkerMessage;
   if (message.type === 'take-over') event.waitUntil(self.skipWaiting());
+  else if (message.type === 'step-down') event.waitUntil(keeper.stepDown());
   else if (message.type === 'page') {
     if (event.source && 'id' in event.source) programs.set(event.source.id, message.program);
     event.waitUntil(keeper.repair().then(tidy));

@@ -15,6 +15,8 @@ export function programOf(files: readonly SiteFile[]): string | undefined {
 export type WorkerMessage =
   /** The new version may take over from the one that runs. */
   | { readonly type: 'take-over' }
+  /** There is no worker on the server any more: nothing is to be kept. */
+  | { readonly type: 'step-down' }
   /** A page has come, or answers: `program` is the address of its program. */
   | { readonly type: 'page'; readonly program: string };
 

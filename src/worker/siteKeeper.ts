@@ -28,6 +28,8 @@ export interface SiteKeeper {
   keep(address: string, response: Response): Promise<void>;
   /** Deletes the versions that no page runs. @param programs those of all pages */
   tidy(programs: readonly string[]): Promise<void>;
+  /** Deletes all versions and keeps nothing from now on, of what is on its way either. */
+  stepDown(): Promise<void>;
 }
 
 const pageName = 'index.html';
@@ -65,18 +67,20 @@ export function createSiteKeeper(parts: KeeperParts): SiteKeeper {
     return text.endsWith('</html>') && (url !== pageName || text.includes(programOf(files) ?? ''));
   };
 
+  let hasSteppedDown = false;
   const put = async (url: string, response: Response): Promise<void> => {
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
     if (!(await isWhole(url, response.clone()))) throw new Error(`${url}: other content`);
     // A response that was redirected may not answer for a page.
     const { headers, status, statusText } = response;
     const own = response.redirected ? new Response(response.body, { headers, status, statusText }) : response;
-    await (await caches.open(ownName)).put(addressOf(url), own);
+    if (!hasSteppedDown) await (await caches.open(ownName)).put(addressOf(url), own);
   };
   const get = async (url: string, wanted: string): Promise<void> =>
     put(url, (await fromOther(url, wanted)) ?? (await fetchFresh(addressOf(url))));
 
   const repair = async (): Promise<void> => {
+    if (hasSteppedDown) return;
     const cache = await caches.open(ownName);
     await cache.put(addressOf(listName), new Response(JSON.stringify(files)));
     const kept = new Set((await cache.keys()).map(({ url }) => url));
@@ -118,6 +122,10 @@ export function createSiteKeeper(parts: KeeperParts): SiteKeeper {
     async keep(address, response) {
       const url = urlOf(address);
       if (url !== undefined && digests.has(url)) await put(url, response).catch(() => undefined);
+    },
+    async stepDown() {
+      hasSteppedDown = true;
+      for (const name of await names()) await caches.delete(name);
     },
     async tidy(programs) {
       for (const name of await names()) {

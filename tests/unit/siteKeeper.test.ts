@@ -159,6 +159,18 @@ test('what came from the network after all is kept, if it is the file', async ()
   expect(await textOf(await keeper.answer(`${scope}assets/table-one.js`, undefined))).toBe(table);
 });
 
+test('once it has stepped down nothing is kept, of what was on its way either', async () => {
+  const { storage, stores } = fakeCaches();
+  const texts = version('one');
+  const keeper = keeperOf(texts, storage, { texts, asked: [] });
+  const isInstalled = keeper.install().catch(() => undefined);
+  await keeper.stepDown();
+  await isInstalled;
+  await keeper.stepDown();
+  await keeper.keep(`${scope}assets/table-one.js`, new Response(texts['assets/table-one.js']));
+  expect([...stores.values()].reduce((sum, store) => sum + store.size, 0)).toBe(0);
+});
+
 test('versions are named by all that they contain', () => {
   const head = (text: string): string => workerHead([['index.html', digestOf(text)]]);
   expect(head('a')).toBe(head('a'));
