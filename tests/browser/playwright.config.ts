@@ -23,8 +23,9 @@ export default defineConfig<{ renderer: string | undefined }>({
   testMatch: '*.spec.ts',
   workers: 2,
   fullyParallel: true,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  // A busy machine takes its time.
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list'], ['json']],
   outputDir: '../../test-results',
   use: {
