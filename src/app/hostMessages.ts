@@ -39,10 +39,11 @@ export interface HostMessageParts {
   readonly commands: CommandTable;
   /** Whether the reader asks for less motion. */
   isStill(): boolean;
-  readonly signal: AbortSignal;
 }
 
 export interface HostMessages extends View {
+  /** A message has come, from whomever. */
+  receive(event: MessageEvent): void;
   /** Tells the host of a key that is of no use here. */
   tellKey(key: string): void;
 }
@@ -178,19 +179,16 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
     else if (store.getState().selected === undefined && !parts.isStill()) setPlaying(store, true);
   };
 
-  addEventListener(
-    'message',
-    ({ data, origin, source }) => {
-      if (!(source && 'location' in source) || !isHost(origin)) return;
-      const from = { window: source as Window, origin };
-      const wasDone = budget.spend(origin, () => follow(data, from));
-      if (!wasDone && isForMap(data)) post(answer('refused', { reason: tooMany }, idOf(data['id'])), from);
-      else if (wasDone && source === window.parent && isForMap(data)) peer = from;
-    },
-    { signal: parts.signal },
-  );
+  const receive = ({ data, origin, source }: MessageEvent): void => {
+    if (!(source && 'location' in source) || !isHost(origin)) return;
+    const from = { window: source as Window, origin };
+    const wasDone = budget.spend(origin, () => follow(data, from));
+    if (!wasDone && isForMap(data)) post(answer('refused', { reason: tooMany }, idOf(data['id'])), from);
+    else if (wasDone && source === window.parent && isForMap(data)) peer = from;
+  };
 
   return {
+    receive,
     tellKey: (key) => post(answer('key', { key })),
     update(next, previous) {
       peer ??= findPeer();

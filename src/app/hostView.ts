@@ -1,26 +1,48 @@
-import type { Frame } from '../state/frame.ts';
+import type { Frame, View } from '../state/frame.ts';
 import type { HostMessageParts, HostMessages } from './hostMessages.ts';
 
 export interface HostViewParts extends HostMessageParts {
   loadHostMessages(): Promise<typeof import('./hostMessages.ts')>;
   /** Tells that what listens to hosts did not come. */
   missing(error: unknown, again: () => void): void;
+  readonly signal: AbortSignal;
 }
 
+export interface HostView extends View {
+  /** Tells the host of a key that is of no use here. */
+  tellKey(key: string): void;
+}
+
+/** Messages that came before there was anybody to hear them; what a host says as the page loads is no more. */
+const mostEarly = 50;
+
 /** Listens to hosts where the address names any: else nothing of it is loaded. */
-export function createHostView({ loadHostMessages, missing, ...parts }: HostViewParts): HostMessages {
+export function createHostView(parts: HostViewParts): HostView {
+  const { loadHostMessages, missing, store, signal } = parts;
   let messages: HostMessages | undefined;
   let shown: Frame | undefined;
+  const early: MessageEvent[] = [];
   const load = (): void => {
     loadHostMessages().then(
       ({ createHostMessages }) => {
         messages = createHostMessages(parts);
         if (shown) messages.update(shown, undefined);
+        for (const event of early.splice(0)) messages.receive(event);
       },
       (error: unknown) => missing(error, load),
     );
   };
-  if (parts.store.getState().hosts.length > 0) load();
+  if (store.getState().hosts.length > 0) {
+    addEventListener(
+      'message',
+      (event) => {
+        if (messages) messages.receive(event);
+        else if (early.length < mostEarly && store.getState().hosts.includes(event.origin)) early.push(event);
+      },
+      { signal },
+    );
+    load();
+  }
   return {
     tellKey: (key) => messages?.tellKey(key),
     update(next, previous) {

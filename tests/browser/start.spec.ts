@@ -26,8 +26,11 @@ for (const file of startFiles()) {
         await expect(app.plainList).toContainText('张家界元宇宙研究中心');
         await expect(app.plainPicture).toBeVisible();
         if (shortName(file).startsWith('index')) expect(await app.accessibilityProblems()).toEqual([]);
+        const again = app.trouble.getByRole('button', { name: 'Try again' });
+        // A file that is only late would start the page before the press.
+        if (fault === 'never ends') await again.click();
         await app.mendFiles();
-        await app.trouble.getByRole('button', { name: 'Try again' }).click();
+        if (fault !== 'never ends') await again.click();
         await expect(app.slider).toBeVisible();
         await expect(app.plainList).toHaveCount(0);
       }
