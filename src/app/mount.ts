@@ -270,8 +270,9 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     close: () => deselect(store),
   });
   const resizes = new ResizeObserver(() => {
-    root.style.setProperty('--timeline-height', `${place('.timeline').offsetHeight}px`);
-    root.style.setProperty('--heading-height', `${place('.heading').offsetHeight}px`);
+    // Read first, so that the page is laid out once.
+    const heights = (['timeline', 'heading'] as const).map((name) => [name, place(`.${name}`).offsetHeight]);
+    for (const [name, height] of heights) root.style.setProperty(`--${name}-height`, `${height}px`);
     talkCard.fitText();
     map.refit();
   });

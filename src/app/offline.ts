@@ -1,4 +1,5 @@
 import { cachePrefix, programOf, type WorkerMessage } from '../worker/siteFiles.ts';
+import { isGone } from './parts/part.ts';
 
 export interface OfflineParts {
   /** A new version of the site is there. `takeOver` loads it. */
@@ -19,9 +20,7 @@ function canKeep(): boolean {
 async function isWorkerGone(address: string): Promise<boolean> {
   if (!navigator.onLine) return false;
   try {
-    const { status, headers } = await fetch(address, { method: 'HEAD', cache: 'no-store' });
-    const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
-    return status === 404 || status === 410 || isPage;
+    return isGone(await fetch(address, { method: 'HEAD', cache: 'no-store' }));
   } catch {
     return false;
   }

@@ -3,7 +3,7 @@
  * not come, or comes damaged, or never ends. It then shows the content that the build has put into the page.
  */
 import { type StartTrouble, startWords, tryAgainWords } from '../i18n/start.ts';
-import { aliveEvent, isAlive, plainId, stylesMark } from './alive.ts';
+import { aliveEvent, areStylesWhole, isAlive, plainId } from './alive.ts';
 
 /** After this long without an app, somebody wants to know. */
 const patienceMs = 12_000;
@@ -21,11 +21,6 @@ const fileName = (address: string): string => address.split(/[?#]/)[0]?.split('/
 
 let trouble: { readonly kind: StartTrouble; readonly file: string } | undefined;
 let told: HTMLElement | undefined;
-
-/** A style sheet that is whole ends with a mark. */
-function areStylesWhole(): boolean {
-  return getComputedStyle(document.documentElement).getPropertyValue(stylesMark).trim() !== '';
-}
 
 async function tryAgain(): Promise<void> {
   try {
@@ -155,6 +150,8 @@ if (document.readyState === 'complete') onLoad();
 else addEventListener('load', onLoad);
 
 setTimeout(() => {
+  // What an app that stands loads later is its own affair.
+  if (isAlive() && areStylesWhole()) return;
   // A sheet that never ends holds back the scripts behind it.
   const pending = sheets().filter(({ sheet }) => sheet === null);
   for (const sheet of pending) sheet.remove();

@@ -2,12 +2,12 @@ import { html, render } from 'lit-html';
 import type { Translation } from '../i18n/translate.ts';
 
 /** Copies the selected text as old browsers do, and pages without a secure connection. */
-function copySelected(): boolean {
+function copySelected(): void {
   try {
     // Nothing else copies there: `navigator.clipboard` exists in secure contexts alone.
-    return document.execCommand('copy');
+    document.execCommand('copy');
   } catch {
-    return false;
+    // The reader copies it then.
   }
 }
 

@@ -35,14 +35,17 @@ function addressIn(error: unknown): string | undefined {
   return /https?:\/\/\S+/.exec(String(error))?.[0];
 }
 
+/** Whether an answer says that a file is gone. Many hosts answer with their own page in its place. */
+export function isGone({ status, headers }: Pick<Response, 'status' | 'headers'>): boolean {
+  const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
+  return status === 404 || status === 410 || isPage;
+}
+
 async function reasonFor(address: string | undefined, around: Surroundings): Promise<MissingReason> {
   if (!around.isOnline()) return 'offline';
   if (address === undefined) return 'unknown';
   try {
-    const { status, headers } = await around.ask(address);
-    // Many hosts answer with their own page where a file is gone.
-    const isPage = headers.get('content-type')?.startsWith('text/html') ?? false;
-    return status === 404 || status === 410 || isPage ? 'gone' : 'unknown';
+    return isGone(await around.ask(address)) ? 'gone' : 'unknown';
   } catch {
     return 'offline';
   }
