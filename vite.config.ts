@@ -1,5 +1,6 @@
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { builtInDataPlugin } from './src/build/builtInDataPlugin.ts';
 import { embedClientPlugin } from './src/build/embedClientPlugin.ts';
 import { firstGroundPlugin } from './src/build/firstGroundPlugin.ts';
 import { createLicenceCollector, type LicenceCollector } from './src/build/licences/collector.ts';
@@ -66,6 +67,7 @@ const site = {
 /** What the page is made with, wherever it goes. */
 const pagePlugins = (): Plugin[] => [
   tokensPlugin(),
+  builtInDataPlugin(),
   firstGroundPlugin(),
   plainPagePlugin({ address: `./${site.picture}`, alt: site.pictureAlt }),
 ];
@@ -106,7 +108,7 @@ export default defineConfig(({ mode }) => ({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'data', test: /\/data\/[^/]+\.json/ },
+            { name: 'data', test: /virtual:built-in-data/ },
             {
               name: 'd3',
               test: /[\\/]d3-(selection|dispatch|color|interpolate|ease|path)[\\/]/,

@@ -1,5 +1,12 @@
 declare module 'virtual:tokens.css';
 
+declare module 'virtual:built-in-data' {
+  import type { BakedData } from './io/builtInData.ts';
+
+  const baked: BakedData;
+  export default baked;
+}
+
 interface ImportMeta {
   /** Vite's: `MODE` is `standalone` in the build of the page that is one file. */
   readonly env: { readonly MODE: string };

@@ -1,4 +1,4 @@
-import type { BuiltInData } from '../io/load.ts';
+import type { BuiltInData } from '../io/builtInData.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { textScaleOf } from '../picture/textScale.ts';
 import type { Store } from '../state/store.ts';

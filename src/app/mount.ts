@@ -253,6 +253,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     store,
     gazetteer,
     datasetOf: builtIn.datasetOf,
+    countOf: builtIn.countOf,
     copies: {
       copyLink: copying.link,
       copyCitation: copying.citation,

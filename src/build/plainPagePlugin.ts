@@ -3,6 +3,7 @@ import type { Plugin } from 'vite';
 import { createDataset, type Entry } from '../domain/dataset.ts';
 import { createGazetteer, type GazetteerPlace } from '../domain/gazetteer.ts';
 import { parseCollection } from '../domain/initiative.ts';
+import { readDate } from '../domain/parseOccurrence.ts';
 import { translationOf } from '../i18n/translate.ts';
 import { element, escapeXml } from '../picture/svgElement.ts';
 import { plainId } from '../start/alive.ts';
@@ -37,7 +38,11 @@ export function plainContent(
   places: readonly GazetteerPlace[],
   picture: { readonly address: string; readonly alt: string },
 ): string {
-  const { dataset } = createDataset(parseCollection(collection).initiatives, createGazetteer(places));
+  const { dataset } = createDataset(
+    parseCollection(collection).initiatives,
+    createGazetteer(places),
+    readDate,
+  );
   return element(
     'section',
     { id: plainId, class: 'plain-page' },

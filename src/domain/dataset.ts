@@ -3,7 +3,7 @@ import { type Day, startOfMonth } from './day.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
 import type { DataProblem, Initiative } from './initiative.ts';
 import { type Nature, natures, stays } from './nature.ts';
-import { isDayKnown, type Occurrence, parseOccurrence } from './occurrence.ts';
+import { type DateReader, isDayKnown, type Occurrence } from './occurrence.ts';
 import { type Presence, presenceOf } from './presence.ts';
 import { buildTimeIndex, type TimeIndex } from './timeIndex.ts';
 import type { TimeWindow } from './timeWindow.ts';
@@ -36,6 +36,8 @@ export interface Dataset {
   /** Those that any entry has, in their own order. */
   readonly natures: readonly Nature[];
   readonly index: TimeIndex;
+  /** Reads the dates of its records and of their sources. */
+  readonly occurrenceOf: DateReader;
   entryOf(id: string): Entry | undefined;
   /** Whether nothing in its province has certainly begun earlier than an entry has. */
   isFirstInProvince(entry: Entry): boolean;
@@ -106,23 +108,18 @@ function extentOf(entries: readonly Omit<Entry, 'position'>[]): Extent {
 function resolveEntry(
   initiative: Initiative,
   gazetteer: Gazetteer,
+  occurrenceOf: DateReader,
 ): { entry: Omit<Entry, 'position'> } | { problem: DataProblem } {
-  const parsed = parseOccurrence(initiative.date);
-  if (!parsed.ok) {
-    return {
-      problem: { record: initiative.id, field: 'date', message: `is not a usable date (${parsed.reason})` },
-    };
+  const occurrence = occurrenceOf(initiative.date);
+  if (!occurrence) {
+    return { problem: { record: initiative.id, field: 'date', message: 'is not a usable date' } };
   }
   const place = gazetteer.placeOf(initiative.place.code);
   if (!place) {
     const message = `${initiative.place.code} is not in the gazetteer`;
     return { problem: { record: initiative.id, field: 'place.code', message } };
   }
-  const otherOccurrences = initiative.otherDates.flatMap(({ date }) => {
-    const other = parseOccurrence(date);
-    return other.ok ? [other.occurrence] : [];
-  });
-  const { occurrence } = parsed;
+  const otherOccurrences = initiative.otherDates.flatMap(({ date }) => occurrenceOf(date) ?? []);
   return {
     entry: {
       initiative,
@@ -143,6 +140,7 @@ function assemble(
   ordered: readonly Unplaced[],
   extent: Extent,
   firstArrivals: ReadonlyMap<string, Day>,
+  occurrenceOf: DateReader,
 ): Dataset {
   const entries = ordered.map((entry, position) => ({ ...entry, position }));
   const byId = new Map(entries.map((entry) => [entry.initiative.id, entry]));
@@ -161,20 +159,29 @@ function assemble(
         end: occurrence.end,
       })),
     ),
+    occurrenceOf,
     entryOf: (id) => byId.get(id),
     isFirstInProvince: ({ province, occurrence }) =>
       firstArrivals.get(province.code) === arrivalDay(occurrence),
     entriesAt: (placeCode) => byPlace.get(placeCode) ?? [],
-    narrowed: (keep) => assemble(entries.filter(keep), extent, firstArrivals),
+    narrowed: (keep) => assemble(entries.filter(keep), extent, firstArrivals, occurrenceOf),
   };
 }
 
-/** Puts initiatives in date order on the gazetteer's places. Those that can't be placed are reported and left out. */
-export function createDataset(initiatives: readonly Initiative[], gazetteer: Gazetteer): DatasetResult {
+/**
+ * Puts initiatives in date order on the gazetteer's places. Those that can't be placed are reported and left out.
+ *
+ * @param occurrenceOf reads dates: those of the initiatives, and later those of their sources
+ */
+export function createDataset(
+  initiatives: readonly Initiative[],
+  gazetteer: Gazetteer,
+  occurrenceOf: DateReader,
+): DatasetResult {
   const problems: DataProblem[] = [];
   const resolved: Unplaced[] = [];
   for (const initiative of initiatives) {
-    const result = resolveEntry(initiative, gazetteer);
+    const result = resolveEntry(initiative, gazetteer, occurrenceOf);
     if ('entry' in result) resolved.push(result.entry);
     else problems.push(result.problem);
   }
@@ -188,5 +195,5 @@ export function createDataset(initiatives: readonly Initiative[], gazetteer: Gaz
       ),
     ({ province }) => province.code,
   );
-  return { dataset: assemble(resolved, extentOf(resolved), firstArrivals), problems };
+  return { dataset: assemble(resolved, extentOf(resolved), firstArrivals, occurrenceOf), problems };
 }

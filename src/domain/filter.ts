@@ -1,6 +1,6 @@
 import { rollup } from 'd3';
 import type { Entry } from './dataset.ts';
-import { type Kind, type Sector, sectors } from './initiative.ts';
+import { type Kind, type Sector, sectors } from './kind.ts';
 import { type Nature, natures } from './nature.ts';
 
 export type Confidence = Entry['initiative']['confidence']['level'];

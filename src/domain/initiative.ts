@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import { kinds, sectors } from './kind.ts';
 import { natures } from './nature.ts';
-import { parseOccurrence } from './occurrence.ts';
+import { parseOccurrence } from './parseOccurrence.ts';
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
 const identifier = v.pipe(
@@ -29,27 +30,6 @@ const bilingual = v.strictObject({ en: text, zh: text });
 /** A name in both languages. `zhRebuilt` says that the Chinese was rebuilt from English, and seen in no Chinese page. */
 const name = v.strictObject({ en: text, zh: v.optional(text), zhRebuilt: v.optional(v.boolean()) });
 const title = v.strictObject({ en: text, zh: text, zhRebuilt: v.optional(v.boolean()) });
-
-export const kinds = [
-  'conference',
-  'committee',
-  'symposium',
-  'research-centre',
-  'festival',
-  'salon',
-  'seminar',
-  'meeting',
-  'plan',
-  'work-report',
-  'agreement',
-  'membership',
-  'code',
-  'press-conference',
-  'measures',
-  'laboratory',
-  'base',
-  'alliance',
-] as const;
 
 /**
  * As what a source was read. `official`: on the page of the body that acted, or of an authority. `outlet`: on its own
@@ -86,8 +66,6 @@ const place = v.strictObject({
   online: v.optional(v.boolean()),
   note: v.optional(bilingual),
 });
-
-export const sectors = ['government', 'association', 'company', 'other'] as const;
 
 const organiser = v.strictObject({
   ...name.entries,
@@ -138,8 +116,6 @@ export type Initiative = v.InferOutput<typeof initiativeSchema>;
 export type Amendment = v.InferOutput<typeof amendmentSchema>;
 export type Collection = v.InferOutput<typeof collectionSchema>;
 export type Source = v.InferOutput<typeof source>;
-export type Kind = (typeof kinds)[number];
-export type Sector = (typeof sectors)[number];
 export type Bilingual = v.InferOutput<typeof bilingual>;
 export type Name = v.InferOutput<typeof name>;
 
@@ -208,13 +184,4 @@ export function parseCollection(raw: unknown): CollectionResult {
     }
   });
   return { initiatives, amendments, problems };
-}
-
-/** The initiatives with what another collection tells differently of them. */
-export function amended(
-  initiatives: readonly Initiative[],
-  amendments: readonly Amendment[],
-): readonly Initiative[] {
-  const byId = new Map(amendments.map((amendment) => [amendment.id, amendment]));
-  return initiatives.map((initiative) => ({ ...initiative, ...byId.get(initiative.id) }));
 }

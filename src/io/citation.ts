@@ -1,6 +1,7 @@
 import { type Day, isoOfDay, millisecondsOfDay, partsOfDay } from '../domain/day.ts';
 import type { Initiative, Source } from '../domain/initiative.ts';
-import { type Occurrence, parseOccurrence } from '../domain/occurrence.ts';
+import type { Occurrence } from '../domain/occurrence.ts';
+import { readDate } from '../domain/parseOccurrence.ts';
 import type { CitationStyle } from '../state/citationStyle.ts';
 
 /** A page on the web, or one record of a collection that is on the web. */
@@ -33,13 +34,13 @@ export function referenceOfSource(
   key: string,
   accessed: Day,
 ): Reference {
-  const parsed = parseOccurrence(date);
+  const occurrence = readDate(date);
   const isChinese = language.startsWith('zh');
   return {
     key,
     author: withoutRemark(isChinese ? publisher.zh : publisher.en),
     title: title ?? (isChinese ? '[无标题网页]' : '[Untitled web page]'),
-    published: parsed.ok && Number.isFinite(parsed.occurrence.begin.min) ? parsed.occurrence : undefined,
+    published: occurrence && Number.isFinite(occurrence.begin.min) ? occurrence : undefined,
     address,
     container: undefined,
     accessed,

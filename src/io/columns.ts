@@ -2,7 +2,7 @@ import { type Entry, lastRecordedDay } from '../domain/dataset.ts';
 import { type Day, isoOfDay } from '../domain/day.ts';
 import { provinceKind } from '../domain/gazetteer.ts';
 import type { Source } from '../domain/initiative.ts';
-import { parseOccurrence } from '../domain/occurrence.ts';
+import { readDate } from '../domain/parseOccurrence.ts';
 import type { ExportWords } from '../i18n/export/en.ts';
 import { exportWordsOf } from '../i18n/export/words.ts';
 import type { Language, Translation } from '../i18n/translate.ts';
@@ -41,8 +41,8 @@ const cityOf = ({ lineage }: Entry): Entry['place'] | undefined =>
 
 /** A source's date in words; the text itself where it is none that can be read. */
 export function dateInWords(date: string, translation: Translation): string {
-  const parsed = parseOccurrence(date);
-  return parsed.ok ? translation.occurrence(parsed.occurrence) : date;
+  const occurrence = readDate(date);
+  return occurrence ? translation.occurrence(occurrence) : date;
 }
 
 /** Publisher, title and date of a source, without its address. */

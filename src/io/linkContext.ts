@@ -2,7 +2,7 @@ import { preferredLanguage } from '../i18n/translate.ts';
 import { collectionIds, type FieldContext } from '../state/fields.ts';
 import type { CollectionId } from '../state/state.ts';
 import { type LinkReading, readLink } from './address.ts';
-import type { BuiltInData } from './load.ts';
+import type { BuiltInData } from './builtInData.ts';
 import type { Remembered } from './remember.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { rollup } from 'd3';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Source } from '../domain/initiative.ts';
-import { parseOccurrence } from '../domain/occurrence.ts';
 import { pictureWords } from '../i18n/picture/words.ts';
 import type { Translation } from '../i18n/translate.ts';
 
@@ -9,7 +8,7 @@ import type { Translation } from '../i18n/translate.ts';
 const shortName = (name: string): string => name.replace(/\s*[（(][^（(]*[)）]\s*$/u, '');
 
 /** The collection's sources in short: the one that all entries share, or how many there are. */
-export function sourcesLine({ entries }: Dataset, translation: Translation): string {
+export function sourcesLine({ entries, occurrenceOf }: Dataset, translation: Translation): string {
   const words = pictureWords[translation.language];
   const named = entries.flatMap(({ initiative }) =>
     [...new Map(initiative.sources.map((source) => [source.address, source])).values()].map(
@@ -24,7 +23,7 @@ export function sourcesLine({ entries }: Dataset, translation: Translation): str
   );
   const shared = named.find(([address]) => uses.get(address) === entries.length)?.[1];
   if (!shared) return words.sourceCount(uses.size);
-  const parsed = parseOccurrence(shared.date);
-  const date = parsed.ok ? translation.occurrence(parsed.occurrence, 'short') : shared.date;
+  const published = occurrenceOf(shared.date);
+  const date = published ? translation.occurrence(published, 'short') : shared.date;
   return words.sharedSource(shortName(translation.pick(shared.publisher)), date, uses.size - 1);
 }

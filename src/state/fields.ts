@@ -3,7 +3,7 @@ import { cutText } from '../domain/cutText.ts';
 import type { Extent } from '../domain/dataset.ts';
 import { dayOfIso, isoOfDay } from '../domain/day.ts';
 import { confidences, organiserChoices, sourceCounts } from '../domain/filter.ts';
-import { kinds } from '../domain/initiative.ts';
+import { kinds } from '../domain/kind.ts';
 import { natures } from '../domain/nature.ts';
 import { type Pace, paces } from '../domain/pace.ts';
 import { type Overview, overviews } from '../domain/steps.ts';

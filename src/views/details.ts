@@ -3,7 +3,6 @@ import { ifDefined } from 'lit-html/directives/if-defined.js';
 import type { Entry } from '../domain/dataset.ts';
 import { type GazetteerPlace, provinceKind } from '../domain/gazetteer.ts';
 import type { Source } from '../domain/initiative.ts';
-import { parseOccurrence } from '../domain/occurrence.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { plainLook } from '../look/markLook.ts';
 import { type CitationStyle, citationStyles } from '../state/citationStyle.ts';
@@ -30,9 +29,9 @@ function row(label: string, content: TemplateResult | string): TemplateResult {
   return html`<div class="fact"><dt>${label}</dt><dd>${content}</dd></div>`;
 }
 
-function dateText(edtf: string, translation: Translation): string {
-  const parsed = parseOccurrence(edtf);
-  return parsed.ok ? translation.occurrence(parsed.occurrence) : edtf;
+function dateText(edtf: string, { dataset, translation }: Frame): string {
+  const occurrence = dataset.occurrenceOf(edtf);
+  return occurrence ? translation.occurrence(occurrence) : edtf;
 }
 
 function whereText(entry: Entry, translation: Translation, actions: DetailActions): TemplateResult {
@@ -57,7 +56,7 @@ function sourceItem(entry: Entry, source: Source, frame: Frame, actions: DetailA
   return html`<li>
     <a href=${source.address} target="_blank" rel="noopener noreferrer" title=${words.opensSource}>
       ${source.title === undefined ? html`<span>${words.untitledPage}</span>` : html`<span lang=${source.language}>${source.title}</span>`}${icon('external')}</a>
-    <span class="aside">${translation.pick(source.publisher)} · ${dateText(source.date, translation)} ·
+    <span class="aside">${translation.pick(source.publisher)} · ${dateText(source.date, frame)} ·
       ${words.inLanguage(translation.languageName(source.language))}</span>
     ${source.note ? html`<span class="aside">${translation.pick(source.note)}</span>` : nothing}
     <button type="button" class="inline-link" aria-label=${words.citeSource(translation.pick(source.publisher))}
@@ -146,7 +145,7 @@ export function detailsTemplate(entry: Entry, frame: Frame, actions: DetailActio
       ${otherDates.map(({ date, note }) =>
         row(
           words.otherDates,
-          html`${dateText(date, translation)}<span class="aside">${translation.pick(note)}</span>`,
+          html`${dateText(date, frame)}<span class="aside">${translation.pick(note)}</span>`,
         ),
       )}
       ${doubts.length > 0 ? row(words.doubts, html`<ul class="plain">${doubts.map((doubt) => html`<li>${translation.pick(doubt)}</li>`)}</ul>`) : nothing}

@@ -31,6 +31,8 @@ export interface PanelParts {
   readonly store: Store;
   readonly gazetteer: Gazetteer;
   datasetOf(collection: CollectionId): Dataset;
+  /** How many initiatives a collection holds. */
+  countOf(collection: CollectionId): number;
   readonly copies: DetailCopies;
   copyText(text: string, told: string): void;
   /** Licence of a collection's words. */
@@ -114,7 +116,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
     ${collectionIds.map(
       (id) => html`<label class="collection" title=${words.collectionHelp[id]}>
         <input type="radio" name="collection" value=${id} .checked=${state.data === id} @change=${() => setCollection(store, id, datasetOf(id))} />
-        <span>${words.collections[id](count(datasetOf(id).entries.length))}</span>
+        <span>${words.collections[id](count(parts.countOf(id)))}</span>
       </label>`,
     )}
     <p class="aside collection-help">${words.collectionHelp[state.data]}</p>

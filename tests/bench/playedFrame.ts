@@ -61,6 +61,7 @@ function syntheticDataset(count: number): Dataset {
     extent: { earliest: firstDay, latest: lastDay },
     natures: ['body', 'event'],
     index: buildTimeIndex(rows),
+    occurrenceOf: () => undefined,
     entryOf: () => undefined,
     isFirstInProvince: () => false,
     entriesAt: () => [],

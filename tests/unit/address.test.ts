@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day.ts';
-import { kinds } from '../../src/domain/initiative.ts';
+import { kinds } from '../../src/domain/kind.ts';
 import { natures } from '../../src/domain/nature.ts';
 import { overviews } from '../../src/domain/steps.ts';
 import { windowModes } from '../../src/domain/timeWindow.ts';

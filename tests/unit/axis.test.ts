@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset, Entry } from '../../src/domain/dataset.ts';
 import { createDataset } from '../../src/domain/dataset.ts';
 import { isoOfDay } from '../../src/domain/day.ts';
+import { readDate } from '../../src/domain/parseOccurrence.ts';
 import { histogramAbove, layOutColumns, layOutMarks } from '../../src/picture/axisMarks.ts';
 import { barEnds, barsOf, growthShapes } from '../../src/picture/axisShapes.ts';
 import { windowBetween, windowEndsOf, windowMoved } from '../../src/state/windowEnds.ts';
@@ -128,7 +129,7 @@ function datasetOf(days: readonly number[]): Dataset {
   const initiatives = days.flatMap((on, position) =>
     model ? [{ ...model.initiative, id: `number-${position}`, date: isoOfDay(on) }] : [],
   );
-  return createDataset(initiatives, gazetteer).dataset;
+  return createDataset(initiatives, gazetteer, readDate).dataset;
 }
 
 describe('marks on the axis', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day.ts';
 import type { Source } from '../../src/domain/initiative.ts';
-import { type Occurrence, parseOccurrence } from '../../src/domain/occurrence.ts';
+import type { Occurrence } from '../../src/domain/occurrence.ts';
+import { parseOccurrence } from '../../src/domain/parseOccurrence.ts';
 import { citation, type Reference, recordCitations, referenceOfSource } from '../../src/io/citation.ts';
 import { builtIn } from './builtInData.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, test } from 'vitest';
 import { dayOf, dayOfIso, isoOfDay, partsOfDay, startOfMonth, weekdayOf } from '../../src/domain/day.ts';
-import { parseOccurrence } from '../../src/domain/occurrence.ts';
+import { parseOccurrence } from '../../src/domain/parseOccurrence.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
 
 const zones = ['UTC', 'America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Kiritimati', 'Pacific/Niue'];

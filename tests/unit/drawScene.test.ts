@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createDataset, presenceOfEntry } from '../../src/domain/dataset.ts';
 import { isoOfDay } from '../../src/domain/day.ts';
+import { readDate } from '../../src/domain/parseOccurrence.ts';
 import { sceneAt } from '../../src/domain/scene.ts';
 import { windowAt, windowModes } from '../../src/domain/timeWindow.ts';
 import { languages } from '../../src/i18n/translate.ts';
@@ -332,7 +333,7 @@ test('text is escaped, and characters that XML forbids are left out', () => {
 });
 
 test('a collection without initiatives is an empty map with its words', () => {
-  const { dataset } = createDataset([], builtIn.gazetteer);
+  const { dataset } = createDataset([], builtIn.gazetteer, readDate);
   const window = windowAt('cumulative-from-start', dataset.extent.latest);
   const given = { ...input({}), dataset, day: dataset.extent.latest, scene: sceneAt(dataset.index, window) };
   const svg = drawScene(given);

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createDataset } from '../../src/domain/dataset.ts';
 import { isoOfDay } from '../../src/domain/day.ts';
 import { parseCollection } from '../../src/domain/initiative.ts';
-import { parseOccurrence } from '../../src/domain/occurrence.ts';
+import { parseOccurrence, readDate } from '../../src/domain/parseOccurrence.ts';
 import { exportWordsOf } from '../../src/i18n/export/words.ts';
 import { languages, translationOf } from '../../src/i18n/translate.ts';
 import { columns, partSeparator } from '../../src/io/columns.ts';
@@ -149,7 +149,7 @@ describe('JSON', () => {
     const dataset = data.datasetOf(id);
     const read = parseCollection(JSON.parse(jsonOf(dataset.entries, { ...heading, id })));
     expect(read.problems).toEqual([]);
-    const again = createDataset(read.initiatives, data.gazetteer);
+    const again = createDataset(read.initiatives, data.gazetteer, readDate);
     expect(again.problems).toEqual([]);
     expect(again.dataset.entries).toEqual(dataset.entries);
   });

@@ -12,7 +12,7 @@ import {
   sourceCounts,
   toggled,
 } from '../../src/domain/filter.ts';
-import { kinds } from '../../src/domain/initiative.ts';
+import { kinds } from '../../src/domain/kind.ts';
 import { natures } from '../../src/domain/nature.ts';
 import { placeRecord } from '../../src/domain/placeRecord.ts';
 import { windowAt } from '../../src/domain/timeWindow.ts';

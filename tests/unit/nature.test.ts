@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { dayOfIso } from '../../src/domain/day.ts';
-import type { Kind } from '../../src/domain/initiative.ts';
+import type { Kind } from '../../src/domain/kind.ts';
 import { natures, stays } from '../../src/domain/nature.ts';
 import { fadeOf, presenceOf } from '../../src/domain/presence.ts';
 import { sceneAt } from '../../src/domain/scene.ts';

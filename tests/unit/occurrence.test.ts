@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { dayOf, dayOfIso } from '../../src/domain/day.ts';
-import { isDayKnown, type Occurrence, parseOccurrence } from '../../src/domain/occurrence.ts';
+import { isDayKnown, type Occurrence } from '../../src/domain/occurrence.ts';
+import { parseOccurrence } from '../../src/domain/parseOccurrence.ts';
 import { type Language, translationOf } from '../../src/i18n/translate.ts';
 
 function occurrence(text: string): Occurrence {

@@ -1,9 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
+import { bakeCollection } from '../../domain/bakedCollection.ts';
 import { sceneAt } from '../../domain/scene.ts';
 import { windowAt } from '../../domain/timeWindow.ts';
 import { translationOf } from '../../i18n/translate.ts';
-import { type BuiltInData, loadBuiltInData } from '../../io/load.ts';
+import { type BuiltInData, builtInDataOf } from '../../io/builtInData.ts';
 import { resolveDay } from '../../state/frame.ts';
 import { drawScene } from '../drawScene.ts';
 import { groundOf } from '../ground.ts';
@@ -35,8 +36,15 @@ async function draw({ link, size, projection }: PictureOptions, data: BuiltInDat
   });
 }
 
+const readData = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../data/${name}.json`, import.meta.url), 'utf8'));
+
 async function run(args: readonly string[]): Promise<void> {
-  const data = loadBuiltInData();
+  const data = builtInDataOf({
+    gazetteer: readData('gazetteer'),
+    article: bakeCollection(readData('initiatives')),
+    extended: bakeCollection(readData('extended')),
+  });
   const options = readOptions(args, data);
   if (options === 'help') {
     process.stdout.write(help);

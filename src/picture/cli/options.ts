@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
+import type { BuiltInData } from '../../io/builtInData.ts';
 import { createContextOf, readQuery } from '../../io/linkContext.ts';
-import type { BuiltInData } from '../../io/load.ts';
 import type { LinkState, Notice } from '../../state/state.ts';
 import type { ScreenSize } from '../mercator.ts';
 import { type ProjectionName, projectionNames } from '../planes.ts';
