@@ -61,33 +61,36 @@ export interface Translation {
 function createTranslation(language: Language): Translation {
   const words = wordsOf[language];
   const locale = localeOf[language];
-  const formats = Object.fromEntries(
-    Object.entries(dayStyles).map(([style, options]) => [
-      style,
-      new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC' }),
-    ]),
-  ) as Record<DayStyle, Intl.DateTimeFormat>;
+  const formats = new Map<DayStyle, Intl.DateTimeFormat>();
+  // Each costs the browser some milliseconds, and the opening needs few of them.
+  const formatOf = (style: DayStyle): Intl.DateTimeFormat => {
+    const known = formats.get(style);
+    if (known) return known;
+    const made = new Intl.DateTimeFormat(locale, { ...dayStyles[style], timeZone: 'UTC' });
+    formats.set(style, made);
+    return made;
+  };
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
   const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
 
   // Intl parts the ends of a range by thin spaces, which the fonts here have no glyph for.
   const englishRange = (first: Day, last: Day, style: DayStyle = 'long'): string =>
-    formats[style]
+    formatOf(style)
       .formatRange(millisecondsOfDay(first), millisecondsOfDay(last))
       .replaceAll(/\s*–\s*/gu, '–')
       .replaceAll(/(\p{L}|\d{4})–(?=\d)/gu, '$1 – ');
 
   // Intl writes Chinese ranges in figures and slashes; in running text the later end drops what it shares.
   const chineseRange = (first: Day, last: Day, style: DayStyle = 'long'): string => {
-    const whole = formats[style].format(millisecondsOfDay(first));
+    const whole = formatOf(style).format(millisecondsOfDay(first));
     const [from, to] = [partsOfDay(first), partsOfDay(last)];
     const sameYear = from.year === to.year;
     if (sameYear && from.month === to.month && style === 'monthYear') return whole;
     let endStyle = style;
     if (sameYear)
       endStyle = style === 'monthYear' ? 'month' : from.month === to.month ? 'dayOfMonth' : 'monthDay';
-    return `${whole}至${formats[endStyle].format(millisecondsOfDay(last))}`;
+    return `${whole}至${formatOf(endStyle).format(millisecondsOfDay(last))}`;
   };
 
   /** A day as exactly as it is known. */
@@ -123,7 +126,7 @@ function createTranslation(language: Language): Translation {
   const translation: Translation = {
     language,
     words,
-    day: (day, style = 'long') => formats[style].format(millisecondsOfDay(day)),
+    day: (day, style = 'long') => formatOf(style).format(millisecondsOfDay(day)),
     days: language === 'en' ? englishRange : chineseRange,
     count: (value) => numbers.format(value),
     list: (items) => lists.format(items),
