@@ -11,6 +11,7 @@ import { revealPlugin } from './src/build/revealPlugin.ts';
 import { socialPlugin } from './src/build/socialPlugin.ts';
 import { standalonePlugin } from './src/build/standalonePlugin.ts';
 import { startWatchPlugin } from './src/build/startWatchPlugin.ts';
+import { wholeStylesPlugin } from './src/build/wholeStylesPlugin.ts';
 import { tokensCss } from './src/look/tokens.ts';
 
 /** Serves the tokens as a style sheet, so that colours are written once, in `src/look/tokens.ts`. */
@@ -75,6 +76,7 @@ const pagePlugins = (): Plugin[] => [
 /** What stands beside the page. */
 const sitePlugins = (licences: LicenceCollector): Plugin[] => [
   startWatchPlugin(),
+  wholeStylesPlugin(),
   licences.plugin(),
   standalonePlugin(pagePlugins),
   socialPlugin(site, process.env['SITE_URL']),

@@ -1,7 +1,7 @@
 import { render } from 'lit-html';
 import { preferredLanguage, translationOf } from '../i18n/translate.ts';
 import { readRemembered } from '../io/remember.ts';
-import { missingReasonOf } from '../state/missing.ts';
+import { missingReasonOf, onArrival } from '../state/missing.ts';
 import { missingPart } from '../views/missingPart.ts';
 import { loadSpeaker } from './parts/parts.ts';
 
@@ -13,6 +13,7 @@ export function openSpeaker(root: HTMLElement, talk: string): void {
       const language = readRemembered().language ?? preferredLanguage(navigator.languages);
       const told = document.createElement('div');
       root.replaceChildren(told);
+      onArrival(error, () => openSpeaker(root, talk));
       render(
         missingPart(missingReasonOf(error), translationOf(language), () => openSpeaker(root, talk)),
         told,

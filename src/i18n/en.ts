@@ -304,6 +304,9 @@ export const en = {
   missing: {
     offline: 'This part could not be loaded: there is no connection. Everything else works as before.',
     gone: 'This part is no longer on the server: most likely the map was renewed after this page was opened. Reload the page; it opens at the same moment.',
+    damaged:
+      'This part came damaged. Everything else works as before. Trying again loads the page anew; it opens at the same moment.',
+    slow: 'This part is taking very long. It appears as soon as it has come; trying again loads the page anew, at the same moment.',
     unknown:
       'This part could not be loaded. Everything else works as before. If it fails again, reload the page; it opens at the same moment.',
   },

@@ -16,5 +16,10 @@ export async function loadBasemap(): Promise<Topology> {
   const address = new URL('basemap/china.topojson', document.baseURI);
   const response = await fetch(address);
   if (!response.ok) throw new Error(`basemap: ${response.status} for ${address.href}`);
-  return (await response.json()) as Topology;
+  try {
+    return (await response.json()) as Topology;
+  } catch (error) {
+    // Other than of a damaged program, another copy can be asked for.
+    throw new Error(`basemap: no TopoJSON at ${address.href}`, { cause: error });
+  }
 }

@@ -8,7 +8,7 @@ import type { Language } from '../i18n/translate.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import type { CitationStyle } from './citationStyle.ts';
 import { resolveDay } from './frame.ts';
-import { missingReasonOf } from './missing.ts';
+import { missingReasonOf, onArrival } from './missing.ts';
 import type {
   AxisView,
   CollectionId,
@@ -242,6 +242,9 @@ export function tellMissing(
     again();
   };
   addNotice(store, { id, kind, details: [], missing: { reason: missingReasonOf(error), tryAgain } });
+  onArrival(error, () => {
+    if (store.getState().notices.some((notice) => notice.missing?.tryAgain === tryAgain)) tryAgain();
+  });
 }
 
 export function dismissNotice(store: Store, id: string): void {

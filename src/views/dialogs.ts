@@ -2,7 +2,7 @@ import { html, render, type TemplateResult } from 'lit-html';
 import type { Translation } from '../i18n/translate.ts';
 import { setDialog } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
-import { type MissingReason, missingReasonOf } from '../state/missing.ts';
+import { type MissingReason, missingReasonOf, onArrival } from '../state/missing.ts';
 import { type DialogId, dialogIds } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
@@ -98,6 +98,9 @@ export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLo
       );
     } catch (error) {
       missing.set(id, missingReasonOf(error));
+      onArrival(error, () => {
+        if (missing.has(id)) void load(id);
+      });
     }
     if (frame) draw(id, frame);
   };

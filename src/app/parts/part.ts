@@ -1,4 +1,8 @@
+import { isMarkedWhole } from '../../start/wholeStyles.ts';
 import { MissingPart, type MissingReason } from '../../state/missing.ts';
+
+/** After this long without a file, somebody wants to know, in milliseconds. */
+const patienceMs = 12_000;
 
 /** What a loader finds out about a file that did not come. */
 export interface Surroundings {
@@ -8,16 +12,22 @@ export interface Surroundings {
   ask(address: string): Promise<Pick<Response, 'status' | 'headers'>>;
   /** Asks again for a style sheet that did not come: Vite counts it as loaded once it was asked for. */
   loadStyle(address: string): Promise<void>;
+  /** The address of a style sheet that came, but not whole. */
+  brokenStyle(): string | undefined;
 }
+
+const sheets = (): readonly HTMLLinkElement[] => [
+  ...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'),
+];
 
 const browser: Surroundings = {
   isOnline: () => navigator.onLine,
   ask: (address) => fetch(address, { method: 'HEAD', cache: 'no-store' }),
-  loadStyle(address) {
-    for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]')) {
-      if (link.href === address) link.remove();
-    }
-    return new Promise((resolve, reject) => {
+  async loadStyle(address) {
+    for (const link of sheets()) if (link.href === address) link.remove();
+    // What the browser keeps of it may be what was broken. That it can't be had is told below.
+    await fetch(address, { cache: 'reload' }).catch(() => undefined);
+    await new Promise<void>((resolve, reject) => {
       const link = document.createElement('link');
       link.rel = 'stylesheet';
       link.href = address;
@@ -25,6 +35,12 @@ const browser: Surroundings = {
       link.addEventListener('error', () => reject(new Error(`no style from ${address}`)));
       document.head.append(link);
     });
+  },
+  brokenStyle() {
+    // Only the build marks the ends of style sheets.
+    if (import.meta.env.MODE !== 'production') return undefined;
+    // Those on their way, and those that did not come, have no sheet.
+    return sheets().find(({ href, sheet }) => sheet && !isMarkedWhole(href))?.href;
   },
 };
 
@@ -41,14 +57,28 @@ export function isGone({ status, headers }: Pick<Response, 'status' | 'headers'>
   return status === 404 || status === 410 || isPage;
 }
 
-async function reasonFor(address: string | undefined, around: Surroundings): Promise<MissingReason> {
+async function reasonFor(error: unknown, around: Surroundings): Promise<MissingReason> {
   if (!around.isOnline()) return 'offline';
+  if (error instanceof SyntaxError) return 'damaged';
+  const address = addressIn(error);
   if (address === undefined) return 'unknown';
   try {
     return isGone(await around.ask(address)) ? 'gone' : 'unknown';
   } catch {
     return 'offline';
   }
+}
+
+/** What a promise gives, or {@link MissingPart} once it takes too long. */
+function withPatience<T>(loading: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => {
+      // Whether it fails after all is found out by whoever asks again.
+      const arrival = new Promise((come) => loading.then(come, () => undefined));
+      reject(new MissingPart('slow', undefined, arrival));
+    }, patienceMs);
+    loading.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 /**
@@ -65,7 +95,10 @@ export function part<T>(load: () => Promise<T>, around: Surroundings = browser):
   const loadAll = async (): Promise<T> => {
     if (missingStyle !== undefined) await around.loadStyle(missingStyle);
     missingStyle = undefined;
-    return load();
+    const loaded = await load();
+    const broken = around.brokenStyle();
+    if (broken !== undefined) throw new Error(`no whole style from ${broken}`);
+    return loaded;
   };
   return () => {
     loading ??= loadAll().catch(async (error: unknown) => {
@@ -73,8 +106,8 @@ export function part<T>(load: () => Promise<T>, around: Surroundings = browser):
       if (error instanceof MissingPart) throw error;
       const address = addressIn(error);
       if (address !== undefined && isStyle(address)) missingStyle = address;
-      throw new MissingPart(await reasonFor(address, around), error);
+      throw new MissingPart(await reasonFor(error, around), error);
     });
-    return loading;
+    return withPatience(loading);
   };
 }

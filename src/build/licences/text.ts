@@ -36,8 +36,12 @@ const accepted = new Set([
 
 const line = '='.repeat(78);
 
-/** Of several licences to choose from, those that can be taken. */
-function chosen({ name, licence }: PackageNotice): string {
+/**
+ * Of several licences to choose from, those that can be taken.
+ *
+ * @throws if none can
+ */
+export function chosenLicence({ name, licence }: PackageNotice): string {
   const choices = licence.replaceAll(/[()]/g, '').split(' OR ');
   const possible = choices.filter((choice) => choice.split(' AND ').every((part) => accepted.has(part)));
   if (possible.length === 0)
@@ -47,7 +51,7 @@ function chosen({ name, licence }: PackageNotice): string {
 
 function packageText(notice: PackageNotice): string {
   const { name, version, source, text } = notice;
-  const licence = chosen(notice);
+  const licence = chosenLicence(notice);
   const where = licence.includes('MPL-2.0')
     ? `Its source form, unchanged in this site, is available under the Mozilla Public License 2.0 at ${source} (version ${version}).`
     : source;
