@@ -11,10 +11,12 @@ import type { ProvinceState, Surface } from './surface.ts';
 setWorkerUrl(workerUrl);
 
 export interface GlListener {
-  /** The ground is on the screen: for the first time, or again after a loss. */
+  /** The ground is on the screen for the first time. */
   onDrawn(): void;
   /** The graphics context is gone; the browser may give it back. */
   onLost(): void;
+  /** There is a graphics context again, for another surface. */
+  onRestored(): void;
   onFailure(): void;
 }
 
@@ -70,16 +72,26 @@ export function createGlSurface(
   });
   map.once('idle', () => listener.onDrawn());
   map.on('error', () => listener.onFailure());
-  map.on('webglcontextlost', () => {
+  // Before MapLibre hears of it: its own mending keeps a part of the map that was lost each time (Style.destroy does
+  // not let go of what Style._remove does). Another surface is made instead.
+  const listening = new AbortController();
+  const hear = (name: string, act: () => void): void =>
+    container.addEventListener(
+      name,
+      (event) => {
+        event.stopPropagation();
+        // Else the browser does not give the context back.
+        event.preventDefault();
+        act();
+      },
+      { capture: true, signal: listening.signal },
+    );
+  hear('webglcontextlost', () => {
     isReady = false;
     isLost = true;
     listener.onLost();
   });
-  map.on('webglcontextrestored', () => {
-    isLost = false;
-    map.jumpTo(place());
-    map.once('idle', () => listener.onDrawn());
-  });
+  hear('webglcontextrestored', () => listener.onRestored());
 
   const follow = (next: Camera): void => {
     camera = next;
@@ -96,6 +108,9 @@ export function createGlSurface(
       provinces.set(code, state);
       showProvince(code, state);
     },
-    dispose: () => map.remove(),
+    dispose() {
+      listening.abort();
+      map.remove();
+    },
   };
 }

@@ -102,7 +102,14 @@ export function createGroundView(options: GroundViewOptions): GroundView {
             show('svg');
             onTrouble('contextLost');
           },
-          onFailure: giveUpGl,
+          onRestored: () => {
+            if (own !== wish) return;
+            leaveGl();
+            void startGl();
+          },
+          onFailure: () => {
+            if (own === wish) giveUpGl();
+          },
         },
       );
       for (const [code, state] of provinces) gl.setProvince(code, state);

@@ -951,7 +951,13 @@ export class AppDriver {
   /** Tells one opening of the page from the next. */
   async opening(): Promise<number | undefined> {
     // Between two pages there is nobody to ask.
-    return this.page.evaluate(() => performance.timeOrigin).catch(() => undefined);
+    return this.page
+      .evaluate(() => {
+        const page = globalThis as { opening?: number };
+        page.opening ??= Math.random();
+        return page.opening;
+      })
+      .catch(() => undefined);
   }
 
   /** The page as it would be on paper. */
@@ -982,6 +988,11 @@ export class AppDriver {
 
   async runClock(ms: number): Promise<void> {
     await this.page.clock.runFor(ms);
+  }
+
+  /** Lets time that flows pass at once. */
+  async skipTime(ms: number): Promise<void> {
+    await this.page.clock.fastForward(ms);
   }
 
   /** The card of a talk or an embed. */
