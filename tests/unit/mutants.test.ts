@@ -24,6 +24,8 @@ test.each(mutants.map((mutant) => [mutant.name, mutant] as const))(
     ];
     expect(named.length).toBeGreaterThan(0);
     expect(named.filter((path) => !existsSync(path))).toEqual([]);
+    for (const { spec, grep } of browser)
+      expect(readFileSync(join('tests/browser', spec), 'utf8')).toContain(grep);
   },
 );
 

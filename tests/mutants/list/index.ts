@@ -1,6 +1,7 @@
 import type { Mutant } from '../mutant.ts';
 import { embeddingMutants } from './embedding.ts';
 import { fileMutants } from './files.ts';
+import { browserMutants } from './inBrowser.ts';
 import { offlineMutants } from './offline.ts';
 import { pageMutants } from './page.ts';
 import { placeMutants } from './places.ts';
@@ -14,4 +15,5 @@ export const mutants: readonly Mutant[] = [
   ...fileMutants,
   ...timeMutants,
   ...placeMutants,
+  ...browserMutants,
 ];

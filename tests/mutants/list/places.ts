@@ -31,11 +31,17 @@ export const placeMutants: readonly Mutant[] = [
     tests: ['filter.test.ts'],
   },
   {
+    name: 'filter: the axis is that of what is left',
+    file: 'src/domain/dataset.ts',
+    find: 'assemble(entries.filter(keep), extent, firstArrivals)',
+    replace: 'assemble(entries.filter(keep), extentOf(entries.filter(keep)), firstArrivals)',
+    tests: ['filter.test.ts'],
+  },
+  {
     name: 'filter: what is left was first in its province',
     file: 'src/domain/dataset.ts',
-    find: 'narrowed: (keep) => assemble(entries.filter(keep), extent, firstArrivals),',
-    replace:
-      'narrowed: (keep) => assemble(entries.filter(keep), extentOf(entries.filter(keep)), firstArrivals),',
+    find: 'firstArrivals.get(province.code) === arrivalDay(occurrence)',
+    replace: 'firstArrivals.has(province.code) && occurrence !== undefined',
     tests: ['filter.test.ts'],
   },
   {
