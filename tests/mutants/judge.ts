@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ProjectCopy } from './copy.ts';
@@ -23,6 +23,13 @@ interface Ending {
   readonly output: string;
 }
 
+const running = new Set<ChildProcess>();
+
+/** Stops what is under way, where the run itself is stopped. */
+export function stopTests(): void {
+  for (const child of running) child.kill();
+}
+
 function run(copy: ProjectCopy, script: string, args: readonly string[], env = {}): Promise<Ending> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [join('node_modules', script), ...args], {
@@ -30,13 +37,17 @@ function run(copy: ProjectCopy, script: string, args: readonly string[], env = {
       env: { ...process.env, ...env },
       timeout: patienceMs,
     });
+    running.add(child);
     let output = '';
     const hear = (piece: Buffer): void => {
       output = `${output}${piece}`.slice(-4000);
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
-    child.on('close', (code, signal) => resolve({ isSound: code === 0, isLate: signal !== null, output }));
+    child.on('close', (code, signal) => {
+      running.delete(child);
+      resolve({ isSound: code === 0, isLate: signal !== null, output });
+    });
   });
 }
 
@@ -58,7 +69,7 @@ function readReport({ report }: ProjectCopy): Report {
 }
 
 /** Runs unit tests in a copy, up to the first that fails. */
-export async function judgeByUnitTests(copy: ProjectCopy, tests: readonly string[]): Promise<Verdict> {
+async function judgeByUnitTests(copy: ProjectCopy, tests: readonly string[]): Promise<Verdict> {
   rmSync(copy.report, { force: true });
   const { isSound, isLate, output } = await run(copy, 'vitest/vitest.mjs', [
     'run',
@@ -102,17 +113,21 @@ async function judgeInBrowser(copy: ProjectCopy, tests: readonly BrowserTest[]):
   return { kind: 'survived' };
 }
 
+/** What tests say of a copy as it is. */
+export async function judgeCopy(
+  copy: ProjectCopy,
+  { tests, browser = [] }: Pick<Mutant, 'tests' | 'browser'>,
+): Promise<Verdict> {
+  const byUnitTests: Verdict = tests.length > 0 ? await judgeByUnitTests(copy, tests) : { kind: 'survived' };
+  return byUnitTests.kind === 'survived' && browser.length > 0 ? judgeInBrowser(copy, browser) : byUnitTests;
+}
+
 /** Puts a mutant into a copy, runs the tests that should notice, and takes it out again. */
 export async function judge(copy: ProjectCopy, mutant: Mutant): Promise<Verdict> {
   const restore = copy.apply(mutant);
   if (!restore) return { kind: 'unsound', why: `does not apply: its text is not once in ${mutant.file}` };
   try {
-    const byUnitTests: Verdict =
-      mutant.tests.length > 0 ? await judgeByUnitTests(copy, mutant.tests) : { kind: 'survived' };
-    const { browser = [] } = mutant;
-    return byUnitTests.kind === 'survived' && browser.length > 0
-      ? await judgeInBrowser(copy, browser)
-      : byUnitTests;
+    return await judgeCopy(copy, mutant);
   } finally {
     restore();
   }

@@ -3,14 +3,14 @@
  * `npm run mutants`, or `npm run mutants -- NAME-PART` for some of them.
  */
 import { copyProject, type ProjectCopy } from './copy.ts';
-import { judge, judgeByUnitTests, type Verdict } from './judge.ts';
+import { judge, judgeCopy, stopTests, type Verdict } from './judge.ts';
 import { mutants } from './list/index.ts';
 import type { Mutant } from './mutant.ts';
 
 /** Copies in which tests run at once. */
 const copyCount = 2;
 
-const [part = ''] = process.argv.slice(2);
+const part = process.argv.slice(2).join(' ');
 const chosen = mutants.filter(({ name }) => name.includes(part));
 if (chosen.length === 0) {
   console.error(`No mutant has “${part}” in its name.`);
@@ -19,6 +19,7 @@ if (chosen.length === 0) {
 
 const copies = Array.from({ length: Math.min(copyCount, chosen.length) }, copyProject);
 process.on('exit', () => {
+  stopTests();
   for (const copy of copies) copy.remove();
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(1));
@@ -38,9 +39,11 @@ async function work(copy: ProjectCopy, waiting: Mutant[]): Promise<void> {
 }
 
 const [first] = copies;
-const named = [...new Set(chosen.flatMap(({ tests }) => tests))];
-if (first && named.length > 0) {
-  const baseline = await judgeByUnitTests(first, named);
+if (first) {
+  // Tests that fail anyway would kill every mutant.
+  const tests = [...new Set(chosen.flatMap((mutant) => mutant.tests))];
+  const browser = chosen.flatMap((mutant) => mutant.browser ?? []);
+  const baseline = await judgeCopy(first, { tests, browser });
   if (baseline.kind !== 'survived') {
     console.error(`The tests fail without any mutant: ${'by' in baseline ? baseline.by : baseline.why}`);
     process.exit(1);
