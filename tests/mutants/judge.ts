@@ -12,7 +12,7 @@ export type Verdict =
   | { readonly kind: 'unsound'; readonly why: string };
 
 /** Longer than any tests take: an edit that goes round for ever has been noticed. */
-const patienceMs = 300_000;
+const patienceMs = 600_000;
 /** Where a copy serves what it built. */
 const usualPort = '4398';
 
