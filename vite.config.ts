@@ -8,6 +8,7 @@ import { licencesPlugin } from './src/build/licences/plugin.ts';
 import { offlinePlugin } from './src/build/offlinePlugin.ts';
 import { plainPagePlugin } from './src/build/plainPagePlugin.ts';
 import { revealPlugin } from './src/build/revealPlugin.ts';
+import { securityPolicyPlugin } from './src/build/securityPolicyPlugin.ts';
 import { socialPlugin } from './src/build/socialPlugin.ts';
 import { standalonePlugin } from './src/build/standalonePlugin.ts';
 import { startWatchPlugin } from './src/build/startWatchPlugin.ts';
@@ -22,37 +23,6 @@ function tokensPlugin(): Plugin {
     name: 'tokens',
     resolveId: (id) => (id === name ? resolved : undefined),
     load: (id) => (id === resolved ? tokensCss() : undefined),
-  };
-}
-
-/** What the built page may do: nothing from another host, no inline code. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data: blob:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "frame-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "require-trusted-types-for 'script'",
-  'trusted-types metaverse-map default lit-html',
-].join('; ');
-
-function contentSecurityPolicyPlugin(): Plugin {
-  return {
-    name: 'content-security-policy',
-    apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy },
-        injectTo: 'head-prepend',
-      },
-    ],
   };
 }
 
@@ -93,11 +63,7 @@ const licences = createLicenceCollector(process.cwd());
 export default defineConfig(({ mode }) => ({
   base: './',
   // Pages that are only measured stand alone.
-  plugins: [
-    ...pagePlugins(),
-    contentSecurityPolicyPlugin(),
-    ...(mode === 'bench' ? [] : sitePlugins(licences)),
-  ],
+  plugins: [...pagePlugins(), securityPolicyPlugin(), ...(mode === 'bench' ? [] : sitePlugins(licences))],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -77,6 +77,17 @@ export function shownNotices({ notices, mode }: Pick<State, 'notices' | 'mode'>)
 /** So many notices of a link stand one by one; more are gathered into one. */
 const mostSingle = 2;
 
+/** Notices as they are told: those of a link as one where there are many of them, the others one by one. */
+export function arranged(shown: readonly Notice[]): {
+  readonly gathered: readonly Notice[];
+  readonly single: readonly Notice[];
+} {
+  const ofLink = shown.filter(isOfLink);
+  return ofLink.length > mostSingle
+    ? { gathered: ofLink, single: shown.filter((notice) => !isOfLink(notice)) }
+    : { gathered: [], single: shown };
+}
+
 /**
  * What is wrong, and what to do about it.
  *
@@ -91,30 +102,27 @@ export function createNotices(host: HTMLElement, store: Store, takeOver: () => v
         previous.state.mode === state.mode &&
         previous.translation === translation;
       if (isSame) return;
-      const shown = shownNotices(state);
-      const ofLink = shown.filter(isOfLink);
-      const isGathered = ofLink.length > mostSingle;
+      const { gathered, single } = arranged(shownNotices(state));
       const { words, count } = translation;
       const closeButton = (closed: readonly Notice[]): TemplateResult =>
         html`<button type="button" class="quiet-button" aria-label=${words.dismiss} title=${words.dismiss}
           @click=${() => {
             for (const { id } of closed) dismissNotice(store, id);
           }}>${icon('close')}</button>`;
-      const gathered = html`<div class="notice">
-        <div class="notice-told" role="alert"><p>${words.linkProblems(count(ofLink.length))}</p>
+      const together = (): TemplateResult => html`<div class="notice">
+        <div class="notice-told" role="alert"><p>${words.linkProblems(count(gathered.length))}</p>
           <details><summary>${words.whichOnes}</summary>
-            <ul tabindex="0" aria-label=${words.whichOnes}>${ofLink.map((notice) => html`<li>${reasonText(notice, translation)}</li>`)}</ul></details></div>
-        ${closeButton(ofLink)}
+            <ul tabindex="0" aria-label=${words.whichOnes}>${gathered.map((notice) => html`<li>${reasonText(notice, translation)}</li>`)}</ul></details></div>
+        ${closeButton(gathered)}
       </div>`;
-      const single = (notice: Notice): TemplateResult => html`<div class="notice">
+      const alone = (notice: Notice): TemplateResult => html`<div class="notice">
         <div class="notice-told" role="alert"><p>${noticeText(notice, translation)}</p>
           ${notice.missing ? waysOut(translation, notice.missing.tryAgain, notice.missing.reason) : nothing}</div>
         ${notice.kind === 'updateReady' || notice.kind === 'updateTaken' ? html`<button type="button" class="text-button" @click=${takeOver}>${words.takeOver}</button>` : nothing}
         ${notice.kind === 'viewFailed' ? html`<button type="button" class="text-button" @click=${() => location.reload()}>${words.reloadPage}</button>` : nothing}
         ${closeButton([notice])}
       </div>`;
-      const others = isGathered ? shown.filter((notice) => !isOfLink(notice)) : shown;
-      render([isGathered ? gathered : nothing, ...others.map(single)], host);
+      render([gathered.length > 0 ? together() : nothing, ...single.map(alone)], host);
     },
     dispose: () => host.replaceChildren(),
   };

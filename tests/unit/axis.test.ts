@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset, Entry } from '../../src/domain/dataset.ts';
 import { createDataset } from '../../src/domain/dataset.ts';
 import { isoOfDay } from '../../src/domain/day.ts';
-import { readDate } from '../../src/domain/parseOccurrence.ts';
-import { histogramAbove, layOutColumns, layOutMarks } from '../../src/picture/axisMarks.ts';
+import { parseOccurrence, readDate } from '../../src/domain/parseOccurrence.ts';
+import { histogramAbove, layOutColumns, layOutMarks, markDay } from '../../src/picture/axisMarks.ts';
 import { barEnds, barsOf, growthShapes } from '../../src/picture/axisShapes.ts';
 import { windowBetween, windowEndsOf, windowMoved } from '../../src/state/windowEnds.ts';
 import {
@@ -131,6 +131,20 @@ function datasetOf(days: readonly number[]): Dataset {
   );
   return createDataset(initiatives, gazetteer, readDate).dataset;
 }
+
+test.each([
+  ['2021-11-18', '2021-11-18'],
+  ['2021-11', '2021-11-15.5'],
+  ['2021-11-20/2021-11-23', '2021-11-20'],
+  ['[..2021-11-10]', '2021-11-10'],
+  ['2021-11-10/..', '2021-11-10'],
+])('a mark of %s stands at %s', (text, at) => {
+  const parsed = parseOccurrence(text);
+  if (!parsed.ok) throw new Error(parsed.reason);
+  const standing = markDay(parsed.occurrence);
+  const half = standing % 1 === 0 ? '' : '.5';
+  expect(`${isoOfDay(Math.floor(standing))}${half}`).toBe(at);
+});
 
 describe('marks on the axis', () => {
   test('never cover each other, and leave none out, however many there are', () => {

@@ -65,7 +65,8 @@ describe('CSV', () => {
     const texts = fc.oneof(
       fc.string(),
       fc.string().map((text) => `=${text}`),
-      fc.constantFrom("'=1+1", "''@x", '-2', '\t=A1', "'tis"),
+      fc.string().map((text) => `＝${text}`),
+      fc.constantFrom('＋1', '－1', '＠SUM(A1)', "'＝1", "'=1+1", "''@x", '-2', '\t=A1', "'tis"),
     );
     fc.assert(
       fc.property(texts, (text) => {

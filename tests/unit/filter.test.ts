@@ -60,6 +60,12 @@ describe('what a filter leaves', () => {
     ]);
   });
 
+  test('three sources stand for three and more', () => {
+    const many = extended.entries.filter(({ initiative }) => initiative.sources.length >= 3);
+    expect(many.some(({ initiative }) => initiative.sources.length > 3)).toBe(true);
+    expect(idsOf({ sourceCounts: ['3'] }, extended)).toEqual(many.map(({ initiative }) => initiative.id));
+  });
+
   test('values of one facet add up, facets narrow each other down', () => {
     expect(idsOf({ kinds: ['salon', 'seminar'] })).toEqual(['guiyang-salon-1', 'guiyang-big-data-seminar']);
     expect(idsOf({ kinds: ['salon', 'seminar'], provinces: ['CN-BJ'] })).toEqual([]);

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { translationOf } from '../../src/i18n/translate.ts';
 import type { Notice } from '../../src/state/state.ts';
-import { noticeText, reasonText, shownNotices } from '../../src/views/notices.ts';
+import { arranged, noticeText, reasonText, shownNotices } from '../../src/views/notices.ts';
 
 const notice = (kind: Notice['kind']): Notice => ({ id: kind, kind, details: [] });
 const notices = [notice('updateReady'), notice('noWebGl'), notice('contextLost'), notice('badDate')];
@@ -16,6 +16,17 @@ test.each(['present', 'embed'] as const)(
     expect(shownNotices({ notices, mode }).map(({ kind }) => kind)).toEqual(['badDate']);
   },
 );
+
+test('two notices of a link stand one by one; more are gathered, and leave the others alone', () => {
+  const few = [notice('badDate'), notice('updateReady'), notice('badHost')];
+  expect(arranged(few)).toEqual({ gathered: [], single: few });
+  const many = [...few, notice('badView')];
+  expect(arranged(many)).toEqual({
+    gathered: [notice('badDate'), notice('badHost'), notice('badView')],
+    single: [notice('updateReady')],
+  });
+  expect(arranged([])).toEqual({ gathered: [], single: [] });
+});
 
 test('a refusal says what is wrong and claims nothing of what is shown; a notice does', () => {
   const wrong: Notice = { id: 'link-date', kind: 'badDate', details: ['tomorrow'] };

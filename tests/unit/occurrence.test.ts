@@ -91,6 +91,17 @@ test('doubt is kept', () => {
   });
 });
 
+test.each([
+  ['2021-11-20?/2021-11-23', true, false],
+  ['2021-11-20/2021-11-23?', true, false],
+  ['2021-11-20~/2021-11-23', false, true],
+  ['2021-11-20/2021-11-23~', false, true],
+  ['2021-11-20~/2021-11-23?', true, true],
+  ['2021-11-20/2021-11-23', false, false],
+])('doubt of either end of %s is doubt of the whole', (text, uncertain, approximate) => {
+  expect(occurrence(text)).toMatchObject({ uncertain, approximate });
+});
+
 test('a month is no known day, an interval from a day is', () => {
   expect(isDayKnown(occurrence('2021-10'))).toBe(false);
   expect(isDayKnown(occurrence('2021-11-20/2021-11-23'))).toBe(true);

@@ -198,6 +198,15 @@ describe('a body that began on an unknown day, no later than told', () => {
   });
 });
 
+test.each([
+  ['instant', 33, 33],
+  ['time-window', 27, 33],
+  ['cumulative-from-start', Number.NEGATIVE_INFINITY, 33],
+  ['cumulative-from-end', 33, Number.POSITIVE_INFINITY],
+] as const)('the window %s at day 33 goes from %d to %d', (mode, from, to) => {
+  expect(windowAt(mode, 33, 7)).toEqual({ mode, from, to });
+});
+
 describe('what a window tells', () => {
   const body = { nature: 'body' as const, begin: { min: 20, max: 20 }, end: { min: 20, max: 20 } };
   const event = { nature: 'event' as const, begin: { min: 20, max: 20 }, end: { min: 23, max: 23 } };

@@ -3,28 +3,10 @@ import { expect, test } from 'vitest';
 import { workerHead } from '../../src/build/offlinePlugin.ts';
 import { programOf, type SiteFile } from '../../src/worker/siteFiles.ts';
 import { createSiteKeeper, type SiteKeeper } from '../../src/worker/siteKeeper.ts';
+import { fakeCaches } from './fakeCaches.ts';
 
 const scope = 'https://maps.example/map/';
 const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** As much of a browser's caches as the keeper uses. */
-function fakeCaches() {
-  const stores = new Map<string, Map<string, Response>>();
-  const storage = {
-    keys: async () => [...stores.keys()],
-    delete: async (name: string) => stores.delete(name),
-    async open(name: string) {
-      const store = stores.get(name) ?? new Map<string, Response>();
-      stores.set(name, store);
-      return {
-        match: async (address: string) => store.get(address)?.clone(),
-        put: async (address: string, response: Response) => void store.set(address, response.clone()),
-        keys: async () => [...store.keys()].map((url) => ({ url })),
-      };
-    },
-  };
-  return { stores, storage: storage as unknown as CacheStorage };
-}
 
 type Texts = Readonly<Record<string, string>>;
 
@@ -157,6 +139,58 @@ test('what came from the network after all is kept, if it is the file', async ()
   expect(await keeper.answer(`${scope}assets/table-one.js`, undefined)).toBeUndefined();
   await keeper.keep(`${scope}assets/table-one.js`, new Response(table));
   expect(await textOf(await keeper.answer(`${scope}assets/table-one.js`, undefined))).toBe(table);
+});
+
+test('an error of the server is no file, whatever it contains', async () => {
+  const { storage } = fakeCaches();
+  const texts = version('one');
+  const { 'assets/table-one.js': table = '', ...others } = texts;
+  const keeper = keeperOf(texts, storage, { texts: others, asked: [] });
+  await keeper.install();
+  for (const status of [404, 503]) {
+    await keeper.keep(`${scope}assets/table-one.js`, new Response(table, { status }));
+    expect(await keeper.answer(`${scope}assets/table-one.js`, undefined)).toBeUndefined();
+  }
+});
+
+test('what came by a redirect is kept as an answer of its own', async () => {
+  const { storage } = fakeCaches();
+  const texts = version('one');
+  const { 'assets/table-one.js': table = '', ...others } = texts;
+  const keeper = keeperOf(texts, storage, { texts: others, asked: [] });
+  await keeper.install();
+  const redirected = new Response(table);
+  Object.defineProperty(redirected, 'redirected', { value: true });
+  let looks = 0;
+  redirected.clone = () => {
+    looks += 1;
+    return Response.prototype.clone.call(redirected);
+  };
+  await keeper.keep(`${scope}assets/table-one.js`, redirected);
+  // It was looked at, and not kept itself.
+  expect(looks).toBe(1);
+  expect(await textOf(await keeper.answer(`${scope}assets/table-one.js`, undefined))).toBe(table);
+});
+
+test('a changed file of the same name is asked for, and not taken over from the version before', async () => {
+  const { storage } = fakeCaches();
+  const [one, two] = [version('one'), version('two', { 'outlines.topojson': 'finer' })];
+  await keeperOf(one, storage, { texts: one, asked: [] }).install();
+  const server = { texts: two, asked: [] as string[] };
+  await keeperOf(two, storage, server).install();
+  expect(server.asked).toContain('outlines.topojson');
+});
+
+test('caches that are not the site’s are left alone', async () => {
+  const { storage, stores } = fakeCaches();
+  await storage.open('of another site');
+  const texts = version('one');
+  const keeper = keeperOf(texts, storage, { texts, asked: [] });
+  await keeper.install();
+  await keeper.tidy([]);
+  expect([...stores.keys()]).toContain('of another site');
+  await keeper.stepDown();
+  expect([...stores.keys()]).toEqual(['of another site']);
 });
 
 test('once it has stepped down nothing is kept, of what was on its way either', async () => {
