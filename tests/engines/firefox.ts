@@ -60,10 +60,9 @@ export async function openFirefox(executablePath: string, site: string): Promise
       }
       return parts;
     },
-    run: async <Result, Given extends readonly PlainValue[]>(
-      what: (...given: Given) => Result,
-      ...given: Given
-    ): Promise<Result> => (await frame.evaluate(what, ...given)) as Result,
+    // Puppeteer also unwraps what is handed over, which its types cannot tell of types that are not yet known.
+    run: <Result, Given extends readonly PlainValue[]>(what: (...given: Given) => Result, ...given: Given) =>
+      frame.evaluate(what as unknown as (...all: unknown[]) => unknown, ...given) as Promise<Result>,
     async press(...keys) {
       for (const key of keys) await page.keyboard.press(key);
     },

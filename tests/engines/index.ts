@@ -7,11 +7,14 @@ import { job, type Scene } from './job.ts';
 import { ensureBuilt, serveSite } from './site.ts';
 import { openWebKit } from './webkit.ts';
 
+/** `--step=embeds` does only the steps whose label holds that. */
+const part = process.argv.find((word) => word.startsWith('--step='))?.slice('--step='.length) ?? '';
+
 let passed = 0;
 let failed = 0;
 
-function report(label: string, problems: readonly string[]): void {
-  console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${label}`);
+function report(label: string, problems: readonly string[], seconds = 0): void {
+  console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${label} (${seconds.toFixed(1)} s)`);
   for (const problem of problems) console.log(`         ${problem}`);
   if (problems.length === 0) passed += 1;
   else failed += 1;
@@ -77,7 +80,11 @@ async function doJob(name: Engine['name']): Promise<void> {
   const host = await openHostPages();
   try {
     console.log(`${name}: ${await engine.version()}`);
-    for (const step of job) report(`${name}: ${step.label}`, await problemsOf(step, { engine, host }));
+    for (const step of job.filter(({ label }) => label.includes(part))) {
+      const start = performance.now();
+      const problems = await problemsOf(step, { engine, host });
+      report(`${name}: ${step.label}`, problems, (performance.now() - start) / 1000);
+    }
   } finally {
     await engine
       .close()
@@ -86,7 +93,12 @@ async function doJob(name: Engine['name']): Promise<void> {
   }
 }
 
+// So that what was started ends with this, however it ends.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
 await ensureBuilt(process.argv.includes('--build') || process.env['BUILD'] === '1');
-for (const name of ['firefox', 'webkit'] as const) await doJob(name);
+const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'));
+for (const name of ['firefox', 'webkit'] as const)
+  if (asked.length === 0 || asked.includes(name)) await doJob(name);
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
