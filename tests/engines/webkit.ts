@@ -38,8 +38,14 @@ const keys: Readonly<Record<KeyName, string>> = {
 };
 
 /** Whether assistive technology is told of it so. The driver answers with an error for what it is not told of. */
-async function isKnownAs(element: WebElement, { role, name }: Sought): Promise<boolean> {
+async function isKnownAs(driver: WebDriver, element: WebElement, { role, name }: Sought): Promise<boolean> {
   try {
+    // Asked for something inside of what is not displayed, the driver answers all the same.
+    const isShown = await driver.executeScript<boolean>(
+      (own: Element) => own.checkVisibility({ visibilityProperty: true }),
+      element,
+    );
+    if (!isShown) return false;
     if ((await element.getAriaRole()) !== role) return false;
     return name === undefined || (await element.getAccessibleName()) === name;
   } catch (problem) {
@@ -121,8 +127,13 @@ export async function openWebKit(programs: EnginePrograms['webkit'], site: Site)
       throw problem;
     });
   await driver.manage().window().setRect({ x: 0, y: 0, width: 1440, height: 938 });
+  /** A frame that is still loading has none yet; one that is out of sight waits with an empty page. */
   const complaintsHere = (): Promise<readonly string[]> =>
-    driver.executeScript(() => globalThis.recordedComplaints ?? ['the recorder is missing']);
+    until('the page notes its complaints', () =>
+      driver.executeScript<readonly string[] | undefined>(() =>
+        location.href === 'about:blank' ? [] : globalThis.recordedComplaints,
+      ),
+    );
 
   return {
     name: 'webkit',
@@ -146,7 +157,7 @@ export async function openWebKit(programs: EnginePrograms['webkit'], site: Site)
         const part = partOf(driver, element);
         elements.set(part, element);
         if (sought.text !== undefined && !(await part.text()).includes(sought.text)) continue;
-        if (await isKnownAs(element, sought)) parts.push(part);
+        if (await isKnownAs(driver, element, sought)) parts.push(part);
       }
       return parts;
     },
