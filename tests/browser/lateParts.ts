@@ -43,6 +43,13 @@ const withoutClipboard = (app: AppDriver): Promise<void> =>
 /** Everything that can be asked for, so that each later file of the site belongs to one at least. */
 export const lateParts: readonly LatePart[] = [
   {
+    loads: ['ground.js', 'lateParts.js'],
+    isMissed: true,
+    ask: nothingToAsk,
+    // Until then the map draws coarse outlines, and names no province but those of initiatives.
+    come: (app) => app.map.getByText('Yunnan', { exact: true }),
+  },
+  {
     loads: ['table.js'],
     isMissed: true,
     ask: (app) => app.tab('Table').click(),
@@ -105,7 +112,7 @@ export const lateParts: readonly LatePart[] = [
     query: 'sel=cmca-industry-committee',
     async ask(app) {
       await withoutClipboard(app);
-      await app.details.getByRole('button', { name: 'Copy link', exact: true }).click();
+      await app.details.getByRole('button', { name: 'Copy link to this step', exact: true }).click();
     },
     come: (app) => app.page.getByRole('dialog').getByRole('textbox'),
   },
@@ -141,13 +148,6 @@ export const lateParts: readonly LatePart[] = [
     open: (app) => app.openBroken('speaker=1'),
     ask: nothingToAsk,
     come: (app) => app.button('Next').first(),
-  },
-  {
-    loads: ['ground.js', 'lateParts.js'],
-    isMissed: true,
-    ask: nothingToAsk,
-    // Until then the map draws coarse outlines, and names no province but those of initiatives.
-    come: (app) => app.map.getByText('Yunnan', { exact: true }),
   },
   {
     // The map is drawn by then, and goes on as it is.

@@ -1,12 +1,11 @@
+import type { Runner } from './debian.mjs';
+
 /** What a machine has: where a browser may be, what may install one, and how. */
-export interface Machine {
+export interface Machine extends Runner {
   /** Paths at which a Chromium may be, best first. */
   readonly places: readonly (string | undefined)[];
   /** Whether a browser is there and starts. */
   readonly works: (path: string) => boolean;
-  /** Runs a command, for some minutes at most; tells whether it went well. */
-  readonly run: (command: string, args: readonly string[], minutes: number) => boolean;
-  readonly say: (message: string) => void;
   /** Playwright's command and its first arguments. */
   readonly playwrightCommand: readonly string[] | undefined;
   /** The command that installs Debian's packages; undefined on other systems. */

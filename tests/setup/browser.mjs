@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { aptGetCommand, attempt, installPackages, runCommand } from './debian.mjs';
 
 const usualPlaces = [
   '/usr/bin/chromium',
@@ -13,11 +14,6 @@ const usualPlaces = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
-
-/** Runs a command, its output on the screen; tells whether it went well. */
-function runCommand(command, args, minutes) {
-  return spawnSync(command, args, { stdio: 'inherit', timeout: minutes * 60_000 }).status === 0;
-}
 
 /**
  * Whether a browser is there and starts. A downloaded one may lack libraries of the system.
@@ -43,11 +39,7 @@ export function thisMachine() {
       process.execPath,
       join(dirname(manifest), typeof bin === 'string' ? bin : bin.playwright),
     ],
-    aptGet: existsSync('/usr/bin/apt-get')
-      ? process.getuid?.() === 0
-        ? ['apt-get']
-        : ['sudo', '-n', 'apt-get']
-      : undefined,
+    aptGet: aptGetCommand(),
   };
 }
 
@@ -57,25 +49,17 @@ export function thisMachine() {
  */
 export function findBrowser({ places, works, run, say, playwrightCommand, aptGet }) {
   const existing = () => places.find((place) => place && works(place));
-  const attempt = ([command, ...first], ...steps) => {
-    try {
-      return steps.every(([minutes, ...args]) => run(command, [...first, ...args], minutes));
-    } catch (error) {
-      say(String(error));
-      return false;
-    }
-  };
   const found = existing();
   if (found) return found;
   if (playwrightCommand) {
     say("No Chromium found. Trying Playwright's own download…");
-    attempt(playwrightCommand, [5, 'install', 'chromium']);
+    attempt({ run, say }, playwrightCommand, [5, 'install', 'chromium']);
     const downloaded = existing();
     if (downloaded) return downloaded;
   }
   if (aptGet) {
     say("That did not work. Trying Debian's package…");
-    attempt(aptGet, [5, '-q', 'update'], [10, '-q', 'install', '-y', 'chromium']);
+    installPackages({ run, say }, aptGet, 'chromium');
     return existing();
   }
   return undefined;
