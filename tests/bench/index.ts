@@ -1,9 +1,13 @@
 import { ensureBrowser } from '../setup/browser.mjs';
 import { measureFirstPicture } from './firstPicture.ts';
+import { measureHosts } from './hosts.ts';
 import { measurePlayedFrames } from './playedFrame.ts';
 import { measureSceneCost } from './sceneCost.ts';
+import { type Held, measureSoak } from './soak.ts';
 import { measureStepCost } from './stepCost.ts';
 import { measureWeight } from './weight.ts';
+
+const soakMinutes = 10;
 
 const played = measurePlayedFrames();
 const scene = await measureSceneCost();
@@ -11,6 +15,8 @@ const browser = ensureBrowser();
 const step = await measureStepCost(browser);
 const first = await measureFirstPicture(browser);
 const weight = await measureWeight();
+const hosts = await measureHosts(browser);
+const soak = await measureSoak(browser, soakMinutes);
 
 const costOf = (initiatives: number): number =>
   scene.find((cost) => cost.initiatives === initiatives)?.microseconds ?? Number.NaN;
@@ -21,7 +27,9 @@ const playedAt = (initiatives: number, what: 'microseconds' | 'bytes'): number =
 const ratioOf = (what: 'microseconds' | 'bytes'): number =>
   Math.round((playedAt(1e6, what) / playedAt(1e3, what)) * 100) / 100;
 
-console.log(JSON.stringify({ scene, sceneRatio, played, step, first, weight }));
+const heldRatio = (what: keyof Held): number => Math.round((soak.last[what] / soak.first[what]) * 100) / 100;
+
+console.log(JSON.stringify({ scene, sceneRatio, played, step, first, weight, hosts, soak }));
 console.table(scene);
 console.table(played);
 console.table([
@@ -38,4 +46,12 @@ console.table([
   { measure: 'data, kB gzipped', value: weight.data, toReach: 130 },
   { measure: 'fonts, kB', value: weight.fonts, toReach: 120 },
   { measure: 'MapLibre, kB gzipped', value: weight.maplibre, toReach: '' },
+  {
+    measure: 'longest task of 50 ms or more under 10^4 messages of a host',
+    value: hosts.longestTask,
+    toReach: 50,
+  },
+  { measure: `heap after ${soakMinutes} minutes of use / after one`, value: heldRatio('heap'), toReach: 1.1 },
+  { measure: 'nodes, the same', value: heldRatio('nodes'), toReach: 1.1 },
+  { measure: 'listeners, the same', value: heldRatio('listeners'), toReach: 1.1 },
 ]);

@@ -1,5 +1,5 @@
 import type { Locator } from 'playwright/test';
-import type { AppDriver } from './driver.ts';
+import { type AppDriver, expect } from './driver.ts';
 
 /** Something that a person asks for, and that is loaded only then. */
 export interface LatePart {
@@ -10,6 +10,8 @@ export interface LatePart {
   readonly query?: string;
   open?(app: AppDriver): Promise<void>;
   ask(app: AppDriver): Promise<void>;
+  /** Asks in a page that was loaded anew, where that is done in another way. */
+  askAnew?(app: AppDriver): Promise<void>;
   /** What is there once it has come. */
   come(app: AppDriver): Locator;
 }
@@ -82,7 +84,7 @@ export const lateParts: readonly LatePart[] = [
   exported('CSV', ['csv.js']),
   exported('GeoJSON', ['geojson.js']),
   exported('JSON', ['json.js']),
-  exported('HTML', ['standalonePage.js']),
+  exported('Web page', ['standalonePage.js']),
   {
     loads: ['search.js'],
     isMissed: true,
@@ -114,7 +116,12 @@ export const lateParts: readonly LatePart[] = [
       await withoutClipboard(app);
       await app.details.getByRole('button', { name: 'Copy link to this step', exact: true }).click();
     },
-    come: (app) => app.page.getByRole('dialog').getByRole('textbox'),
+    // Where the browser copies it after all, there is nothing left to do by hand.
+    come: (app) =>
+      app.page
+        .getByRole('dialog')
+        .getByRole('textbox')
+        .or(app.status.filter({ hasText: 'copied' })),
   },
   {
     loads: ['printPage.js'],
@@ -127,10 +134,18 @@ export const lateParts: readonly LatePart[] = [
       }, undefined);
       // The first time a page that lacks something says so, and is printed once more as soon as it is there.
       await app.whilePrinting(() => Promise.resolve());
+    },
+    async askAnew(app) {
+      await app.slider.waitFor();
+      // Once a page is at rest it has what printing takes.
+      await expect
+        .poll(async () => {
+          await app.run(() => dispatchEvent(new Event('beforeprint')), undefined);
+          return app.paper.locator('svg').count();
+        })
+        .toBe(1);
       await app.run(() => {
-        dispatchEvent(new Event('beforeprint'));
-        if (document.querySelector('.print-page svg')) print();
-        dispatchEvent(new Event('afterprint'));
+        document.documentElement.dataset['printed'] = '';
       }, undefined);
     },
     come: (app) => app.page.locator('html[data-printed]'),
@@ -140,14 +155,14 @@ export const lateParts: readonly LatePart[] = [
     isMissed: true,
     query: 'host=http://127.0.0.1:9',
     ask: nothingToAsk,
-    come: (app) => app.slider,
+    come: (app) => app.page.locator('body:not(:has([role=alert]))'),
   },
   {
     loads: ['speaker.js'],
     isMissed: true,
     open: (app) => app.openBroken('speaker=1'),
     ask: nothingToAsk,
-    come: (app) => app.button('Next').first(),
+    come: (app) => app.page.getByRole('button', { name: 'Next' }).first(),
   },
   {
     // The map is drawn by then, and goes on as it is.

@@ -107,12 +107,18 @@ describe('a part that is loaded on demand', () => {
     expect(around.styles).toEqual([sheet, sheet]);
   });
 
-  test('that came damaged takes another page', async () => {
-    const load = failing(1, new SyntaxError("Unexpected token '}'"));
-    const reason = await part(load, surroundings({ status: 200 }))().catch(missingReasonOf);
-    expect(reason).toBe('damaged');
-    expect(needsNewPage('damaged') && !needsNewPage('gone')).toBe(true);
+  test('that was cut off before it says what it gives is damaged', async () => {
+    const empty = Object.defineProperty({}, Symbol.toStringTag, { value: 'Module' });
+    expect(await reasonOf(part(() => Promise.resolve(empty), surroundings({ status: 200 })))).toBe('damaged');
   });
+
+  test.each([new SyntaxError("Unexpected token '}'"), new ReferenceError('fun is not defined')])(
+    'that came damaged takes another page: %s',
+    async (error) => {
+      expect(await reasonOf(part(failing(1, error), surroundings({ status: 200 })))).toBe('damaged');
+      expect(needsNewPage('damaged') && !needsNewPage('gone')).toBe(true);
+    },
+  );
 
   describe('that takes very long', () => {
     beforeEach(() => void vi.useFakeTimers());

@@ -59,7 +59,8 @@ export function isGone({ status, headers }: Pick<Response, 'status' | 'headers'>
 
 async function reasonFor(error: unknown, around: Surroundings): Promise<MissingReason> {
   if (!around.isOnline()) return 'offline';
-  if (error instanceof SyntaxError) return 'damaged';
+  // What was cut off may still be read, and then lacks a name.
+  if (error instanceof SyntaxError || error instanceof ReferenceError) return 'damaged';
   const address = addressIn(error);
   if (address === undefined) return 'unknown';
   try {
@@ -67,6 +68,17 @@ async function reasonFor(error: unknown, around: Surroundings): Promise<MissingR
   } catch {
     return 'offline';
   }
+}
+
+/** A program says at its end what it gives: one that was cut off between two statements gives nothing. */
+function isEmptyModule(loaded: unknown): boolean {
+  return (
+    typeof loaded === 'object' &&
+    loaded !== null &&
+    Symbol.toStringTag in loaded &&
+    loaded[Symbol.toStringTag] === 'Module' &&
+    Object.keys(loaded).length === 0
+  );
 }
 
 /** What a promise gives, or {@link MissingPart} once it takes too long. */
@@ -96,6 +108,7 @@ export function part<T>(load: () => Promise<T>, around: Surroundings = browser):
     if (missingStyle !== undefined) await around.loadStyle(missingStyle);
     missingStyle = undefined;
     const loaded = await load();
+    if (isEmptyModule(loaded)) throw new SyntaxError('a program that gives nothing');
     const broken = around.brokenStyle();
     if (broken !== undefined) throw new Error(`no whole style from ${broken}`);
     return loaded;

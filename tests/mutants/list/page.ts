@@ -215,8 +215,15 @@ export const pageMutants: readonly Mutant[] = [
   {
     name: 'part: what came damaged is asked for in the same page',
     file: 'src/app/parts/part.ts',
-    find: "if (error instanceof SyntaxError) return 'damaged';",
+    find: "if (error instanceof SyntaxError || error instanceof ReferenceError) return 'damaged';",
     replace: '',
+    tests: ['parts.test.ts'],
+  },
+  {
+    name: 'part: a program without its end counts as whole',
+    file: 'src/app/parts/part.ts',
+    find: 'Object.keys(loaded).length === 0',
+    replace: 'Object.keys(loaded).length < 0',
     tests: ['parts.test.ts'],
   },
   {

@@ -1,0 +1,156 @@
+import { type CDPSession, chromium, type Page } from 'playwright';
+import { serveOwnSite } from './servedSite.ts';
+
+/** What a page holds, after collection. */
+export interface Held {
+  /** Bytes. */
+  readonly heap: number;
+  readonly nodes: number;
+  readonly listeners: number;
+}
+
+export interface Soak {
+  readonly minutes: number;
+  readonly actions: number;
+  readonly lostContexts: number;
+  /** After a first tenth of it, in which everything is used once that is then kept. */
+  readonly first: Held;
+  readonly last: Held;
+}
+
+const lostContexts = 50;
+const args = [
+  '--no-sandbox',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--disable-gpu-rasterization',
+];
+
+/** The same numbers in each run. */
+function createRandom(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    // Park and Miller's minimal standard generator.
+    state = (state * 48_271) % 2_147_483_647;
+    return state % below;
+  };
+}
+
+async function heldBy(page: Page, session: CDPSession): Promise<Held> {
+  await page.evaluate(() => new Promise((resolve) => void setTimeout(resolve, 1000)));
+  for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
+  const { metrics } = await session.send('Performance.getMetrics');
+  const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
+  const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
+  return { heap, nodes, listeners: jsEventListeners };
+}
+
+/** Something that a person may do, told by what they press; nothing happens where it is not there. */
+const pressed = (selector: string) => (page: Page, random: (below: number) => number) =>
+  page.evaluate(
+    ([own, which]) => {
+      const found = [...document.querySelectorAll(own)].filter((one) => one.checkVisibility());
+      found[which % Math.max(1, found.length)]?.dispatchEvent(
+        new MouseEvent('click', { bubbles: true, cancelable: true }),
+      );
+    },
+    [selector, random(1000)] as const,
+  );
+
+const actions: readonly ((page: Page, random: (below: number) => number) => Promise<unknown>)[] = [
+  pressed('.list button[data-id]'),
+  pressed('.mark'),
+  pressed('[role=tab]'),
+  pressed('.panel-tools > button'),
+  pressed('.facet-value input'),
+  pressed('.chips button'),
+  pressed('.transport button'),
+  pressed('.timeline-spread button'),
+  pressed('.menus [role=menuitemradio]'),
+  pressed('.collection input'),
+  pressed('.zoom-tools button'),
+  pressed('.details .inline-link'),
+  pressed('.notice button'),
+  (page, random) =>
+    page.evaluate((which) => {
+      const keys = ['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', '+', '-', '0'];
+      const key = keys[which % keys.length] ?? 'End';
+      document
+        .querySelector('[role=slider]')
+        ?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    }, random(1000)),
+  async (page, random) => {
+    await page.keyboard.press(['?', 'Escape', 'Space'][random(3)] ?? 'Escape');
+    await page.keyboard.press('Escape');
+  },
+  (page, random) =>
+    page.evaluate((text) => {
+      const field = document.querySelector<HTMLInputElement>('input[type=search]');
+      if (!field) return;
+      field.focus();
+      field.value = text;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      field.blur();
+    }, ['', 'guiyang', '张家界', 'sh'][random(4)] ?? ''),
+];
+
+/** Takes the graphics context away and gives it back. */
+const loseContext = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const canvas = document.querySelector<HTMLCanvasElement>('.gl-host canvas');
+    const extension = canvas?.getContext('webgl2')?.getExtension('WEBGL_lose_context');
+    if (!extension) return;
+    extension.loseContext();
+    await new Promise((resolve) => void setTimeout(resolve, 100));
+    extension.restoreContext();
+  });
+
+/** Uses the built site for some minutes, as a restless person would on a machine that keeps losing its graphics. */
+export async function measureSoak(executablePath: string, minutes: number): Promise<Soak> {
+  const site = await serveOwnSite();
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    const context = await browser.newContext({
+      viewport: { width: 1280, height: 720 },
+      serviceWorkers: 'block',
+    });
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send('Performance.enable');
+    await page.goto(`${site.url}?renderer=gl`);
+    await page.waitForSelector('.map[data-settled]', { timeout: 60_000 });
+    const random = createRandom(20_211_118);
+    let done = 0;
+    let lost = 0;
+    const end = minutes * 60_000;
+    const start = performance.now();
+    const useUntil = async (share: number): Promise<void> => {
+      while (performance.now() - start < end * share) {
+        await actions[random(actions.length)]?.(page, random);
+        done += 1;
+        if (lost < ((performance.now() - start) / end) * lostContexts) {
+          await loseContext(page);
+          lost += 1;
+        }
+      }
+    };
+    const settle = async (): Promise<Held> => {
+      // The same page both times: what is held for what is shown is no leak.
+      await page.keyboard.press('Escape');
+      await page.evaluate(() => {
+        history.replaceState(history.state, '', '?renderer=gl&lang=en');
+        dispatchEvent(new PopStateEvent('popstate', { state: history.state }));
+      });
+      return heldBy(page, session);
+    };
+    await useUntil(0.1);
+    const first = await settle();
+    await useUntil(1);
+    const last = await settle();
+    return { minutes, actions: done, lostContexts: lost, first, last };
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+}
