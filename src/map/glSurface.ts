@@ -73,13 +73,13 @@ export function createGlSurface(
   map.once('idle', () => listener.onDrawn());
   map.on('error', () => listener.onFailure());
   // Before MapLibre hears of it: its own mending keeps a part of the map that was lost each time (Style.destroy does
-  // not let go of what Style._remove does). Another surface is made instead.
+  // not let go of what Style._remove does). This map goes, and its canvas waits for the context alone.
   const listening = new AbortController();
   const hear = (name: string, act: () => void): void =>
-    container.addEventListener(
+    canvas.addEventListener(
       name,
       (event) => {
-        event.stopPropagation();
+        event.stopImmediatePropagation();
         // Else the browser does not give the context back.
         event.preventDefault();
         act();
@@ -89,6 +89,7 @@ export function createGlSurface(
   hear('webglcontextlost', () => {
     isReady = false;
     isLost = true;
+    map.remove();
     listener.onLost();
   });
   hear('webglcontextrestored', () => listener.onRestored());
@@ -110,7 +111,7 @@ export function createGlSurface(
     },
     dispose() {
       listening.abort();
-      map.remove();
+      if (!isLost) map.remove();
     },
   };
 }
