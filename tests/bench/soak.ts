@@ -38,8 +38,11 @@ function createRandom(seed: number): (below: number) => number {
 }
 
 async function heldBy(page: Page, session: CDPSession): Promise<Held> {
-  await page.evaluate(() => new Promise((resolve) => void setTimeout(resolve, 1000)));
-  for (let round = 0; round < 3; round += 1) await session.send('HeapProfiler.collectGarbage');
+  // Nodes are let go of in tasks of their own, after the script's side has let go.
+  for (let round = 0; round < 5; round += 1) {
+    await page.evaluate(() => new Promise((resolve) => void setTimeout(resolve, 500)));
+    await session.send('HeapProfiler.collectGarbage');
+  }
   const { metrics } = await session.send('Performance.getMetrics');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
   const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
