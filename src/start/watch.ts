@@ -141,10 +141,25 @@ addEventListener(aliveEvent, () => {
   if (areStylesWhole()) judge();
   else setTimeout(judge, graceMs);
 });
+/** A program that the server did not have: the watch itself may have come too late to hear of it. */
+function missedProgram(): string | undefined {
+  // Browsers that do not tell the status leave it out.
+  const missed = performance
+    .getEntriesByType('resource')
+    .find(
+      (file) =>
+        'responseStatus' in file && Number(file.responseStatus) >= 400 && /\.js(\?|$)/.test(file.name),
+    );
+  return missed && fileName(missed.name);
+}
+
 /** All has come that will come. */
 const onLoad = (): void => {
-  if (!isAlive()) suspect('broken');
-  else if (!areStylesWhole()) suspect('style');
+  if (!isAlive()) {
+    const file = missedProgram();
+    if (file === undefined) suspect('broken');
+    else suspect('missing', file);
+  } else if (!areStylesWhole()) suspect('style');
 };
 if (document.readyState === 'complete') onLoad();
 else addEventListener('load', onLoad);

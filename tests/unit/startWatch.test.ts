@@ -60,6 +60,7 @@ let listeners: Map<string, (event: object) => void>;
 let timers: { readonly callback: () => void; readonly at: number }[] = [];
 let now = 0;
 let kept: Map<string, string>;
+let resources: { readonly name: string; readonly responseStatus?: number }[];
 const reload = vi.fn();
 const unregister = vi.fn(async () => true);
 const deleteCache = vi.fn(async (_name: string) => true);
@@ -95,6 +96,7 @@ beforeEach(() => {
   timers = [];
   now = 0;
   kept = new Map();
+  resources = [];
   const surroundings: Readonly<Record<string, unknown>> = {
     document: {
       readyState: 'loading',
@@ -117,6 +119,7 @@ beforeEach(() => {
     navigator: { onLine: true, serviceWorker: { getRegistrations: async () => [{ unregister }] } },
     caches: { keys: async () => ['a'], delete: deleteCache },
     location: { reload },
+    performance: { getEntriesByType: () => resources },
   };
   new Function(...Object.keys(surroundings), code)(...Object.values(surroundings));
 });
@@ -155,6 +158,24 @@ describe('the watch over the start', () => {
   });
 
   test('a page that has all and yet no app is broken', () => {
+    happen('load');
+    pass(2000);
+    expect(words()).toBe(startWords.broken.en());
+  });
+
+  test('a watch that came late tells a program that is gone from a broken one', () => {
+    resources = [
+      { name: 'https://maps.example/assets/data-1a2b3c4d.js', responseStatus: 200 },
+      { name: 'https://maps.example/icon.svg', responseStatus: 404 },
+      { name: 'https://maps.example/assets/index-1a2b3c4d.js', responseStatus: 404 },
+    ];
+    happen('load');
+    pass(2000);
+    expect(words()).toBe(startWords.missing.en('index-1a2b3c4d.js'));
+  });
+
+  test('where the browser does not tell what the server said, it is broken', () => {
+    resources = [{ name: 'https://maps.example/assets/index-1a2b3c4d.js' }];
     happen('load');
     pass(2000);
     expect(words()).toBe(startWords.broken.en());
