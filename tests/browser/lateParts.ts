@@ -97,7 +97,8 @@ export const lateParts: readonly LatePart[] = [
     async ask(app) {
       await app.slider.waitFor();
       // A page that is loaded anew shows what its address asks for.
-      if (!new URL(app.page.url()).searchParams.has('spread')) await app.button('Path').first().click();
+      const path = app.button('Path').first();
+      if ((await path.getAttribute('aria-pressed')) !== 'true') await path.click();
     },
     come: (app) => app.page.getByRole('button', { name: 'Path', pressed: true }).first(),
   },

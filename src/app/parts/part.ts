@@ -12,7 +12,7 @@ export interface Surroundings {
   ask(address: string): Promise<Pick<Response, 'status' | 'headers'>>;
   /** Asks again for a style sheet that did not come: Vite counts it as loaded once it was asked for. */
   loadStyle(address: string): Promise<void>;
-  /** The address of a style sheet that came, but not whole. */
+  /** The address of a style sheet that came, but not whole, where the part has one. */
   brokenStyle(): string | undefined;
 }
 
@@ -36,6 +36,12 @@ const browser: Surroundings = {
       document.head.append(link);
     });
   },
+  brokenStyle: () => undefined,
+};
+
+/** For parts with a style sheet of their own: what is wrong with another's is no fault of theirs. */
+export const withStyle: Surroundings = {
+  ...browser,
   brokenStyle() {
     // Only the build marks the ends of style sheets.
     if (import.meta.env.MODE !== 'production') return undefined;

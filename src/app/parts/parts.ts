@@ -1,5 +1,5 @@
 import { keepSpreadTools } from '../../domain/spreadTools.ts';
-import { part } from './part.ts';
+import { part, withStyle } from './part.ts';
 
 /*
  * Everything that is loaded on demand; what makes files has a table of its own beside this one. Nothing is loaded on
@@ -8,16 +8,16 @@ import { part } from './part.ts';
 
 export const loadSearch = part(() => import('../../domain/search.ts'));
 export const loadSpread = part(async () => keepSpreadTools(await import('../../domain/spread.ts')));
-export const loadTable = part(() => import('../../views/table.ts'));
+export const loadTable = part(() => import('../../views/table.ts'), withStyle);
 export const loadCitations = part(() => import('../../io/citation.ts'));
 export const loadPrintPage = part(() => import('../../views/printPage.ts'));
 export const loadDrawScene = part(() => import('../../picture/drawScene.ts'));
 export const loadGroundReader = part(() => import('../../picture/ground.ts'));
 export const loadMapLateParts = part(() => import('../../map/lateParts.ts'));
-export const loadGlSurface = part(() => import('../../map/glSurface.ts'));
-export const loadHelp = part(() => import('../../views/help.ts'));
-export const loadShareDialog = part(() => import('../../views/shareDialog.ts'));
-export const loadExportDialog = part(() => import('../../views/exportDialog.ts'));
+export const loadGlSurface = part(() => import('../../map/glSurface.ts'), withStyle);
+export const loadHelp = part(() => import('../../views/help.ts'), withStyle);
+export const loadShareDialog = part(() => import('../../views/shareDialog.ts'), withStyle);
+export const loadExportDialog = part(() => import('../../views/exportDialog.ts'), withStyle);
 export const loadExporting = part(() => import('../exporting.ts'));
 export const loadEstimating = part(() => import('../estimating.ts'));
 export const loadStandalonePage = part(() => import('../standalonePage.ts'));
