@@ -42,8 +42,11 @@ export function createSiteKeeper(parts: KeeperParts): SiteKeeper {
   const names = async (): Promise<readonly string[]> =>
     (await caches.keys()).filter((name) => name.startsWith(cachePrefix));
 
+  /** To open a version that is being let go would make it anew. */
+  const find = (name: string, url: string): Promise<Response | undefined> =>
+    caches.match(addressOf(url), { cacheName: name });
   const listOf = async (name: string): Promise<readonly SiteFile[]> => {
-    const response = await (await caches.open(name)).match(addressOf(listName));
+    const response = await find(name, listName);
     return response ? ((await response.json()) as readonly SiteFile[]) : [];
   };
 
@@ -52,7 +55,7 @@ export function createSiteKeeper(parts: KeeperParts): SiteKeeper {
     for (const name of await names()) {
       if (name === ownName) continue;
       const isSame = (await listOf(name)).some(([own, known]) => own === url && known === wanted);
-      if (isSame) return (await caches.open(name)).match(addressOf(url));
+      if (isSame) return find(name, url);
     }
     return undefined;
   };
@@ -101,8 +104,7 @@ export function createSiteKeeper(parts: KeeperParts): SiteKeeper {
   return {
     async install() {
       await repair();
-      const page = await (await caches.open(ownName)).match(addressOf(pageName));
-      if (!page) throw new Error('the page did not come');
+      if (!(await find(ownName, pageName))) throw new Error('the page did not come');
     },
     repair,
     async answer(address, program) {
@@ -114,14 +116,16 @@ export function createSiteKeeper(parts: KeeperParts): SiteKeeper {
         if (programOf(await listOf(name)) === program) ofPage.push(name);
       }
       for (const name of [...ofPage, ownName, ...others]) {
-        const response = await (await caches.open(name)).match(addressOf(url));
+        const response = await find(name, url);
         if (response) return response;
       }
       return undefined;
     },
     async keep(address, response) {
       const url = urlOf(address);
-      if (url !== undefined && digests.has(url)) await put(url, response).catch(() => undefined);
+      if (url === undefined || !digests.has(url)) return;
+      // Without its version the worker has stepped down, perhaps before it last woke.
+      if (await caches.has(ownName)) await put(url, response).catch(() => undefined);
     },
     async stepDown() {
       hasSteppedDown = true;

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { type Browser, chromium } from 'playwright';
-import { build, type PreviewServer, preview } from 'vite';
+import { browserArguments } from '../setup/browserArguments.ts';
+import { serveSite } from './servedSite.ts';
 
 /** The app beside a page that holds a bare MapLibre map of the same ground; each a ratio of medians. */
 export interface FirstPicture {
@@ -19,32 +17,10 @@ export interface FirstPicture {
 }
 
 const rounds = 7;
-/** A machine without a GPU, as browsers find it: the processor paints. */
-const args = [
-  '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--disable-gpu-rasterization',
-  '--disable-accelerated-2d-canvas',
-  '--disable-background-networking',
-];
-
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const ratio = (a: readonly number[], b: readonly number[]): number =>
   Math.round((median(a) / median(b)) * 100) / 100;
-
-async function serve(root: string, outDir: string): Promise<PreviewServer> {
-  await build({
-    root,
-    publicDir: resolve('public'),
-    logLevel: 'error',
-    mode: 'bench',
-    configFile: resolve('vite.config.ts'),
-    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
-  });
-  return preview({ build: { outDir }, preview: { port: 0, host: '127.0.0.1' }, logLevel: 'error' });
-}
 
 interface Opening {
   /** Milliseconds since the page was asked for, by mark. */
@@ -109,12 +85,10 @@ async function stepOn(browser: Browser, url: string, steps: number): Promise<num
 
 /** Everything in turns in one run, so that a busy machine is as busy for both. */
 export async function measureFirstPicture(executablePath: string): Promise<FirstPicture> {
-  const folders = ['own-', 'bare-'].map((name) => mkdtempSync(join(tmpdir(), name)));
-  const [ownFolder = '', bareFolder = ''] = folders;
-  const own = await serve('.', ownFolder);
-  const bare = await serve('tests/bench/bare', bareFolder);
-  const [ownUrl = '', bareUrl = ''] = [own, bare].map((server) => server.resolvedUrls?.local[0] ?? '');
-  const browser = await chromium.launch({ executablePath, args });
+  const own = await serveSite('.', 'bench');
+  const bare = await serveSite('tests/bench/bare', 'bench');
+  const [ownUrl, bareUrl] = [own.url, bare.url];
+  const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
   try {
     const owns: Opening[] = [];
     const bares: Opening[] = [];
@@ -145,6 +119,5 @@ export async function measureFirstPicture(executablePath: string): Promise<First
     await browser.close();
     await own.close();
     await bare.close();
-    for (const folder of folders) rmSync(folder, { recursive: true });
   }
 }

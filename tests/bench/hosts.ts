@@ -1,6 +1,7 @@
 import { chromium } from 'playwright';
 import { openHostPages } from '../browser/hostPages.ts';
-import { serveOwnSite } from './servedSite.ts';
+import { browserArguments } from '../setup/browserArguments.ts';
+import { serveSite } from './servedSite.ts';
 
 export interface HostCost {
   /** Milliseconds of the longest task of the map's page while a host floods it; 0 where none took 50 or more. */
@@ -15,9 +16,9 @@ const messages = 10_000;
 
 /** Ten thousand alternating orders in a row from a page that embeds the map. */
 export async function measureHosts(executablePath: string): Promise<HostCost> {
-  const site = await serveOwnSite();
+  const site = await serveSite('.', 'production');
   const host = await openHostPages();
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'] });
+  const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
   try {
     const context = await browser.newContext({ viewport: { width: 900, height: 600 } });
     await context.addInitScript(() => {

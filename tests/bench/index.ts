@@ -27,7 +27,10 @@ const playedAt = (initiatives: number, what: 'microseconds' | 'bytes'): number =
 const ratioOf = (what: 'microseconds' | 'bytes'): number =>
   Math.round((playedAt(1e6, what) / playedAt(1e3, what)) * 100) / 100;
 
-const heldRatio = (what: keyof Held): number => Math.round((soak.last[what] / soak.first[what]) * 100) / 100;
+const heldRatio = (what: keyof Held): number => {
+  const [first, last] = [soak.held[0], soak.held.at(-1)];
+  return first && last ? Math.round((last[what] / first[what]) * 100) / 100 : Number.NaN;
+};
 
 console.log(JSON.stringify({ scene, sceneRatio, played, step, first, weight, hosts, soak }));
 console.table(scene);

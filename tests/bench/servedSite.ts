@@ -1,6 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { build, preview } from 'vite';
 
 export interface ServedSite {
@@ -9,10 +9,22 @@ export interface ServedSite {
   close(): Promise<void>;
 }
 
-/** The site as it is published, in a folder of its own on a port of its own. */
-export async function serveOwnSite(): Promise<ServedSite> {
+/**
+ * A site, built into a folder of its own and served on a port of its own.
+ *
+ * @param root folder of its `index.html`
+ * @param mode `production` for the site as it is published, `bench` for one that sets marks for measuring
+ */
+export async function serveSite(root: string, mode: 'production' | 'bench'): Promise<ServedSite> {
   const outDir = mkdtempSync(join(tmpdir(), 'site-'));
-  await build({ logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  await build({
+    root,
+    publicDir: resolve('public'),
+    logLevel: 'error',
+    mode,
+    configFile: resolve('vite.config.ts'),
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
+  });
   const server = await preview({
     build: { outDir },
     preview: { port: 0, host: '127.0.0.1' },

@@ -1,5 +1,6 @@
 import { type CDPSession, chromium, type Page } from 'playwright';
-import { serveOwnSite } from './servedSite.ts';
+import { browserArguments } from '../setup/browserArguments.ts';
+import { serveSite } from './servedSite.ts';
 
 /** What a page holds, after collection. */
 export interface Held {
@@ -13,19 +14,12 @@ export interface Soak {
   readonly minutes: number;
   readonly actions: number;
   readonly lostContexts: number;
-  /** After a first tenth of it, in which everything is used once that is then kept. */
-  readonly first: Held;
-  readonly last: Held;
+  /** By share of the time. After a first tenth of it everything has been used once that is then kept. */
+  readonly held: readonly (Held & { readonly share: number })[];
 }
 
 const lostContexts = 50;
-const args = [
-  '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  '--disable-gpu-rasterization',
-];
+const shares = [0.1, 0.4, 0.7, 1];
 
 /** The same numbers in each run. */
 function createRandom(seed: number): (below: number) => number {
@@ -111,8 +105,8 @@ const loseContext = (page: Page): Promise<void> =>
 
 /** Uses the built site for some minutes, as a restless person would on a machine that keeps losing its graphics. */
 export async function measureSoak(executablePath: string, minutes: number): Promise<Soak> {
-  const site = await serveOwnSite();
-  const browser = await chromium.launch({ executablePath, args });
+  const site = await serveSite('.', 'production');
+  const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
   try {
     const context = await browser.newContext({
       viewport: { width: 1280, height: 720 },
@@ -147,11 +141,12 @@ export async function measureSoak(executablePath: string, minutes: number): Prom
       });
       return heldBy(page, session);
     };
-    await useUntil(0.1);
-    const first = await settle();
-    await useUntil(1);
-    const last = await settle();
-    return { minutes, actions: done, lostContexts: lost, first, last };
+    const held = [];
+    for (const share of shares) {
+      await useUntil(share);
+      held.push({ share, ...(await settle()) });
+    }
+    return { minutes, actions: done, lostContexts: lost, held };
   } finally {
     await browser.close();
     await site.close();

@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
 import { chromium } from 'playwright';
-import { build, preview } from 'vite';
+import { browserArguments } from '../setup/browserArguments.ts';
+import { serveSite } from './servedSite.ts';
 
 export interface StepCost {
   readonly repaintMs: number;
@@ -16,30 +14,11 @@ const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** A slider step beside a plain repaint of the same map, in turns in one run. */
 export async function measureStepCost(executablePath: string): Promise<StepCost> {
-  const outDir = mkdtempSync(join(tmpdir(), 'bench-'));
-  await build({
-    root: 'tests/bench/page',
-    publicDir: resolve('public'),
-    logLevel: 'error',
-    mode: 'bench',
-    configFile: resolve('vite.config.ts'),
-    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
-  });
-  const server = await preview({ build: { outDir }, preview: { port: 0, host: '127.0.0.1' } });
-  const browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--use-angle=swiftshader',
-      '--enable-unsafe-swiftshader',
-      '--ignore-gpu-blocklist',
-      '--disable-background-networking',
-    ],
-  });
+  const site = await serveSite('tests/bench/page', 'bench');
+  const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
-    const address = server.resolvedUrls?.local[0] ?? '';
-    await page.goto(`${address}?renderer=gl`);
+    await page.goto(`${site.url}?renderer=gl`);
     await page.waitForFunction(() => performance.getEntriesByName('map-alive').length > 0);
     const repaints: number[] = [];
     const steps: number[] = [];
@@ -55,7 +34,6 @@ export async function measureStepCost(executablePath: string): Promise<StepCost>
     };
   } finally {
     await browser.close();
-    await server.close();
-    rmSync(outDir, { recursive: true });
+    await site.close();
   }
 }

@@ -89,3 +89,16 @@ for (const file of [...laterFiles(), 'basemap/china.topojson']) {
     });
   }
 }
+
+test('a style sheet that stays broken is missed by its own part, and by no other', async ({ openApp }) => {
+  const app = await openApp();
+  const sheet = laterFiles().find((file) => shortName(file) === 'help.css') ?? '';
+  await app.damageFile(sheet, 'is cut off');
+  await app.open();
+  await app.button('Help').click();
+  await expect(app.tryAgain).toBeVisible();
+  await app.tab('Table').click();
+  await expect(app.table).toBeVisible();
+  await expect(app.tryAgain).toHaveCount(1);
+  app.forgive(/./);
+});

@@ -1,22 +1,10 @@
 import { defineConfig } from 'playwright/test';
+import { browserArguments } from '../setup/browserArguments.ts';
 
 const port = Number(process.env['BROWSER_TEST_PORT'] ?? 4199);
 const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
-/** WebGL without a GPU, and no traffic of the browser's own. */
-const args = [
-  '--no-sandbox',
-  '--use-angle=swiftshader',
-  '--enable-unsafe-swiftshader',
-  '--ignore-gpu-blocklist',
-  // Without a GPU, the processor paints faster by itself than through an imitated GPU.
-  '--disable-gpu-rasterization',
-  '--disable-accelerated-2d-canvas',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-];
+const args = [...browserArguments];
 
 export default defineConfig<{ renderer: string | undefined }>({
   testDir: '.',

@@ -4,11 +4,13 @@ export function fakeCaches() {
   const storage = {
     keys: async () => [...stores.keys()],
     delete: async (name: string) => stores.delete(name),
+    has: async (name: string) => stores.has(name),
+    match: async (address: string, { cacheName }: { readonly cacheName: string }) =>
+      stores.get(cacheName)?.get(address)?.clone(),
     async open(name: string) {
       const store = stores.get(name) ?? new Map<string, Response>();
       stores.set(name, store);
       return {
-        match: async (address: string) => store.get(address)?.clone(),
         put: async (address: string, response: Response) => void store.set(address, response.clone()),
         keys: async () => [...store.keys()].map((url) => ({ url })),
       };

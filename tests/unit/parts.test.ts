@@ -28,7 +28,7 @@ function surroundings(
       styles.push(address);
       return styles.length === 1 ? Promise.reject(new Error(`no style from ${address}`)) : Promise.resolve();
     },
-    brokenStyle: () => broken.shift(),
+    watchStyles: () => () => broken.shift(),
   };
 }
 

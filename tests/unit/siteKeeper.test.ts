@@ -205,6 +205,19 @@ test('once it has stepped down nothing is kept, of what was on its way either', 
   expect([...stores.values()].reduce((sum, store) => sum + store.size, 0)).toBe(0);
 });
 
+test('a page that asks on after the worker has stepped down makes no cache anew, nor does a worker that woke since', async () => {
+  const { storage, stores } = fakeCaches();
+  const texts = version('one');
+  const keeper = keeperOf(texts, storage, { texts, asked: [] });
+  await keeper.install();
+  await keeper.stepDown();
+  for (const woken of [keeper, keeperOf(texts, storage, { texts, asked: [] })]) {
+    expect(await woken.answer(scope, undefined)).toBeUndefined();
+    await woken.keep(scope, new Response(texts['index.html']));
+    expect([...stores.keys()]).toEqual([]);
+  }
+});
+
 test('versions are named by all that they contain', () => {
   const head = (text: string): string => workerHead([['index.html', digestOf(text)]]);
   expect(head('a')).toBe(head('a'));

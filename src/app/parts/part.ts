@@ -12,8 +12,8 @@ export interface Surroundings {
   ask(address: string): Promise<Pick<Response, 'status' | 'headers'>>;
   /** Asks again for a style sheet that did not come: Vite counts it as loaded once it was asked for. */
   loadStyle(address: string): Promise<void>;
-  /** The address of a style sheet that came, but not whole, where the part has one. */
-  brokenStyle(): string | undefined;
+  /** Notes the style sheets that are there; the function tells the address of one that came since, but not whole. */
+  watchStyles(): () => string | undefined;
 }
 
 const sheets = (): readonly HTMLLinkElement[] => [
@@ -36,17 +36,18 @@ const browser: Surroundings = {
       document.head.append(link);
     });
   },
-  brokenStyle: () => undefined,
+  watchStyles: () => () => undefined,
 };
 
-/** For parts with a style sheet of their own: what is wrong with another's is no fault of theirs. */
+/** For parts with a style sheet of their own: what is wrong with one that was there before is no fault of theirs. */
 export const withStyle: Surroundings = {
   ...browser,
-  brokenStyle() {
+  watchStyles() {
     // Only the build marks the ends of style sheets.
-    if (import.meta.env.MODE !== 'production') return undefined;
+    if (import.meta.env.MODE !== 'production') return () => undefined;
+    const before = new Set(sheets());
     // Those on their way, and those that did not come, have no sheet.
-    return sheets().find(({ href, sheet }) => sheet && !isMarkedWhole(href))?.href;
+    return () => sheets().find((own) => !before.has(own) && own.sheet && !isMarkedWhole(own.href))?.href;
   },
 };
 
@@ -111,11 +112,12 @@ export function part<T>(load: () => Promise<T>, around: Surroundings = browser):
   let loading: Promise<T> | undefined;
   let missingStyle: string | undefined;
   const loadAll = async (): Promise<T> => {
+    const brokenStyle = around.watchStyles();
     if (missingStyle !== undefined) await around.loadStyle(missingStyle);
     missingStyle = undefined;
     const loaded = await load();
     if (isEmptyModule(loaded)) throw new SyntaxError('a program that gives nothing');
-    const broken = around.brokenStyle();
+    const broken = brokenStyle();
     if (broken !== undefined) throw new Error(`no whole style from ${broken}`);
     return loaded;
   };

@@ -115,6 +115,20 @@ export const offlineMutants: readonly Mutant[] = [
     tests: ['siteKeeper.test.ts'],
   },
   {
+    name: 'keeper: looking something up makes the version anew',
+    file: 'src/worker/siteKeeper.ts',
+    find: 'caches.match(addressOf(url), { cacheName: name })',
+    replace: 'caches.open(name).then((cache) => cache.match(addressOf(url)))',
+    tests: ['siteKeeper.test.ts'],
+  },
+  {
+    name: 'keeper: a worker that woke after stepping down keeps again',
+    file: 'src/worker/siteKeeper.ts',
+    find: 'if (await caches.has(ownName)) await put',
+    replace: 'await put',
+    tests: ['siteKeeper.test.ts'],
+  },
+  {
     name: 'part loader: memory of a failure kept',
     file: 'src/app/parts/part.ts',
     find: 'loading = undefined;\n      if',
