@@ -14,6 +14,20 @@ test('the extended record is chosen in the panel, explained, and goes into the l
   await app.expectParameter('data', null);
 });
 
+test('switching to and fro leaves nothing behind in the page', async ({ app }) => {
+  await app.open();
+  const switchOver = async (): Promise<number> => {
+    await app.choose('Extended record (38)');
+    await expect(app.rows).toHaveCount(38);
+    await app.choose('The article (10)');
+    await expect(app.rows).toHaveCount(10);
+    return app.nodeCount();
+  };
+  const once = await switchOver();
+  await switchOver();
+  expect(await switchOver()).toBe(once);
+});
+
 test('what only the extended record knows is let go with it', async ({ app }) => {
   await app.open('data=extended&sel=wuhan-work-report');
   await expect(app.detailsTitle).toContainText('Wuhan government work report');

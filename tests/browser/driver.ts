@@ -132,6 +132,16 @@ export class AppDriver {
     await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
   }
 
+  /** How many nodes the page has, of all kinds: what libraries leave behind is seen by nobody. */
+  nodeCount(): Promise<number> {
+    return this.page.evaluate(() => {
+      const walker = document.createTreeWalker(document, NodeFilter.SHOW_ALL);
+      let count = 0;
+      while (walker.nextNode()) count += 1;
+      return count;
+    });
+  }
+
   /** What a file of the site holds, asked for by the page. */
   textOfFile(path: string): Promise<string> {
     return this.page.evaluate(async (own) => (await fetch(own)).text(), path);
