@@ -91,7 +91,7 @@ for (const file of [...laterFiles(), 'basemap/china.topojson']) {
 }
 
 test('a style sheet that stays broken is missed by its own part, and by no other', async ({ openApp }) => {
-  const app = await openApp();
+  const app = await openApp({});
   const sheet = laterFiles().find((file) => shortName(file) === 'help.css') ?? '';
   await app.damageFile(sheet, 'is cut off');
   await app.open();
