@@ -12,17 +12,18 @@ import { securityPolicyPlugin } from './src/build/securityPolicyPlugin.ts';
 import { socialPlugin } from './src/build/socialPlugin.ts';
 import { standalonePlugin } from './src/build/standalonePlugin.ts';
 import { startWatchPlugin } from './src/build/startWatchPlugin.ts';
+import { readStory } from './src/build/storyFiles.ts';
 import { wholeStylesPlugin } from './src/build/wholeStylesPlugin.ts';
 import { tokensCss } from './src/look/tokens.ts';
 
-/** Serves the tokens as a style sheet, so that colours are written once, in `src/look/tokens.ts`. */
+/** Serves the tokens as a style sheet, so that colours are written once, in `src/look/tokens.ts` and the story. */
 function tokensPlugin(): Plugin {
   const name = 'virtual:tokens.css';
   const resolved = `\0${name}`;
   return {
     name: 'tokens',
     resolveId: (id) => (id === name ? resolved : undefined),
-    load: (id) => (id === resolved ? tokensCss() : undefined),
+    load: (id) => (id === resolved ? tokensCss(readStory().categories) : undefined),
   };
 }
 

@@ -1,9 +1,9 @@
 declare module 'virtual:tokens.css';
 
 declare module 'virtual:built-in-data' {
-  import type { BakedData } from './io/builtInData.ts';
+  import type { BakedStory } from './domain/bakedCollection.ts';
 
-  const baked: BakedData;
+  const baked: BakedStory;
   export default baked;
 }
 

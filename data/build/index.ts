@@ -1,14 +1,14 @@
 import { buildBasemap } from './basemap.ts';
 import { buildCredits } from './credits.ts';
 import { buildGazetteer } from './gazetteer.ts';
-import { buildSchema } from './schema.ts';
+import { buildSchemas } from './schema.ts';
 import { installSources } from './sources.ts';
 
 const basemapFile = 'public/basemap/china.topojson';
 
-buildSchema('data/initiatives.schema.json');
+buildSchemas('data/stories');
 installSources();
 buildCredits('data/licences.json');
 buildBasemap(basemapFile);
-const findings = await buildGazetteer(basemapFile, 'data/gazetteer.json');
+const findings = await buildGazetteer(basemapFile, 'data/stories/metaverse/gazetteer.json');
 for (const finding of findings) console.log(finding);

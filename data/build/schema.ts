@@ -1,9 +1,15 @@
 import { writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { collectionSchema } from '../../src/domain/initiative.ts';
+import { readStory } from '../../src/build/storyFiles.ts';
+import { collectionSchemaFor } from '../../src/domain/initiative.ts';
+import { storySchema } from '../../src/domain/storySchema.ts';
 
-/** Writes the schema that editors use for completion and for marks under what is wrong. */
-export function buildSchema(outputFile: string): void {
-  const schema = toJsonSchema(collectionSchema, { errorMode: 'ignore' });
-  writeFileSync(outputFile, `${JSON.stringify(schema, null, 2)}\n`);
+/** Writes the schemas that editors use for completion and for marks under what is wrong. */
+export function buildSchemas(folder: string): void {
+  const write = (name: string, schema: Parameters<typeof toJsonSchema>[0]): void => {
+    const written = toJsonSchema(schema, { errorMode: 'ignore' });
+    writeFileSync(`${folder}/${name}.schema.json`, `${JSON.stringify(written, null, 2)}\n`);
+  };
+  write('story', storySchema);
+  write('collection', collectionSchemaFor(readStory()));
 }

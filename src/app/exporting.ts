@@ -133,6 +133,7 @@ export function createExporter(parts: ExportingParts): Exporter {
     // A step opens as its slide looks.
     const looking = withState(frame, { theme: choice.theme });
     const deck = deckOf(frame.dataset.entries, {
+      story: frame.dataset.story,
       translation: translationOf(choice.language),
       linkOf: (entry) => parts.link(told(atMoment(entry ?? 'end', looking), choice)),
       licence: parts.headingOf(frame.state.data).licence,

@@ -1,12 +1,11 @@
-import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
+import type { BakedCollection, BakedStory } from '../domain/bakedCollection.ts';
 import { createDataset, type Entry } from '../domain/dataset.ts';
-import { createGazetteer, type GazetteerPlace } from '../domain/gazetteer.ts';
-import { parseCollection } from '../domain/initiative.ts';
-import { readDate } from '../domain/parseOccurrence.ts';
+import { createGazetteer } from '../domain/gazetteer.ts';
 import { translationOf } from '../i18n/translate.ts';
 import { element, escapeXml } from '../picture/svgElement.ts';
 import { plainId } from '../start/alive.ts';
+import { bakeStory } from './storyFiles.ts';
 
 const [english, chinese] = [translationOf('en'), translationOf('zh-Hans')];
 
@@ -34,15 +33,15 @@ function item(entry: Entry): string {
  * @param picture address of the opening picture, and what is to be seen in it; loaded only when it is wanted
  */
 export function plainContent(
-  collection: unknown,
-  places: readonly GazetteerPlace[],
+  collection: BakedCollection,
+  { story, gazetteer }: Pick<BakedStory, 'story' | 'gazetteer'>,
   picture: { readonly address: string; readonly alt: string },
 ): string {
-  const { dataset } = createDataset(
-    parseCollection(collection).initiatives,
-    createGazetteer(places),
-    readDate,
-  );
+  const { dataset } = createDataset(collection.initiatives, {
+    story,
+    gazetteer: createGazetteer(gazetteer),
+    occurrenceOf: (date) => collection.dates[date],
+  });
   return element(
     'section',
     { id: plainId, class: 'plain-page' },
@@ -55,11 +54,11 @@ export function plainContent(
 
 /** Puts {@link plainContent} into the page. */
 export function plainPagePlugin(picture: { readonly address: string; readonly alt: string }): Plugin {
-  const read = (path: string) => JSON.parse(readFileSync(path, 'utf8'));
   return {
     name: 'plain-page',
     transformIndexHtml(html) {
-      const content = plainContent(read('data/initiatives.json'), read('data/gazetteer.json'), picture);
+      const baked = bakeStory();
+      const content = plainContent(baked.article, baked, picture);
       return html.replace('<!-- plain -->', () => content);
     },
   };

@@ -1,6 +1,8 @@
+import type { GazetteerPlace } from './gazetteer.ts';
 import { type Amendment, type DataProblem, type Initiative, parseCollection } from './initiative.ts';
 import type { Occurrence } from './occurrence.ts';
 import { readDate } from './parseOccurrence.ts';
+import type { Story } from './story.ts';
 
 /** A collection's file as the page takes it: checked, and its dates worked out, so that it parses nothing. */
 export interface BakedCollection {
@@ -16,9 +18,17 @@ export interface BakedCollection {
   readonly dates: Readonly<Record<string, Occurrence>>;
 }
 
+/** All that ships with the app, as the build has worked it out. */
+export interface BakedStory {
+  readonly story: Story;
+  readonly gazetteer: readonly GazetteerPlace[];
+  readonly article: BakedCollection;
+  readonly extended: BakedCollection;
+}
+
 /** Checks a collection's file, and works out its dates. */
-export function bakeCollection(raw: BakedCollection['heading']): BakedCollection {
-  const { initiatives, amendments, problems } = parseCollection(raw);
+export function bakeCollection(raw: BakedCollection['heading'], story: Story): BakedCollection {
+  const { initiatives, amendments, problems } = parseCollection(raw, story);
   const texts = [
     ...[...initiatives, ...amendments].flatMap(({ date, otherDates }) => [
       date,

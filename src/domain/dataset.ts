@@ -2,9 +2,9 @@ import { group, rollup } from 'd3';
 import { type Day, startOfMonth } from './day.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
 import type { DataProblem, Initiative } from './initiative.ts';
-import { type Nature, natures, stays } from './nature.ts';
 import { type DateReader, isDayKnown, type Occurrence } from './occurrence.ts';
 import { type Presence, presenceOf } from './presence.ts';
+import { type Category, type NamedValue, type Story, stays } from './story.ts';
 import { buildTimeIndex, type TimeIndex } from './timeIndex.ts';
 import type { TimeWindow } from './timeWindow.ts';
 
@@ -13,6 +13,8 @@ export interface Entry {
   /** Position in date order, from 0. */
   readonly position: number;
   readonly initiative: Initiative;
+  readonly category: Category;
+  readonly kind: NamedValue;
   readonly occurrence: Occurrence;
   readonly otherOccurrences: readonly Occurrence[];
   readonly place: GazetteerPlace;
@@ -33,8 +35,9 @@ export interface Dataset {
   /** In date order. */
   readonly entries: readonly Entry[];
   readonly extent: Extent;
-  /** Those that any entry has, in their own order. */
-  readonly natures: readonly Nature[];
+  readonly story: Story;
+  /** Those that any entry has, in the story's order. */
+  readonly categories: readonly Category[];
   readonly index: TimeIndex;
   /** Reads the dates of its records and of their sources. */
   readonly occurrenceOf: DateReader;
@@ -45,6 +48,14 @@ export interface Dataset {
   entriesAt(placeCode: string): readonly Entry[];
   /** Some of its entries, on the same time axis; what came first in a province stays what it was in the whole. */
   narrowed(keep: (entry: Entry) => boolean): Dataset;
+}
+
+/** What records are worked out with. */
+export interface Surroundings {
+  readonly story: Story;
+  readonly gazetteer: Gazetteer;
+  /** Reads dates: those of the initiatives, and later those of their sources. */
+  readonly occurrenceOf: DateReader;
 }
 
 export interface DatasetResult {
@@ -61,13 +72,13 @@ export function arrivalDay({ begin }: Occurrence): Day {
 }
 
 /** The last day on which an event may have been under way; undefined for what stays, and where it is open. */
-export function lastRecordedDay({ initiative, occurrence }: Entry): Day | undefined {
-  return !stays[initiative.nature] && Number.isFinite(occurrence.end.max) ? occurrence.end.max : undefined;
+export function lastRecordedDay({ category, occurrence }: Entry): Day | undefined {
+  return !stays(category) && Number.isFinite(occurrence.end.max) ? occurrence.end.max : undefined;
 }
 
 /** How an entry stands in a time window. */
-export function presenceOfEntry({ initiative, occurrence }: Entry, window: TimeWindow): Presence {
-  return presenceOf({ nature: initiative.nature, ...occurrence }, window);
+export function presenceOfEntry({ category, occurrence }: Entry, window: TimeWindow): Presence {
+  return presenceOf({ category, ...occurrence }, window);
 }
 
 /** Entries that a window shows, were it only as possible, in date order. */
@@ -108,8 +119,7 @@ function extentOf(entries: readonly Omit<Entry, 'position'>[]): Extent {
 
 function resolveEntry(
   initiative: Initiative,
-  gazetteer: Gazetteer,
-  occurrenceOf: DateReader,
+  { story, gazetteer, occurrenceOf }: Surroundings,
 ): { entry: Omit<Entry, 'position'> } | { problem: DataProblem } {
   const occurrence = occurrenceOf(initiative.date);
   if (!occurrence) {
@@ -120,10 +130,18 @@ function resolveEntry(
     const message = `${initiative.place.code} is not in the gazetteer`;
     return { problem: { record: initiative.id, field: 'place.code', message } };
   }
+  const category = story.categories.find(({ id }) => id === initiative.nature);
+  const kind = story.kinds.find(({ id }) => id === initiative.kind);
+  if (!category || !kind) {
+    const field = category ? 'kind' : 'nature';
+    return { problem: { record: initiative.id, field, message: 'is not known to the story' } };
+  }
   const otherOccurrences = initiative.otherDates.flatMap(({ date }) => occurrenceOf(date) ?? []);
   return {
     entry: {
       initiative,
+      category,
+      kind,
       occurrence,
       otherOccurrences,
       place,
@@ -141,21 +159,22 @@ function assemble(
   ordered: readonly Unplaced[],
   extent: Extent,
   firstArrivals: ReadonlyMap<string, Day>,
-  occurrenceOf: DateReader,
+  { story, occurrenceOf }: Pick<Surroundings, 'story' | 'occurrenceOf'>,
 ): Dataset {
   const entries = ordered.map((entry, position) => ({ ...entry, position }));
   const byId = new Map(entries.map((entry) => [entry.initiative.id, entry]));
   const byPlace = group(entries, (entry) => entry.place.code);
-  const found = new Set(entries.map(({ initiative }) => initiative.nature));
+  const found = new Set(entries.map(({ category }) => category));
   return {
     entries,
     extent,
-    natures: natures.filter((nature) => found.has(nature)),
+    story,
+    categories: story.categories.filter((category) => found.has(category)),
     index: buildTimeIndex(
-      entries.map(({ initiative, occurrence, place, province }) => ({
+      entries.map(({ category, occurrence, place, province }) => ({
         placeCode: place.code,
         provinceCode: province.code,
-        nature: initiative.nature,
+        category,
         begin: occurrence.begin,
         end: occurrence.end,
       })),
@@ -165,24 +184,16 @@ function assemble(
     isFirstInProvince: ({ province, occurrence }) =>
       firstArrivals.get(province.code) === arrivalDay(occurrence),
     entriesAt: (placeCode) => byPlace.get(placeCode) ?? [],
-    narrowed: (keep) => assemble(entries.filter(keep), extent, firstArrivals, occurrenceOf),
+    narrowed: (keep) => assemble(entries.filter(keep), extent, firstArrivals, { story, occurrenceOf }),
   };
 }
 
-/**
- * Puts initiatives in date order on the gazetteer's places. Those that can't be placed are reported and left out.
- *
- * @param occurrenceOf reads dates: those of the initiatives, and later those of their sources
- */
-export function createDataset(
-  initiatives: readonly Initiative[],
-  gazetteer: Gazetteer,
-  occurrenceOf: DateReader,
-): DatasetResult {
+/** Puts initiatives in date order on the gazetteer's places. Those that can't be placed are reported and left out. */
+export function createDataset(initiatives: readonly Initiative[], surroundings: Surroundings): DatasetResult {
   const problems: DataProblem[] = [];
   const resolved: Unplaced[] = [];
   for (const initiative of initiatives) {
-    const result = resolveEntry(initiative, gazetteer, occurrenceOf);
+    const result = resolveEntry(initiative, surroundings);
     if ('entry' in result) resolved.push(result.entry);
     else problems.push(result.problem);
   }
@@ -196,5 +207,5 @@ export function createDataset(
       ),
     ({ province }) => province.code,
   );
-  return { dataset: assemble(resolved, extentOf(resolved), firstArrivals, occurrenceOf), problems };
+  return { dataset: assemble(resolved, extentOf(resolved), firstArrivals, surroundings), problems };
 }

@@ -1,23 +1,24 @@
 import { rollup } from 'd3';
-import type { Entry } from './dataset.ts';
-import { type Kind, type Sector, sectors } from './kind.ts';
-import { type Nature, natures } from './nature.ts';
+import type { Dataset, Entry } from './dataset.ts';
+import type { Story } from './story.ts';
 
 export type Confidence = Entry['initiative']['confidence']['level'];
 
-/** Who is behind an initiative; `not-named` where no source says. */
-export type OrganiserChoice = Sector | 'not-named';
+/** Who is behind an initiative, where no source says it; else it is one of the story's sectors. */
+export const notNamed = 'not-named';
 
 /** How many sources a record cites; `3` stands for three and more. */
 export type SourceCount = '1' | '2' | '3';
 
 /** What is asked for, facet by facet. An empty list asks for everything. */
 export interface Filter {
-  readonly natures: readonly Nature[];
-  readonly kinds: readonly Kind[];
+  /** Ids of categories. */
+  readonly categories: readonly string[];
+  readonly kinds: readonly string[];
   /** ISO 3166-2 codes. */
   readonly provinces: readonly string[];
-  readonly organisers: readonly OrganiserChoice[];
+  /** Sectors, or `not-named`. */
+  readonly organisers: readonly string[];
   readonly confidences: readonly Confidence[];
   readonly sourceCounts: readonly SourceCount[];
 }
@@ -25,7 +26,7 @@ export interface Filter {
 export type FacetId = keyof Filter;
 
 export const noFilter: Filter = {
-  natures: [],
+  categories: [],
   kinds: [],
   provinces: [],
   organisers: [],
@@ -34,23 +35,22 @@ export const noFilter: Filter = {
 };
 
 export const confidences: readonly Confidence[] = ['high', 'medium', 'low'];
-export const organiserChoices: readonly OrganiserChoice[] = [...sectors, 'not-named'];
 export const sourceCounts: readonly SourceCount[] = ['1', '2', '3'];
 
 /** A facet: the values that an entry has there. One value is enough to pass. */
 const valuesOf: Readonly<Record<FacetId, (entry: Entry) => readonly string[]>> = {
-  natures: ({ initiative }) => [initiative.nature],
+  categories: ({ category }) => [category.id],
   kinds: ({ initiative }) => [initiative.kind],
   provinces: ({ province }) => [province.iso ?? province.code],
   organisers: ({ initiative: { organisers } }) =>
-    organisers.length === 0 ? ['not-named'] : [...new Set(organisers.map(({ sector }) => sector))],
+    organisers.length === 0 ? [notNamed] : [...new Set(organisers.map(({ sector }) => sector))],
   confidences: ({ initiative }) => [initiative.confidence.level],
   sourceCounts: ({ initiative }) => [String(Math.min(3, initiative.sources.length))],
 };
 
 /** In the order in which they are offered. */
 export const facetIds: readonly FacetId[] = [
-  'natures',
+  'categories',
   'organisers',
   'sourceCounts',
   'confidences',
@@ -59,12 +59,13 @@ export const facetIds: readonly FacetId[] = [
 ];
 
 /** Values that are offered in a fixed order; those of other facets come most frequent first. */
-const orderedValues: Partial<Readonly<Record<FacetId, readonly string[]>>> = {
-  natures,
-  confidences,
-  organisers: organiserChoices,
-  sourceCounts,
-};
+function orderedValues(facet: FacetId, { categories, sectors }: Story): readonly string[] | undefined {
+  const idsOf = (own: readonly { readonly id: string }[]): readonly string[] => own.map(({ id }) => id);
+  if (facet === 'categories') return idsOf(categories);
+  if (facet === 'organisers') return [...idsOf(sectors), notNamed];
+  if (facet === 'confidences') return confidences;
+  return facet === 'sourceCounts' ? sourceCounts : undefined;
+}
 
 export function isFiltered(filter: Filter): boolean {
   return facetIds.some((facet) => filter[facet].length > 0);
@@ -91,7 +92,7 @@ export interface FacetValue {
  * is asked for stays in the list even where nothing is left of it.
  */
 export function facetValues(
-  entries: readonly Entry[],
+  { entries, story }: Pick<Dataset, 'entries' | 'story'>,
   filter: Filter,
   facet: FacetId,
 ): readonly FacetValue[] {
@@ -106,7 +107,7 @@ export function facetValues(
   const all = count(entries);
   const asked: readonly string[] = filter[facet];
   const known = [...new Set([...all.keys(), ...asked])];
-  const order = orderedValues[facet];
+  const order = orderedValues(facet, story);
   known.sort((a, b) =>
     order
       ? order.indexOf(a) - order.indexOf(b)

@@ -1,4 +1,4 @@
-/** One row of `data/gazetteer.json`. */
+/** One row of a story's `gazetteer.json`. */
 export interface GazetteerPlace {
   /** GB/T 2260 code, six digits. */
   readonly code: string;

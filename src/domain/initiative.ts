@@ -1,13 +1,7 @@
 import * as v from 'valibot';
-import { kinds, sectors } from './kind.ts';
-import { natures } from './nature.ts';
+import { bilingual, identifier, text } from './fieldSchemas.ts';
 import { parseOccurrence } from './parseOccurrence.ts';
-
-const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
-const identifier = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
-);
+import type { Story } from './story.ts';
 
 const edtfDate = v.pipe(
   v.string(),
@@ -25,8 +19,6 @@ const webAddress = v.pipe(
   v.regex(/^[\x21-\x7e]+$/, 'must be percent-encoded'),
 );
 
-const bilingual = v.strictObject({ en: text, zh: text });
-
 /** A name in both languages. `zhRebuilt` says that the Chinese was rebuilt from English, and seen in no Chinese page. */
 const name = v.strictObject({ en: text, zh: v.optional(text), zhRebuilt: v.optional(v.boolean()) });
 const title = v.strictObject({ en: text, zh: text, zhRebuilt: v.optional(v.boolean()) });
@@ -40,6 +32,9 @@ export const sourceForms = ['official', 'outlet', 'copy', 'unnamed'] as const;
 
 /** What a source bears out: the record's own date too, the initiative without it, or something beside it. */
 export const sourceReaches = ['date', 'initiative', 'other'] as const;
+
+/** Other dates that other sources give for the same thing. */
+const otherDates = v.array(v.strictObject({ date: edtfDate, note: bilingual }));
 
 const source = v.strictObject({
   form: v.optional(v.picklist(sourceForms)),
@@ -67,56 +62,64 @@ const place = v.strictObject({
   note: v.optional(bilingual),
 });
 
-const organiser = v.strictObject({
-  ...name.entries,
-  /** Our own sorting by what the name says; `government` takes in Party bodies and people's congresses. */
-  sector: v.picklist(sectors),
-});
+/** One of the values that a story names. */
+function oneOf(named: readonly { readonly id: string }[], what: string) {
+  const ids = named.map(({ id }) => id);
+  return v.picklist(ids, `is none of the story's ${what}: ${ids.join(', ')}`);
+}
 
-/** One initiative: a body that was founded, an event that was held, or a document that came into force. */
-export const initiativeSchema = v.strictObject({
-  id: identifier,
-  nature: v.picklist(natures),
-  kind: v.picklist(kinds),
-  /** A short name for lists, cards and the map. */
-  name: title,
-  title,
-  date: edtfDate,
-  place,
-  bodyFounded: v.optional(name),
-  organisers: v.array(organiser),
-  people: v.array(v.strictObject({ name: bilingual, role: bilingual })),
-  summary: bilingual,
-  doubts: v.array(bilingual),
-  /** Other dates that other sources give for the same thing. */
-  otherDates: v.array(v.strictObject({ date: edtfDate, note: bilingual })),
-  /** Follows from the `form` and `confirms` of the sources, by the rule in data/README.md. */
-  confidence: v.strictObject({ level: v.picklist(['high', 'medium', 'low']), reason: bilingual }),
-  sources: v.pipe(v.array(source), v.minLength(1, 'needs at least one source')),
-});
+/** The schema of one initiative, which lists what the story knows of categories, kinds and sectors. */
+export function initiativeSchemaFor({
+  categories,
+  kinds,
+  sectors,
+}: Pick<Story, 'categories' | 'kinds' | 'sectors'>) {
+  const organiser = v.strictObject({
+    ...name.entries,
+    /** Our own sorting by what the name says. */
+    sector: oneOf(sectors, 'sectors'),
+  });
+  return v.strictObject({
+    id: identifier,
+    /** Id of its category. */
+    nature: oneOf(categories, 'categories'),
+    kind: oneOf(kinds, 'kinds'),
+    /** A short name for lists, cards and the map. */
+    name: title,
+    title,
+    date: edtfDate,
+    place,
+    bodyFounded: v.optional(name),
+    organisers: v.array(organiser),
+    people: v.array(v.strictObject({ name: bilingual, role: bilingual })),
+    summary: bilingual,
+    doubts: v.array(bilingual),
+    otherDates,
+    /** Follows from the `form` and `confirms` of the sources, by the rule in data/README.md. */
+    confidence: v.strictObject({ level: v.picklist(['high', 'medium', 'low']), reason: bilingual }),
+    sources: v.pipe(v.array(source), v.minLength(1, 'needs at least one source')),
+  });
+}
 
 /** A collection that holds another account of the same initiative sets its own date, and keeps the other one. */
-export const amendmentSchema = v.strictObject({
-  id: identifier,
-  date: edtfDate,
-  otherDates: initiativeSchema.entries.otherDates,
-});
+const amendmentSchema = v.strictObject({ id: identifier, date: edtfDate, otherDates });
 
-export const collectionSchema = v.strictObject({
-  $schema: v.optional(v.string()),
-  id: identifier,
-  title: bilingual,
-  licence: text,
-  initiatives: v.array(initiativeSchema),
-  /** What this collection tells differently of initiatives that another collection has. */
-  amendments: v.optional(v.array(amendmentSchema)),
-});
+/** The schema of a collection's file. */
+export function collectionSchemaFor(story: Story) {
+  return v.strictObject({
+    $schema: v.optional(v.string()),
+    id: identifier,
+    title: bilingual,
+    licence: text,
+    initiatives: v.array(initiativeSchemaFor(story)),
+    /** What this collection tells differently of initiatives that another collection has. */
+    amendments: v.optional(v.array(amendmentSchema)),
+  });
+}
 
-export type Initiative = v.InferOutput<typeof initiativeSchema>;
+export type Initiative = v.InferOutput<ReturnType<typeof initiativeSchemaFor>>;
 export type Amendment = v.InferOutput<typeof amendmentSchema>;
-export type Collection = v.InferOutput<typeof collectionSchema>;
 export type Source = v.InferOutput<typeof source>;
-export type Bilingual = v.InferOutput<typeof bilingual>;
 export type Name = v.InferOutput<typeof name>;
 
 /** What is wrong with one field of one record, in words for the person who edits the file. */
@@ -141,7 +144,8 @@ function recordName(raw: unknown, position: number): string {
 }
 
 /** Reads a collection. Every problem of every record is reported, and sound records are kept beside broken ones. */
-export function parseCollection(raw: unknown): CollectionResult {
+export function parseCollection(raw: unknown, story: Story): CollectionResult {
+  const initiativeSchema = initiativeSchemaFor(story);
   const problems: DataProblem[] = [];
   const shell = v.safeParse(
     v.looseObject({ initiatives: v.array(v.unknown()), amendments: v.optional(v.array(v.unknown())) }),

@@ -1,11 +1,11 @@
 import type { Day } from './day.ts';
-import { type Nature, stays } from './nature.ts';
 import type { DayBounds } from './occurrence.ts';
+import { type Category, stays } from './story.ts';
 import { countsStanding, type TimeWindow } from './timeWindow.ts';
 
 /** What a time window needs to know of one initiative. */
 export interface Timed {
-  readonly nature: Nature;
+  readonly category: Pick<Category, 'duration'>;
   readonly begin: DayBounds;
   readonly end: DayBounds;
 }
@@ -27,14 +27,14 @@ export type Presence = 'absent' | 'possible' | 'present' | 'past' | 'standing';
 const never: DayBounds = { min: Number.POSITIVE_INFINITY, max: Number.POSITIVE_INFINITY };
 
 /** The last day on which an initiative counts: none for what stays, in windows that tell what there is. */
-export function lastDay({ nature, end }: Timed, window: TimeWindow): DayBounds {
-  return stays[nature] && countsStanding(window) ? never : end;
+export function lastDay({ category, end }: Timed, window: TimeWindow): DayBounds {
+  return stays(category) && countsStanding(window) ? never : end;
 }
 
 export function presenceOf(timed: Timed, window: TimeWindow): Presence {
   const { from, to } = window;
   const end = lastDay(timed, window);
-  if (end.max < from) return stays[timed.nature] ? 'standing' : 'absent';
+  if (end.max < from) return stays(timed.category) ? 'standing' : 'absent';
   if (timed.begin.min > to) return 'absent';
   if (timed.begin.max > to || end.min < from) return 'possible';
   return window.mode === 'cumulative-from-start' && end.max < to ? 'past' : 'present';

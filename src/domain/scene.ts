@@ -1,4 +1,3 @@
-import { byNature, type Nature, natures } from './nature.ts';
 import { fadeOf, type Presence, presenceOf } from './presence.ts';
 import { countIn, countUpTo, type TimeIndex } from './timeIndex.ts';
 import { handleDay, type TimeWindow } from './timeWindow.ts';
@@ -28,8 +27,8 @@ export interface Scene {
   readonly places: readonly ScenePlace[];
   /** Initiatives that certainly touch the window, by the code of their province. */
   readonly provinces: ReadonlyMap<string, number>;
-  /** Initiatives that certainly touch the window, by their nature. */
-  readonly counts: Readonly<Record<Nature, number>>;
+  /** Initiatives that certainly touch the window, by the id of their category; 0 is left out. */
+  readonly counts: ReadonlyMap<string, number>;
   /** The same, all together. */
   readonly counted: number;
   readonly possible: number;
@@ -40,15 +39,15 @@ export interface Scene {
 /** The scene of one time window. Costs places × log(initiatives). */
 export function sceneAt(index: TimeIndex, window: TimeWindow): Scene {
   const provinces = new Map<string, number>();
-  const counts: Record<Nature, number> = { ...byNature(() => 0) };
+  const counts = new Map<string, number>();
   let counted = 0;
   let possible = 0;
   const places = index.places.map((place): ScenePlace => {
     let certain = 0;
     let placePossible = 0;
-    for (const nature of natures) {
-      const own = countIn(place.tallies[nature], window, nature);
-      counts[nature] += own.certain;
+    for (const { category, tally } of place.tallies) {
+      const own = countIn(tally, window, category);
+      if (own.certain > 0) counts.set(category.id, (counts.get(category.id) ?? 0) + own.certain);
       certain += own.certain;
       placePossible += own.possible;
     }

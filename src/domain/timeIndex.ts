@@ -1,15 +1,17 @@
+import { group } from 'd3';
 import type { Day } from './day.ts';
-import { byNature, type Nature, stays } from './nature.ts';
 import type { Timed } from './presence.ts';
+import { type Category, stays } from './story.ts';
 import { countsStanding, type TimeWindow } from './timeWindow.ts';
 
 /** A row of a dataset, as the index sees it. */
 export interface TimedRow extends Timed {
+  readonly category: Category;
   readonly placeCode: string;
   readonly provinceCode: string;
 }
 
-/** Counts of one place and one nature, answered by binary search. */
+/** Counts of one place and one category, answered by binary search. */
 interface Tally {
   readonly size: number;
   readonly beginMin: Int32Array;
@@ -26,7 +28,8 @@ interface Tally {
 export interface PlaceIndex {
   readonly code: string;
   readonly provinceCode: string;
-  readonly tallies: Readonly<Record<Nature, Tally>>;
+  /** Of the categories that the place has. */
+  readonly tallies: readonly { readonly category: Category; readonly tally: Tally }[];
   /** Positions of the place's rows in date order, where they are few enough to be drawn one by one. */
   readonly positions: readonly number[] | undefined;
 }
@@ -64,8 +67,8 @@ function tallyOf(rows: readonly TimedRow[]): Tally {
   for (const { begin, end } of rows) {
     if (end.min >= begin.max) continue;
     const key = `${end.min}/${begin.max}`;
-    const group = loose.get(key);
-    if (group) group.count += 1;
+    const known = loose.get(key);
+    if (known) known.count += 1;
     else loose.set(key, { endMin: end.min, beginMax: begin.max, count: 1 });
   }
   return {
@@ -100,7 +103,10 @@ export function buildTimeIndex(rows: readonly TimedRow[]): TimeIndex {
     return {
       code,
       provinceCode: own[0]?.provinceCode ?? code,
-      tallies: byNature((nature) => tallyOf(own.filter((row) => row.nature === nature))),
+      tallies: [...group(own, ({ category }) => category)].map(([category, rows]) => ({
+        category,
+        tally: tallyOf(rows),
+      })),
       positions: positions.length > crowdedAbove ? undefined : positions,
     };
   });
@@ -116,13 +122,13 @@ export interface TallyCount {
 
 const none: TallyCount = { certain: 0, possible: 0 };
 
-/** Counts the rows of a place and a nature in a window, by `presenceOf`'s rules. */
-export function countIn(tally: Tally, window: TimeWindow, nature: Nature): TallyCount {
+/** Counts the rows of a place and a category in a window, by `presenceOf`'s rules. */
+export function countIn(tally: Tally, window: TimeWindow, category: Category): TallyCount {
   if (tally.size === 0) return none;
   const { from, to } = window;
   const begunPerhaps = countUpTo(tally.beginMin, to);
   const begun = countUpTo(tally.beginMax, to);
-  if (stays[nature] && countsStanding(window)) {
+  if (stays(category) && countsStanding(window)) {
     return { certain: begun, possible: begunPerhaps - begun };
   }
   const touching = begunPerhaps - countBefore(tally.endMax, from);

@@ -14,16 +14,9 @@ export const en = {
     'cumulative-from-end': (date: string, _range: string, counts: string) => `From ${date} on: ${counts}.`,
   },
   countsInProvinces: (counts: string, provinces: string) => `${counts} in ${provinces}`,
-  /** Between the counts of natures, and before the last one. */
+  /** Between the counts of categories, and before the last one. */
   countGap: ', ',
   lastCountGap: ' and ',
-  counts: {
-    body: (count: number, text: string) =>
-      count === 1 ? `[${text} lasting body]` : `[${text} lasting bodies]`,
-    event: (count: number, text: string) => (count === 1 ? `[${text} event]` : `[${text} events]`),
-    document: (count: number, text: string) =>
-      count === 1 ? `[${text} document in force]` : `[${text} documents in force]`,
-  },
   countProvinces: (count: number, text: string) =>
     count === 1 ? `[${text} province]` : `[${text} provinces]`,
   nothingYet: 'nothing recorded yet',
@@ -126,13 +119,7 @@ export const en = {
 
   // Legend
   legend: 'Legend',
-  legendMarks: {
-    body: 'Body founded — stays',
-    event: 'Event — passes',
-    trace: 'Event over',
-    document: 'Document in force — stays',
-    imprecise: 'City or day not known',
-  },
+  legendImprecise: 'City or day not known',
   legendTint: 'initiatives in a province',
   spread: 'Shape of the spread',
   spreadLayers: { path: 'Path', reach: 'Reach', centre: 'Centre' },
@@ -191,28 +178,7 @@ export const en = {
     municipality: 'municipality',
     province: 'province only, no city named',
   },
-  nature: { body: 'lasting body', event: 'event', document: 'document in force' },
-  kinds: {
-    conference: 'Conference',
-    committee: 'Committee',
-    symposium: 'Symposium',
-    'research-centre': 'Research centre',
-    festival: 'Festival',
-    salon: 'Salon',
-    seminar: 'Study session',
-    meeting: 'Meeting',
-    plan: 'Plan',
-    'work-report': 'Work report',
-    agreement: 'Agreement',
-    membership: 'New members',
-    code: 'Industry code',
-    'press-conference': 'Press conference',
-    measures: 'Support measures',
-    laboratory: 'Laboratory',
-    base: 'Industry base',
-    alliance: 'Alliance',
-  },
-  kindAndNature: (kind: string, nature: string) => `${kind} (${nature})`,
+  kindAndCategory: (kind: string, category: string) => `${kind} (${category})`,
   confidence: { high: 'Well confirmed', medium: 'Partly confirmed', low: 'Weakly confirmed' },
   sourceTotal: (count: number, text: string) =>
     count === 1 ? 'One source; no second one is cited.' : `${text} sources are cited.`,
@@ -242,21 +208,14 @@ export const en = {
   nothingPasses: 'No initiative passes all these filters.',
   nothingRecorded: 'This collection holds no initiatives.',
   facets: {
-    natures: 'What it is',
+    categories: 'What it is',
     organisers: 'Founded or organised by',
     sourceCounts: 'Sources cited',
     confidences: 'How well confirmed',
     kinds: 'Kind',
     provinces: 'Province',
   },
-  natureChoices: { body: 'Lasting body', event: 'Event', document: 'Document in force' },
-  organiserChoices: {
-    government: 'Government or Party office',
-    association: 'Association',
-    company: 'Company',
-    other: 'Others',
-    'not-named': 'Not named',
-  },
+  organiserNotNamed: 'Not named',
   sourceCounts: { '1': 'One source', '2': 'Two sources', '3': 'Three or more' },
 
   // List, table and places

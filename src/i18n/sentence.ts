@@ -21,13 +21,13 @@ export function windowRange({ scene, dataset, translation }: Omit<Telling, 'day'
   return first === last ? translation.day(first) : translation.days(first, last);
 }
 
-/** How many there are of each nature that the data has, the stressed parts in [brackets]. */
-export function natureCounts({
+/** How many there are of each category that the data has, stressed: in [brackets]. */
+export function categoryCounts({
   scene: { counts },
-  dataset: { natures },
-  translation: { words, count },
+  dataset: { categories },
+  translation,
 }: Omit<Telling, 'day'>): readonly string[] {
-  return natures.map((nature) => words.counts[nature](counts[nature], count(counts[nature])));
+  return categories.map(({ id, counted }) => `[${translation.counted(counted, counts.get(id) ?? 0)}]`);
 }
 
 /** The state of the map in one sentence; parts in [brackets] are the ones to stress. */
@@ -35,8 +35,8 @@ export function sentenceOf(telling: Telling): string {
   const { scene, day, translation } = telling;
   const { words, count } = translation;
   const { counted, provinces, possible, window } = scene;
-  const natureTexts = natureCounts(telling);
-  const [others, last = ''] = [natureTexts.slice(0, -1), natureTexts.at(-1)];
+  const countTexts = categoryCounts(telling);
+  const [others, last = ''] = [countTexts.slice(0, -1), countTexts.at(-1)];
   const happened =
     counted > 0 &&
     words.countsInProvinces(

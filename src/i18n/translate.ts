@@ -1,8 +1,10 @@
 import type { Entry, Extent } from '../domain/dataset.ts';
 import { type Day, millisecondsOfDay, partsOfDay } from '../domain/day.ts';
+import type { Bilingual } from '../domain/fieldSchemas.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
-import type { Bilingual, Name } from '../domain/initiative.ts';
+import type { Name } from '../domain/initiative.ts';
 import { isDayKnown, type Occurrence } from '../domain/occurrence.ts';
+import type { CountedWords } from '../domain/story.ts';
 import { en, type Words } from './en.ts';
 import { zhHans } from './zh-Hans.ts';
 
@@ -42,6 +44,8 @@ export interface Translation {
   /** Two days as a range, shortened as the language does: `20–23 November 2021`. */
   days(first: Day, last: Day, style?: DayStyle): string;
   count(value: number): string;
+  /** A number of things in words: `4 events`. */
+  counted(words: CountedWords, value: number): string;
   list(items: readonly string[]): string;
   /** A date in words, with its precision. */
   occurrence(occurrence: Occurrence, style?: DayStyle): string;
@@ -129,6 +133,8 @@ function createTranslation(language: Language): Translation {
     day: (day, style = 'long') => formatOf(style).format(millisecondsOfDay(day)),
     days: language === 'en' ? englishRange : chineseRange,
     count: (value) => numbers.format(value),
+    counted: ({ one, other }, value) =>
+      translation.pick(value === 1 ? one : other).replace('{count}', numbers.format(value)),
     list: (items) => lists.format(items),
     occurrence(occurrence, style = 'long') {
       const text =

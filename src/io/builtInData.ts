@@ -1,18 +1,14 @@
-import type { BakedCollection } from '../domain/bakedCollection.ts';
+import type { BakedStory } from '../domain/bakedCollection.ts';
 import { createDataset, type Dataset, type DatasetResult } from '../domain/dataset.ts';
-import { createGazetteer, type Gazetteer, type GazetteerPlace } from '../domain/gazetteer.ts';
+import { createGazetteer, type Gazetteer } from '../domain/gazetteer.ts';
 import type { DataProblem } from '../domain/initiative.ts';
+import type { DateReader } from '../domain/occurrence.ts';
+import type { Story } from '../domain/story.ts';
 import type { CollectionId } from '../state/state.ts';
 import type { CollectionHeading } from './export/json.ts';
 
-/** The data that ships with the app, as the build has worked it out. */
-export interface BakedData {
-  readonly gazetteer: readonly GazetteerPlace[];
-  readonly article: BakedCollection;
-  readonly extended: BakedCollection;
-}
-
 export interface BuiltInData {
+  readonly story: Story;
   readonly gazetteer: Gazetteer;
   /** What a collection's file says of itself. */
   headingOf(collection: CollectionId): CollectionHeading;
@@ -23,18 +19,15 @@ export interface BuiltInData {
 }
 
 /** A collection is worked out when it is first asked for. */
-export function builtInDataOf(baked: BakedData): BuiltInData {
-  const { article, extended } = baked;
+export function builtInDataOf(baked: BakedStory): BuiltInData {
+  const { story, article, extended } = baked;
   const gazetteer = createGazetteer(baked.gazetteer);
   const made = new Map<CollectionId, DatasetResult>();
 
   const make = (collection: CollectionId): DatasetResult => {
     if (collection === 'article') {
-      const { dataset, problems } = createDataset(
-        article.initiatives,
-        gazetteer,
-        (text) => article.dates[text],
-      );
+      const occurrenceOf: DateReader = (text) => article.dates[text];
+      const { dataset, problems } = createDataset(article.initiatives, { story, gazetteer, occurrenceOf });
       return { dataset, problems: [...article.problems, ...problems] };
     }
     const amendments = new Map(extended.amendments.map((amendment) => [amendment.id, amendment]));
@@ -43,7 +36,8 @@ export function builtInDataOf(baked: BakedData): BuiltInData {
       ...extended.initiatives,
     ];
     const dates = { ...article.dates, ...extended.dates };
-    const { dataset, problems } = createDataset(all, gazetteer, (text) => dates[text]);
+    const occurrenceOf: DateReader = (text) => dates[text];
+    const { dataset, problems } = createDataset(all, { story, gazetteer, occurrenceOf });
     return { dataset, problems: [...article.problems, ...extended.problems, ...problems] };
   };
   const resultOf = (collection: CollectionId): DatasetResult => {
@@ -54,6 +48,7 @@ export function builtInDataOf(baked: BakedData): BuiltInData {
     return result;
   };
   return {
+    story,
     gazetteer,
     headingOf: (collection) => baked[collection].heading,
     countOf: (collection) =>

@@ -19,6 +19,7 @@ export function createContextOf(
   return (data) => {
     const dataset = builtIn.datasetOf(data);
     return {
+      story: dataset.story,
       extent: dataset.extent,
       preferredLanguage: remembered.language ?? preferredLanguage(browserLanguages),
       preferredTheme: remembered.theme,

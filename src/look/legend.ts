@@ -1,28 +1,42 @@
-import { type Nature, stays } from '../domain/nature.ts';
+import { type Category, stays } from '../domain/story.ts';
 import { type MarkLook, plainLook, traceLook } from './markLook.ts';
 
 /** A mark of the legend. */
 export interface LegendMark {
-  readonly nature: Nature;
+  readonly category: Category;
   readonly imprecise: boolean;
   readonly look: MarkLook;
 }
 
 export interface LegendItem {
-  readonly id: Nature | 'trace' | 'imprecise';
+  /** What it is about: a category, what is left of one, or a mark whose place or day is known only roughly. */
+  readonly of: Category | 'imprecise';
+  readonly isOver: boolean;
   readonly marks: readonly LegendMark[];
 }
+
+/** More marks side by side would take the room of the words. */
+const mostTogether = 3;
 
 /**
  * What the legend explains, in order.
  *
- * @param natures those that the data has
+ * @param categories those that the data has
  */
-export function legendItems(natures: readonly Nature[]): readonly LegendItem[] {
-  const of = (nature: Nature, look: MarkLook, imprecise = false): LegendMark => ({ nature, imprecise, look });
-  const items: readonly LegendItem[] = natures.flatMap((nature): LegendItem[] => [
-    { id: nature, marks: [of(nature, plainLook)] },
-    ...(stays[nature] ? [] : [{ id: 'trace' as const, marks: [of(nature, traceLook)] }]),
+export function legendItems(categories: readonly Category[]): readonly LegendItem[] {
+  const markOf = (category: Category, look: MarkLook, imprecise = false): LegendMark => ({
+    category,
+    imprecise,
+    look,
+  });
+  const passing = categories.filter((category) => !stays(category));
+  const items = categories.flatMap((category): LegendItem[] => [
+    { of: category, isOver: false, marks: [markOf(category, plainLook)] },
+    // One example does for all that pass.
+    ...(category === passing.at(-1)
+      ? [{ of: category, isOver: true, marks: [markOf(category, traceLook)] }]
+      : []),
   ]);
-  return [...items, { id: 'imprecise', marks: natures.map((nature) => of(nature, plainLook, true)) }];
+  const imprecise = categories.slice(0, mostTogether).map((category) => markOf(category, plainLook, true));
+  return [...items, { of: 'imprecise', isOver: false, marks: imprecise }];
 }

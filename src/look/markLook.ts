@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/dataset.ts';
-import type { Nature } from '../domain/nature.ts';
 import { fadeOf, type Presence, presenceOf } from '../domain/presence.ts';
 import type { SceneMark } from '../domain/scene.ts';
+import type { Category } from '../domain/story.ts';
 import type { TimeWindow } from '../domain/timeWindow.ts';
 import type { MarkOptions } from './marks.ts';
 import type { Tokens } from './tokens.ts';
@@ -11,7 +11,7 @@ export interface MarkLook {
   readonly state: MarkOptions['state'];
   /** 0 to 1. */
   readonly opacity: number;
-  /** `own`: in the colour of its nature. `quiet`: without, for what is not there. */
+  /** `own`: in the colour of its category. `quiet`: without, for what is not there. */
   readonly tone: 'own' | 'quiet';
 }
 
@@ -31,10 +31,10 @@ export function markLook({ presence, fade }: Pick<SceneMark, 'presence' | 'fade'
 
 /** The look of an entry's mark in a window. */
 export function lookOfEntry(
-  { initiative: { nature }, occurrence }: Pick<Entry, 'initiative' | 'occurrence'>,
+  { category, occurrence }: Pick<Entry, 'category' | 'occurrence'>,
   window: TimeWindow,
 ): MarkLook {
-  const timed = { nature, ...occurrence };
+  const timed = { category, ...occurrence };
   return markLook({ presence: presenceOf(timed, window), fade: fadeOf(timed, window) });
 }
 
@@ -44,6 +44,6 @@ export const plainLook: MarkLook = looks.present;
 export const traceLook: MarkLook = trace;
 
 /** The colour of a mark. */
-export function markColour(nature: Nature, { tone }: MarkLook, tokens: Tokens): string {
-  return tone === 'own' ? tokens[nature] : tokens.muted;
+export function markColour({ colours }: Category, { tone }: MarkLook, tokens: Tokens): string {
+  return tone === 'own' ? colours[tokens.theme] : tokens.muted;
 }

@@ -1,4 +1,4 @@
-import type { Nature } from '../domain/nature.ts';
+import type { MarkShape } from '../domain/story.ts';
 
 /** A mark around the origin, ready for SVG, a canvas or a slide. Lengths are in the unit of `size`. */
 export interface MarkGeometry {
@@ -107,24 +107,106 @@ function pageGeometry({ size, imprecise, state }: MarkOptions): MarkGeometry {
   };
 }
 
+type Corner = readonly [x: number, y: number];
+
 interface Sign {
   outline(size: number): string;
   geometry(options: MarkOptions): MarkGeometry;
 }
 
-/** The seal of a lasting body, the ring of a passing event, the page of a document in force. */
-const signs: Readonly<Record<Nature, Sign>> = {
-  body: { outline: (size) => roundedSquare(size / 2, size * 0.22), geometry: sealGeometry },
-  event: { outline: (size) => circle(size / 2), geometry: ringGeometry },
-  document: { outline: (size) => page(size * 1.08), geometry: pageGeometry },
+/** Corners around the origin, where 1 is the size: a little beyond ±0.5, so that all signs look equally large. */
+const corners = {
+  diamond: [
+    [0, -0.6],
+    [0.6, 0],
+    [0, 0.6],
+    [-0.6, 0],
+  ],
+  triangle: [
+    [0, -0.6],
+    [0.6, 0.46],
+    [-0.6, 0.46],
+  ],
+  wedge: [
+    [0, 0.6],
+    [-0.6, -0.46],
+    [0.6, -0.46],
+  ],
+  hexagon: [
+    [0, -0.56],
+    [0.485, -0.28],
+    [0.485, 0.28],
+    [0, 0.56],
+    [-0.485, 0.28],
+    [-0.485, -0.28],
+  ],
+  cross: [
+    [-0.19, -0.54],
+    [0.19, -0.54],
+    [0.19, -0.19],
+    [0.54, -0.19],
+    [0.54, 0.19],
+    [0.19, 0.19],
+    [0.19, 0.54],
+    [-0.19, 0.54],
+    [-0.19, 0.19],
+    [-0.54, 0.19],
+    [-0.54, -0.19],
+    [-0.19, -0.19],
+  ],
+} as const satisfies Partial<Readonly<Record<MarkShape, readonly Corner[]>>>;
+
+function polygon(own: readonly Corner[], size: number): string {
+  return `M${own.map(([x, y]) => `${fixed(x * size)} ${fixed(y * size)}`).join('L')}z`;
+}
+
+function polygonLength(own: readonly Corner[], size: number): number {
+  return own.reduce((length, [x, y], position) => {
+    const [toX, toY] = own[(position + 1) % own.length] ?? [x, y];
+    return length + Math.hypot(toX - x, toY - y) * size;
+  }, 0);
+}
+
+function polygonSign(own: readonly Corner[]): Sign {
+  return {
+    outline: (size) => polygon(own, size),
+    geometry({ size, imprecise, state }) {
+      if (state === 'full' && !imprecise) {
+        return { fillPath: polygon(own, size), strokePath: '', strokeWidth: 0, dash: [] };
+      }
+      const strokeWidth = size * 0.12;
+      // Corners reach farther than the line is thick.
+      const within = size - strokeWidth * 1.5;
+      return {
+        fillPath: state === 'full' ? polygon(own, size * 0.5) : '',
+        strokePath: polygon(own, within),
+        strokeWidth,
+        dash: imprecise ? closedDash(polygonLength(own, within), 12) : [],
+      };
+    },
+  };
+}
+
+const signs: Readonly<Record<MarkShape, Sign>> = {
+  seal: { outline: (size) => roundedSquare(size / 2, size * 0.22), geometry: sealGeometry },
+  ring: { outline: (size) => circle(size / 2), geometry: ringGeometry },
+  page: { outline: (size) => page(size * 1.08), geometry: pageGeometry },
+  diamond: polygonSign(corners.diamond),
+  triangle: polygonSign(corners.triangle),
+  hexagon: polygonSign(corners.hexagon),
+  cross: polygonSign(corners.cross),
+  wedge: polygonSign(corners.wedge),
 };
 
+/** What stands for several things at once, whatever they are. */
+export const gatheredShape: MarkShape = 'ring';
+
 /** The outline of a mark without its meaning: for halos, ripples and the ground beneath it. */
-export function markOutline(nature: Nature, size: number): string {
-  return signs[nature].outline(size);
+export function markOutline(shape: MarkShape, size: number): string {
+  return signs[shape].outline(size);
 }
 
 /** The one geometry of every mark. */
-export function markGeometry(nature: Nature, options: MarkOptions): MarkGeometry {
-  return signs[nature].geometry(options);
+export function markGeometry(shape: MarkShape, options: MarkOptions): MarkGeometry {
+  return signs[shape].geometry(options);
 }

@@ -1,5 +1,8 @@
-/** Every colour of the product, by theme. The starting values are the design brief's, moved where a contrast test asked. */
+import type { Category } from '../domain/story.ts';
+
+/** Every colour of the product but those of a story's categories, by theme. The starting values are the design brief's, moved where a contrast test asked. */
 export interface Tokens {
+  readonly theme: ThemeName;
   readonly sea: string;
   /** Land of other countries. */
   readonly foreign: string;
@@ -15,10 +18,6 @@ export interface Tokens {
   readonly muted: string;
   /** Names of provinces on the map. */
   readonly provinceName: string;
-  /** Marks, by the nature of what they stand for: cinnabar, azurite, malachite. */
-  readonly body: string;
-  readonly event: string;
-  readonly document: string;
   /** Panels that float above the map. */
   readonly surface: string;
   /** A chosen or hovered row, a quiet button. */
@@ -35,6 +34,8 @@ export interface Tokens {
   readonly shadow: string;
   readonly alert: string;
   readonly onAlert: string;
+  /** Words that tell of something that failed. */
+  readonly failure: string;
 }
 
 export type ThemeName = 'light' | 'dark' | 'contrast';
@@ -43,6 +44,7 @@ export const themeNames: readonly ThemeName[] = ['light', 'dark', 'contrast'];
 
 export const tokens: Readonly<Record<ThemeName, Tokens>> = {
   light: {
+    theme: 'light',
     sea: '#e6ecee',
     foreign: '#f1efe8',
     land: '#fdfbf6',
@@ -55,9 +57,6 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     ink: '#1f1c18',
     muted: '#625b51',
     provinceName: '#433b32',
-    body: '#a8231d',
-    event: '#155a80',
-    document: '#14604a',
     surface: '#fffefb',
     surfaceRaised: '#f4f1ea',
     hairline: '#e4ded2',
@@ -69,8 +68,10 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     shadow: '#3a2f1c29',
     alert: '#fbe9d5',
     onAlert: '#4a2b05',
+    failure: '#a8231d',
   },
   dark: {
+    theme: 'dark',
     sea: '#0b1015',
     foreign: '#11171d',
     land: '#1a222b',
@@ -83,9 +84,6 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     ink: '#eef2f5',
     muted: '#a0acb8',
     provinceName: '#d2dbe3',
-    body: '#ff8d79',
-    event: '#6cc4f2',
-    document: '#7fdcb0',
     surface: '#121920',
     surfaceRaised: '#1d2730',
     hairline: '#2a353f',
@@ -97,8 +95,10 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     shadow: '#00000080',
     alert: '#3b2a12',
     onAlert: '#ffe2b8',
+    failure: '#ff8d79',
   },
   contrast: {
+    theme: 'contrast',
     sea: '#ffffff',
     foreign: '#ececec',
     land: '#ffffff',
@@ -111,9 +111,6 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     ink: '#000000',
     muted: '#2b2b2b',
     provinceName: '#2b2b2b',
-    body: '#9c0006',
-    event: '#00448a',
-    document: '#004d33',
     surface: '#ffffff',
     surfaceRaised: '#fff3c4',
     hairline: '#000000',
@@ -125,24 +122,32 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     shadow: '#00000000',
     alert: '#fff3c4',
     onAlert: '#000000',
+    failure: '#9c0006',
   },
 };
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-function declarations(theme: ThemeName): string {
-  const properties = Object.entries(tokens[theme]).map(([name, value]) => `--${kebab(name)}:${value}`);
-  return [...properties, `color-scheme:${theme === 'dark' ? 'dark' : 'light'}`].join(';');
+function declarations(theme: ThemeName, categories: readonly Category[]): string {
+  const { theme: _, ...colours } = tokens[theme];
+  const properties = Object.entries(colours).map(([name, value]) => `--${kebab(name)}:${value}`);
+  const marks = categories.map((category) => `--category-${category.id}:${category.colours[theme]}`);
+  return [...properties, ...marks, `color-scheme:${theme === 'dark' ? 'dark' : 'light'}`].join(';');
 }
 
-/** The tokens as custom properties: the system's theme, unless `data-theme` on the root names one. */
-export function tokensCss(): string {
+/**
+ * The tokens and the colours of a story's categories as custom properties: the system's theme, unless `data-theme` on
+ * the root names one. Within what has a `data-category`, `--mark` is its colour.
+ */
+export function tokensCss(categories: readonly Category[]): string {
+  const own = (theme: ThemeName): string => declarations(theme, categories);
   return [
-    `:root{${declarations('light')}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme]){${declarations('dark')}}}`,
-    `@media (prefers-contrast:more){:root:not([data-theme]){${declarations('contrast')}}}`,
-    ...themeNames.map((theme) => `:root[data-theme=${theme}]{${declarations(theme)}}`),
+    `:root{${own('light')}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme]){${own('dark')}}}`,
+    `@media (prefers-contrast:more){:root:not([data-theme]){${own('contrast')}}}`,
+    ...themeNames.map((theme) => `:root[data-theme=${theme}]{${own(theme)}}`),
     // Paper is white whatever the screen is.
-    `@media print{:root:is(:root,[data-theme]){${declarations('light')}}}`,
+    `@media print{:root:is(:root,[data-theme]){${own('light')}}}`,
+    ...categories.map(({ id }) => `[data-category="${id}"]{--mark:var(--category-${id})}`),
   ].join('\n');
 }

@@ -3,7 +3,7 @@ import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { type MarkLook, markLook } from '../look/markLook.ts';
-import { markGeometry, markOutline } from '../look/marks.ts';
+import { gatheredShape, markGeometry, markOutline } from '../look/marks.ts';
 import type { PlacedCity } from '../picture/cityNames.ts';
 import { hasLeader, type MapLayout, type PlacedMark } from '../picture/mapLayout.ts';
 import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from '../picture/mercator.ts';
@@ -147,13 +147,13 @@ function createMark(group: SVGGElement): void {
 }
 
 function drawMark(group: SVGGElement, entry: Entry, { state, opacity, tone }: MarkLook, size: number): void {
-  const { nature } = entry.initiative;
-  const geometry = markGeometry(nature, { size, imprecise: entry.isImprecise, state });
+  const { shape } = entry.category;
+  const geometry = markGeometry(shape, { size, imprecise: entry.isImprecise, state });
   const mark = select(group).attr('data-tone', tone);
   mark.select('.shape').attr('opacity', opacity);
-  mark.select('.ripple').attr('d', markOutline(nature, size + 2));
-  mark.select('.halo').attr('d', markOutline(nature, size + 7));
-  mark.select('.ground').attr('d', markOutline(nature, size));
+  mark.select('.ripple').attr('d', markOutline(shape, size + 2));
+  mark.select('.halo').attr('d', markOutline(shape, size + 7));
+  mark.select('.ground').attr('d', markOutline(shape, size));
   mark.select('.fill').attr('d', geometry.fillPath);
   mark
     .select('.line')
@@ -254,10 +254,10 @@ export function createOverlay(listener: OverlayListener): Overlay {
     if (!layout || !frame) return;
     const count = countOf(mark, frame.scene);
     const own = select(group);
-    const outline = markOutline('event', layout.markSize + 7);
+    const outline = markOutline(gatheredShape, layout.markSize + 7);
     own.select('.ground').attr('d', outline);
     own.select('.line').attr('d', outline).attr('stroke-width', 2);
-    own.select('.halo').attr('d', markOutline('event', layout.markSize + 15));
+    own.select('.halo').attr('d', markOutline(gatheredShape, layout.markSize + 15));
     own.select('.count').text(frame.translation.count(count));
     const name = frame.translation.placeName(mark.place);
     own.attr('aria-label', frame.translation.words.countedMark(name, frame.translation.count(count)));
@@ -313,7 +313,8 @@ export function createOverlay(listener: OverlayListener): Overlay {
         )
         .attr('data-key', ({ key }) => key)
         .attr('data-places', ({ placeCodes }) => placeCodes.join(' '))
-        .attr('data-nature', ({ entry }) => entry?.initiative.nature ?? null)
+        .attr('data-category', ({ entry }) => entry?.category.id ?? null)
+        .attr('data-duration', ({ entry }) => entry?.category.duration ?? null)
         .style('transform', ({ x, y }) => moveTo(x - base.x, y - base.y))
         .each(function (mark) {
           redraw(mark, this);

@@ -7,10 +7,10 @@ import type { Frame } from '../state/frame.ts';
 
 /** A mark in words: what it stands for, its sign, when and where, and how it stands where it does not simply count. */
 export function markLabel(entry: Entry, { translation, scene }: Frame): string {
-  const { initiative, occurrence } = entry;
+  const { initiative, occurrence, category } = entry;
   return [
     translation.pick(initiative.name),
-    translation.words.nature[initiative.nature],
+    translation.pick(category.name),
     translation.occurrence(occurrence),
     translation.fullPlaceName(entry),
     statusText(entry, scene.window, translation),

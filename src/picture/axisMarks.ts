@@ -1,8 +1,8 @@
 import { bin, group, type ScaleLinear } from 'd3';
 import type { Dataset, Entry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
-import { byNature, type Nature, natures } from '../domain/nature.ts';
 import type { Occurrence } from '../domain/occurrence.ts';
+import type { Category } from '../domain/story.ts';
 import { stackLanes } from './stacking.ts';
 
 /** From days to pixels. */
@@ -34,7 +34,8 @@ export interface AxisMark {
 export interface AxisColumn {
   readonly x: number;
   readonly width: number;
-  readonly counts: Readonly<Record<Nature, number>>;
+  /** In the story's order. */
+  readonly counts: readonly { readonly category: Category; readonly count: number }[];
   /** Entries of the fullest column. */
   readonly most: number;
 }
@@ -95,14 +96,17 @@ export function layOutColumns(dataset: Dataset, scale: AxisScale): readonly Axis
   return bins.map((own) => ({
     x: own.x0 ?? start,
     width: (own.x1 ?? start) - (own.x0 ?? start),
-    counts: byNature((nature) => own.filter(({ initiative }) => initiative.nature === nature).length),
+    counts: dataset.categories.map((category) => ({
+      category,
+      count: own.filter((entry) => entry.category === category).length,
+    })),
     most,
   }));
 }
 
-/** A part of a column, which stands for the entries of one nature. */
+/** A part of a column, which stands for the entries of one category. */
 export interface ColumnPart {
-  readonly nature: Nature;
+  readonly category: Category;
   readonly x: number;
   readonly width: number;
   readonly y: number;
@@ -114,9 +118,9 @@ export function columnParts({ x, width, counts, most }: AxisColumn): readonly Co
   const { trackY, lanesTop } = axisMetrics;
   const rise = (trackY - 8 - lanesTop) / most;
   let y = trackY - 6;
-  return natures.flatMap((nature): ColumnPart[] => {
-    const height = counts[nature] * rise;
+  return counts.flatMap(({ category, count }): ColumnPart[] => {
+    const height = count * rise;
     y -= height;
-    return height > 0 ? [{ nature, x, width: Math.max(1, width - 1), y, height }] : [];
+    return height > 0 ? [{ category, x, width: Math.max(1, width - 1), y, height }] : [];
   });
 }

@@ -1,13 +1,13 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
-import { byNature, type Nature, natures } from '../domain/nature.ts';
 import { isDayKnown, type Occurrence } from '../domain/occurrence.ts';
+import { byCategory, type Category } from '../domain/story.ts';
 import { type AxisMark, type AxisScale, axisMetrics } from './axisMarks.ts';
 
 /** When something was under way, drawn along the axis. */
 export interface Bar {
   readonly key: string;
-  readonly nature: Nature;
+  readonly category: Category;
   readonly occurrence: Occurrence;
   readonly kind: 'interval' | 'unknown-day' | 'other-source' | 'open';
   readonly y: number;
@@ -27,19 +27,19 @@ function barKind(occurrence: Occurrence): Bar['kind'] | undefined {
 export function barsOf({ entries, y }: AxisMark, scale: AxisScale): readonly Bar[] {
   const [entry] = entries;
   if (!entry || entries.length > 1) return [];
-  const { occurrence, otherOccurrences, initiative } = entry;
-  const { nature, id } = initiative;
+  const { occurrence, otherOccurrences, category } = entry;
+  const { id } = entry.initiative;
   const kind = barKind(occurrence);
   const others = otherOccurrences.map(
     (other, position): Bar => ({
       key: `${id}-${position}`,
-      nature,
+      category,
       occurrence: other,
       kind: 'other-source',
       y: y + axisMetrics.markSize / 2 + 2,
     }),
   );
-  const bars = kind ? [...others, { key: id, nature, occurrence, kind, y }] : others;
+  const bars = kind ? [...others, { key: id, category, occurrence, kind, y }] : others;
   const [start = 0, stop = 0] = scale.range();
   return bars.filter((bar) => {
     const [from, to] = barEnds(bar.occurrence, scale);
@@ -62,20 +62,22 @@ interface Step {
   readonly count: number;
 }
 
-/** The growing number of each nature, one upon the other. */
-function growthSteps(dataset: Dataset): Readonly<Record<Nature, readonly Step[]>> {
+/** The growing number of each category, one upon the other. */
+function growthSteps(dataset: Dataset): ReadonlyMap<string, readonly Step[]> {
   const { earliest, latest } = dataset.extent;
-  const steps = byNature((): Step[] => [{ day: earliest, below: 0, count: 0 }]);
-  const counts = { ...byNature(() => 0) };
+  const { categories } = dataset;
+  const steps = byCategory(categories, (): Step[] => [{ day: earliest, below: 0, count: 0 }]);
+  const counts = new Map<string, number>();
   const push = (day: Day): void => {
     let below = 0;
-    for (const nature of natures) {
-      steps[nature].push({ day, below, count: counts[nature] });
-      below += counts[nature];
+    for (const { id } of categories) {
+      const count = counts.get(id) ?? 0;
+      steps.get(id)?.push({ day, below, count });
+      below += count;
     }
   };
   for (const row of dataset.index.rows) {
-    counts[row.nature] += 1;
+    counts.set(row.category.id, (counts.get(row.category.id) ?? 0) + 1);
     push(row.begin.max);
   }
   push(latest);
@@ -84,8 +86,11 @@ function growthSteps(dataset: Dataset): Readonly<Record<Nature, readonly Step[]>
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
-/** The area under the growing number of each nature, one upon the other, as SVG paths that end where the axis does. */
-export function growthShapes(dataset: Dataset, axis: AxisScale): Readonly<Record<Nature, string>> {
+/**
+ * The area under the growing number of each category, one upon the other, as SVG paths that end where the axis does,
+ * by its id.
+ */
+export function growthShapes(dataset: Dataset, axis: AxisScale): ReadonlyMap<string, string> {
   const { trackY, lanesTop } = axisMetrics;
   const scale = axis.copy().clamp(true);
   const rise = ((trackY - lanesTop) * 0.6) / Math.max(1, dataset.entries.length);
@@ -105,7 +110,7 @@ export function growthShapes(dataset: Dataset, axis: AxisScale): Readonly<Record
     return `M${start},${rounded(trackY)}${top.join('')}${bottom.join('')}H${start}Z`;
   };
   const steps = growthSteps(dataset);
-  return byNature((nature) => shape(steps[nature]));
+  return byCategory(dataset.categories, ({ id }) => shape(steps.get(id) ?? []));
 }
 
 /** EDTF's own signs for what is not settled; the number of entries of a mark that gathers several. */

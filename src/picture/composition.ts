@@ -1,4 +1,4 @@
-import { byNature } from '../domain/nature.ts';
+import { byCategory } from '../domain/story.ts';
 import { sentenceOf, stressedParts } from '../i18n/sentence.ts';
 import { type Legend, legendOf } from './drawLegend.ts';
 import { type TimelineStrip, timelineStrip } from './drawTimeline.ts';
@@ -86,8 +86,9 @@ const between = (least: number, value: number, most: number): number =>
 function longestSentence(input: PictureInput): string {
   const { dataset, scene } = input;
   const provinces = new Map(dataset.entries.map(({ province }) => [province.code, 1]));
-  const counts = byNature(
-    (nature) => dataset.entries.filter(({ initiative }) => initiative.nature === nature).length,
+  const counts = byCategory(
+    dataset.categories,
+    (category) => dataset.entries.filter((entry) => entry.category === category).length,
   );
   const counted = dataset.entries.length;
   return sentenceOf({ ...input, scene: { ...scene, counts, counted, provinces, possible: 1 } });

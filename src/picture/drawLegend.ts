@@ -1,10 +1,11 @@
-import type { Nature } from '../domain/nature.ts';
+import type { Category } from '../domain/story.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { legendItems } from '../look/legend.ts';
 import { tintLabels, tints } from '../look/tint.ts';
 import type { Tokens } from '../look/tokens.ts';
 import { drawMarkShape } from './drawMark.ts';
 import { drawText } from './drawText.ts';
+import { legendText } from './legendText.ts';
 import type { MeasureText, TextLine } from './placement.ts';
 import { element, group } from './svgElement.ts';
 
@@ -33,7 +34,7 @@ export interface Legend {
 }
 
 export interface LegendInput {
-  readonly dataset: { readonly natures: readonly Nature[] };
+  readonly dataset: { readonly categories: readonly Category[] };
   readonly translation: Translation;
   readonly measure: MeasureText;
 }
@@ -64,9 +65,9 @@ function itemsOf({ dataset, translation, measure }: LegendInput): readonly Item[
     const line: TextLine = { text, language, weight: 'quiet', size };
     return { line, lead, width: lead + measure(line), drawLead };
   };
-  const marks = legendItems(dataset.natures).map(({ id, marks: own }) =>
-    item(words.legendMarks[id], own.length * (markSize + markGap), (left, middle, tokens) =>
-      own
+  const marks = legendItems(dataset.categories).map((own) =>
+    item(legendText(own, translation), own.marks.length * (markSize + markGap), (left, middle, tokens) =>
+      own.marks
         .map((mark, slot) => {
           const x = left + markSize / 2 + slot * (markSize + markGap);
           return group(

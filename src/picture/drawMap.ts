@@ -4,7 +4,7 @@ import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { markLook } from '../look/markLook.ts';
-import { markOutline } from '../look/marks.ts';
+import { gatheredShape, markOutline } from '../look/marks.ts';
 import { type ThemeName, type Tokens, tokens } from '../look/tokens.ts';
 import { drawGround } from './drawGround.ts';
 import { drawMark } from './drawMark.ts';
@@ -99,7 +99,7 @@ function drawCount(
   { translation, measure }: MapInput,
   colours: Tokens,
 ): string {
-  const outline = markOutline('event', size + countGrowth);
+  const outline = markOutline(gatheredShape, size + countGrowth);
   const text = translation.count(count);
   const line = { text, language: 'en', weight: 'strong', size: 12 } as const;
   return group(
@@ -107,7 +107,7 @@ function drawCount(
     element('title', {}, escapeXml(translation.words.countedMark(translation.placeName(placed.place), text))),
     isSelected
       ? element('path', {
-          d: markOutline('event', size + 15),
+          d: markOutline(gatheredShape, size + 15),
           fill: colours.land,
           stroke: colours.ink,
           'stroke-width': 2.25,
@@ -239,7 +239,7 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
     return drawMark(
       {
         ...at,
-        nature: entry.initiative.nature,
+        category: entry.category,
         size: markSize,
         imprecise: entry.isImprecise,
         look: markLook(mark),

@@ -1,4 +1,4 @@
-import type { Nature } from '../domain/nature.ts';
+import type { Category } from '../domain/story.ts';
 import { type MarkLook, markColour } from '../look/markLook.ts';
 import { markGeometry, markOutline } from '../look/marks.ts';
 import type { Tokens } from '../look/tokens.ts';
@@ -6,7 +6,7 @@ import { element, group } from './svgElement.ts';
 
 /** What a mark stands for, and how. */
 export interface MarkShape {
-  readonly nature: Nature;
+  readonly category: Category;
   readonly imprecise: boolean;
   readonly look: MarkLook;
   /** Outer width and height. */
@@ -14,13 +14,13 @@ export interface MarkShape {
 }
 
 /** The sign itself, around the origin, in its colour. */
-export function drawMarkShape({ nature, imprecise, look, size }: MarkShape, tokens: Tokens): string {
-  const { fillPath, strokePath, strokeWidth, dash } = markGeometry(nature, {
+export function drawMarkShape({ category, imprecise, look, size }: MarkShape, tokens: Tokens): string {
+  const { fillPath, strokePath, strokeWidth, dash } = markGeometry(category.shape, {
     size,
     imprecise,
     state: look.state,
   });
-  const colour = markColour(nature, look, tokens);
+  const colour = markColour(category, look, tokens);
   const opacity = look.opacity === 1 ? undefined : look.opacity;
   const line =
     strokePath === ''
@@ -50,17 +50,17 @@ export interface MarkDrawing extends MarkShape {
 
 /** A mark on the map, on a ground that parts it from what is beneath. */
 export function drawMark(mark: MarkDrawing, tokens: Tokens): string {
-  const { nature, x, y, size, isSelected, id, title } = mark;
+  const { category, x, y, size, isSelected, id, title } = mark;
   const halo = isSelected
     ? element('path', {
-        d: markOutline(nature, size + 7),
+        d: markOutline(category.shape, size + 7),
         fill: tokens.land,
         stroke: tokens.ink,
         'stroke-width': 2.25,
       })
     : '';
   const ground = element('path', {
-    d: markOutline(nature, size),
+    d: markOutline(category.shape, size),
     fill: tokens.land,
     stroke: tokens.land,
     'stroke-width': 2.5,

@@ -1,9 +1,8 @@
 import { scaleLinear } from 'd3';
 import type { Day } from '../domain/day.ts';
-import { natures } from '../domain/nature.ts';
 import type { Telling } from '../i18n/sentence.ts';
 import { lookOfEntry } from '../look/markLook.ts';
-import { markOutline } from '../look/marks.ts';
+import { gatheredShape, markOutline } from '../look/marks.ts';
 import type { Tokens } from '../look/tokens.ts';
 import {
   type AxisMark,
@@ -94,13 +93,14 @@ function drawAxisMark(mark: AxisMark, input: TimelineInput, tokens: Tokens): str
   const { entries, x, y } = mark;
   const [entry] = entries;
   if (!entry) return '';
-  const { nature, id } = entry.initiative;
+  const { category } = entry;
+  const { id } = entry.initiative;
   const isGathered = entries.length > 1;
   const isSelected = entries.some(({ initiative }) => initiative.id === input.selected);
   const look = lookOfEntry(entry, input.scene.window);
   const halo = isSelected
     ? element('path', {
-        d: markOutline(isGathered ? 'event' : nature, markSize + (isGathered ? 9 : 6)),
+        d: markOutline(isGathered ? gatheredShape : category.shape, markSize + (isGathered ? 9 : 6)),
         fill: 'none',
         stroke: tokens.ink,
         'stroke-width': 2,
@@ -108,13 +108,13 @@ function drawAxisMark(mark: AxisMark, input: TimelineInput, tokens: Tokens): str
     : '';
   const shape = isGathered
     ? element('path', {
-        d: markOutline('event', markSize + 3),
+        d: markOutline(gatheredShape, markSize + 3),
         fill: tokens.surface,
         stroke: look.tone === 'quiet' ? tokens.muted : tokens.ink,
         'stroke-width': 1.5,
       })
-    : element('path', { d: markOutline(nature, markSize), fill: tokens.surface }) +
-      drawMarkShape({ nature, size: markSize, imprecise: entry.isImprecise, look }, tokens);
+    : element('path', { d: markOutline(category.shape, markSize), fill: tokens.surface }) +
+      drawMarkShape({ category, size: markSize, imprecise: entry.isImprecise, look }, tokens);
   const line: TextLine = { text: doubtSign(mark), language: 'en', weight: 'strong', size: 11 };
   const signX = isGathered ? -input.measure(line) / 2 : markSize / 2 + 2;
   const sign = line.text === '' ? '' : drawText(line, signX, 0, input.measure, { fill: tokens.ink });
@@ -129,7 +129,7 @@ function drawAxisMark(mark: AxisMark, input: TimelineInput, tokens: Tokens): str
 function drawColumns({ dataset }: TimelineInput, scale: AxisScale, tokens: Tokens): string {
   const columns = layOutColumns(dataset, scale)
     .flatMap(columnParts)
-    .map(({ nature, ...box }) => element('rect', { ...box, fill: tokens[nature] }));
+    .map(({ category, ...box }) => element('rect', { ...box, fill: category.colours[tokens.theme] }));
   return group({ opacity: 0.75 }, ...columns);
 }
 
@@ -209,13 +209,13 @@ export function timelineStrip(input: TimelineInput, width: number): TimelineStri
           const { min, max } = bar.occurrence.begin;
           const begins = Number.isFinite(min) ? min : max;
           const isAhead = input.scene.window.mode === 'cumulative-from-start' && begins > input.day;
-          const stroke = isAhead ? tokens.muted : tokens[bar.nature];
+          const stroke = isAhead ? tokens.muted : bar.category.colours[tokens.theme];
           return element('line', { x1, x2, y1: bar.y, y2: bar.y, stroke, ...barLines[bar.kind] });
         });
       return group(
         { class: 'timeline', transform: `translate(${x.toFixed(1)} ${(y - stripTop).toFixed(1)})` },
-        ...natures.map((nature) =>
-          element('path', { d: growth[nature], fill: tokens[nature], opacity: 0.13 }),
+        ...dataset.categories.map(({ id, colours }) =>
+          element('path', { d: growth.get(id), fill: colours[tokens.theme], opacity: 0.13 }),
         ),
         drawColumns(input, scale, tokens),
         drawTicks(input, scale, tokens),

@@ -2,11 +2,10 @@ import type { Boundaries } from '../domain/boundaries.ts';
 import { cutText } from '../domain/cutText.ts';
 import type { Extent } from '../domain/dataset.ts';
 import { dayOfIso, isoOfDay } from '../domain/day.ts';
-import { confidences, organiserChoices, sourceCounts } from '../domain/filter.ts';
-import { kinds } from '../domain/kind.ts';
-import { natures } from '../domain/nature.ts';
+import { confidences, notNamed, sourceCounts } from '../domain/filter.ts';
 import { type Pace, paces } from '../domain/pace.ts';
 import { type Overview, overviews } from '../domain/steps.ts';
+import type { Story } from '../domain/story.ts';
 import { type WindowMode, windowModes } from '../domain/timeWindow.ts';
 import { type Language, languages } from '../i18n/translate.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
@@ -27,6 +26,7 @@ import {
 
 /** What a field needs to know to tell a good value from a bad one. */
 export interface FieldContext {
+  readonly story: Story;
   readonly extent: Extent;
   /** The reader's own, by an earlier choice or the browser. */
   readonly preferredLanguage: Language;
@@ -178,6 +178,8 @@ function choiceList<Choice extends string>(
   };
 }
 
+const idsOf = (values: readonly { readonly id: string }[]): readonly string[] => values.map(({ id }) => id);
+
 const page: Field<string | undefined> = {
   parameter: 'place',
   defaultValue: () => undefined,
@@ -317,10 +319,10 @@ export const fields: { readonly [Key in keyof LinkState]: Field<LinkState[Key]> 
   seconds: wholeNumber('seconds', 1, mostSeconds, undefined),
   loop: flag('loop'),
   query,
-  natures: choiceList('nature', () => natures),
-  kinds: choiceList('kinds', () => kinds),
+  categories: choiceList('nature', ({ story }) => idsOf(story.categories)),
+  kinds: choiceList('kinds', ({ story }) => idsOf(story.kinds)),
   provinces: choiceList('provinces', ({ provinceCodes }) => provinceCodes),
-  organisers: choiceList('organisers', () => organiserChoices),
+  organisers: choiceList('organisers', ({ story }) => [...idsOf(story.sectors), notNamed]),
   confidences: choiceList('confidence', () => confidences),
   sourceCounts: choiceList('sources', () => sourceCounts),
   selected,

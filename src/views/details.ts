@@ -82,7 +82,7 @@ function neighbours(entry: Entry, frame: Frame, actions: DetailActions): Templat
     <ul class="neighbours">
       ${others.map(
         (other) => html`<li><button type="button" class="link-button" @click=${() => actions.open(other)}>
-          ${markIcon(other.initiative.nature, other.isImprecise, plainLook, 11)}
+          ${markIcon(other.category, other.isImprecise, plainLook, 11)}
           <span>${nameOf(other.initiative.name, frame)} <span class="aside">${translation.occurrence(other.occurrence, 'short')}</span></span>
         </button></li>`,
       )}
@@ -123,7 +123,7 @@ export function detailsTemplate(entry: Entry, frame: Frame, actions: DetailActio
       ${row(words.when, html`<time datetime=${ifDefined(/^\d{4}-\d{2}(-\d{2})?$/.test(occurrence.edtf) ? occurrence.edtf : undefined)}>${translation.occurrence(occurrence)}</time>`)}
       ${row(words.where, whereText(entry, translation, actions))}
       ${frame.dataset.isFirstInProvince(entry) ? row(words.firstInProvince[provinceKind(entry.province)], html`${translation.placeName(entry.province)}<span class="aside">${words.firstInProvinceHelp}</span>`) : nothing}
-      ${row(words.kind, words.kindAndNature(words.kinds[initiative.kind], words.nature[initiative.nature]))}
+      ${row(words.kind, words.kindAndCategory(translation.pick(entry.kind.name), translation.pick(entry.category.name)))}
       ${bodyFounded ? row(words.body, bothNames(bodyFounded, translation)) : nothing}
       ${row(
         organisers.length > 1 ? words.organisers : words.organiser,

@@ -10,7 +10,7 @@ function facetTemplate(facet: FacetId, frame: Frame, store: Store): TemplateResu
   const { translation, collection, state } = frame;
   return html`<fieldset class="facet">
     <legend>${translation.words.facets[facet]}</legend>
-    ${facetValues(collection.entries, state, facet).map(
+    ${facetValues(collection, state, facet).map(
       ({ value, count, isAsked }) => html`<label class="facet-value" data-count=${count}>
         <input type="checkbox" .checked=${isAsked} @change=${() => toggleFilter(store, facet, value)} />
         <span>${facetValueLabel(facet, value, frame)}</span> <span class="facet-count">${translation.count(count)}</span>

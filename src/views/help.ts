@@ -1,11 +1,11 @@
 import '../look/css/help.css';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { confidences } from '../domain/filter.ts';
-import { natures } from '../domain/nature.ts';
 import { windowModes } from '../domain/timeWindow.ts';
 import type { HelpWords } from '../i18n/help/en.ts';
 import { helpWordsOf } from '../i18n/help/words.ts';
-import { legendItems } from '../look/legend.ts';
+import type { Translation } from '../i18n/translate.ts';
+import { type LegendItem, legendItems } from '../look/legend.ts';
 import { setBoundaries, setRenderer } from '../state/actions.ts';
 import { boundaryChoices, renderers } from '../state/fields.ts';
 import type { Frame } from '../state/frame.ts';
@@ -37,6 +37,12 @@ function keyTable(frame: Frame, commands: CommandTable): TemplateResult {
   </table>`;
 }
 
+/** What an item of the legend means, in a sentence. */
+function helpText({ of, isOver }: LegendItem, { pick }: Translation, help: HelpWords): string {
+  if (of === 'imprecise') return help.marks.imprecise;
+  return pick(isOver && of.helpOver ? of.helpOver : of.help);
+}
+
 const defined = (term: string, meaning: string): TemplateResult =>
   html`<div><dt>${term}</dt><dd>${meaning}</dd></div>`;
 
@@ -58,16 +64,16 @@ export function createHelp(store: Store, commands: CommandTable): DialogContent 
   const inPage = licencesInPage();
   return {
     draw(frame) {
-      const { translation, state } = frame;
+      const { translation, state, collection } = frame;
       const { words } = translation;
       const help = helpWordsOf(translation.language);
       return html`<div class="help">
         <section><h3>${help.marksTitle}</h3>
           <ul class="help-marks">
-            ${legendItems(natures).map(
-              ({ id, marks: [mark] }) =>
-                html`<li>${mark && markIcon(mark.nature, mark.imprecise, mark.look)}<span>${help.marks[id]}</span></li>`,
-            )}
+            ${legendItems(collection.story.categories).map((item) => {
+              const [mark] = item.marks;
+              return html`<li>${mark && markIcon(mark.category, mark.imprecise, mark.look)}<span>${helpText(item, translation, help)}</span></li>`;
+            })}
             <li><span class="help-count" aria-hidden="true">7</span><span>${help.marks.count}</span></li>
             <li><span aria-hidden="true">${tintScale()}</span><span>${help.marks.tint}</span></li>
           </ul>

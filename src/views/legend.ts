@@ -1,6 +1,7 @@
 import { html, render, type TemplateResult } from 'lit-html';
 import { legendItems } from '../look/legend.ts';
 import { tintLabels, tints } from '../look/tint.ts';
+import { legendText } from '../picture/legendText.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { markIcon } from './markIcon.ts';
 
@@ -11,11 +12,12 @@ export function tintScale(): TemplateResult {
   )}</span>`;
 }
 
-export function legendTemplate({ collection, translation: { words } }: Frame): TemplateResult {
+export function legendTemplate({ collection, translation }: Frame): TemplateResult {
+  const { words } = translation;
   return html`<ul class="legend" aria-label=${words.legend}>
-    ${legendItems(collection.natures).map(
-      ({ id, marks }) =>
-        html`<li>${marks.map(({ nature, imprecise, look }) => markIcon(nature, imprecise, look))}${words.legendMarks[id]}</li>`,
+    ${legendItems(collection.categories).map(
+      (item) =>
+        html`<li>${item.marks.map(({ category, imprecise, look }) => markIcon(category, imprecise, look))}${legendText(item, translation)}</li>`,
     )}
     <li>${tintScale()}${words.legendTint}</li>
   </ul>`;

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import type { Bilingual } from '../domain/fieldSchemas.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
-import type { Bilingual, Name } from '../domain/initiative.ts';
+import type { Name } from '../domain/initiative.ts';
 import type { Language, Translation } from '../i18n/translate.ts';
 import type { Frame } from '../state/frame.ts';
 

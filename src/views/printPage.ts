@@ -24,7 +24,7 @@ function item(entry: Entry, frame: Frame, numbered: NumberedSources): TemplateRe
   const status = statusText(entry, scene.window, translation);
   return html`<li>
     <p><strong>${nameOf(initiative.title, frame)}</strong></p>
-    <p class="print-facts">${translation.occurrence(occurrence)} · ${translation.fullPlaceName(entry)} · ${words.kindAndNature(words.kinds[initiative.kind], words.nature[initiative.nature])}${status ? html` · ${status}` : nothing}</p>
+    <p class="print-facts">${translation.occurrence(occurrence)} · ${translation.fullPlaceName(entry)} · ${words.kindAndCategory(translation.pick(entry.kind.name), translation.pick(entry.category.name))}${status ? html` · ${status}` : nothing}</p>
     <p>${translation.pick(initiative.summary)} <span class="print-numbers">[${numbered.numbersOf(initiative).join(', ')}]</span></p>
   </li>`;
 }

@@ -29,9 +29,9 @@ export function rowTemplate(
     <button type="button" class="row-button" data-id=${initiative.id} aria-current=${isSelected ? 'true' : nothing} aria-expanded=${isSelected ? 'true' : 'false'}
       @click=${() => actions.toggle(entry)}
       @pointerenter=${() => actions.hover(entry)} @pointerleave=${() => actions.hover(undefined)}>
-      ${markIcon(initiative.nature, entry.isImprecise, lookOfEntry(entry, scene.window))}
+      ${markIcon(entry.category, entry.isImprecise, lookOfEntry(entry, scene.window))}
       <span class="row-text">
-        <span class="unseen">${words.natureChoices[initiative.nature]},</span>
+        <span class="unseen">${translation.pick(entry.category.choice)},</span>
         <span class="row-date">${translation.occurrence(occurrence)}${status ? html` <span class="row-status">${status}</span>` : nothing}</span>
         <span class="row-title">${nameOf(initiative.title, frame)}</span>
         <span class="row-place">${translation.fullPlaceName(entry)}

@@ -133,7 +133,7 @@ export function createSearchBox(
       hit.kind === 'place'
         ? html`${icon('pin')}<span>${translation.placeName(hit.place)} <span class="other-script">${translation.otherPlaceName(hit.place)}</span>
             <span class="aside">${words.recordedHere(entriesIn(hit.place.code, own).length, translation.count(entriesIn(hit.place.code, own).length))}</span></span>`
-        : html`${markIcon(hit.entry.initiative.nature, hit.entry.isImprecise, plainLook)}<span>${nameOf(hit.entry.initiative.name, own)}
+        : html`${markIcon(hit.entry.category, hit.entry.isImprecise, plainLook)}<span>${nameOf(hit.entry.initiative.name, own)}
             <span class="aside">${translation.occurrence(hit.entry.occurrence, 'short')} · ${translation.placeName(hit.entry.place)} · ${words.searchFields[hit.field]}</span></span>`;
     return html`<li id="hit-${position}" role="option" class="hit-row" aria-selected=${isActive ? 'true' : 'false'}
       @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => choose(hit)}>${content}</li>`;

@@ -101,14 +101,14 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
 
   const row = (entry: Entry, frame: Frame, columns: readonly Column[]): TemplateResult => {
     const { state, scene, translation } = frame;
-    const { id, nature } = entry.initiative;
+    const { id } = entry.initiative;
     const isSelected = state.selected === id;
     const presence = presenceOfEntry(entry, scene.window);
     const [title, ...rest] = columns;
     return html`<tr class=${isSelected ? 'open' : ''} data-presence=${presence}
         @pointerenter=${() => actions.hover(entry)} @pointerleave=${() => actions.hover(undefined)}>
         <th scope="row"><button type="button" class="cell-button" data-id=${id} aria-current=${isSelected ? 'true' : nothing}
-          @click=${() => actions.select(entry)}>${markIcon(nature, entry.isImprecise, lookOfEntry(entry, scene.window), 12)}<span class="cell">${title?.value(entry, translation)}</span></button></th>
+          @click=${() => actions.select(entry)}>${markIcon(entry.category, entry.isImprecise, lookOfEntry(entry, scene.window), 12)}<span class="cell">${title?.value(entry, translation)}</span></button></th>
         ${rest.map((column) => cell(column, column.value(entry, translation)))}
       </tr>
       ${isSelected ? html`<tr class="detail-row"><td colspan=${columns.length}>${actions.details(entry, frame)}</td></tr>` : nothing}`;

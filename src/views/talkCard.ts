@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Entry } from '../domain/dataset.ts';
 import { confidences } from '../domain/filter.ts';
 import type { Overview } from '../domain/steps.ts';
-import { natureCounts } from '../i18n/sentence.ts';
+import { categoryCounts } from '../i18n/sentence.ts';
 import { talkWordsOf } from '../i18n/talk/words.ts';
 import type { Language } from '../i18n/translate.ts';
 import { lookOfEntry } from '../look/markLook.ts';
@@ -42,7 +42,7 @@ function initiativeCard(entry: Entry, frame: Frame, close: () => void): Template
   const { level, known } = initiative.place;
   const how = known === 'stated' ? words.placeStated : words.placeInferred;
   const [before, after] = talk.publishedBy('\n').split('\n');
-  return html`<p class="talk-date">${markIcon(initiative.nature, entry.isImprecise, lookOfEntry(entry, frame.scene.window), 16)}<span>${translation.occurrence(occurrence)}</span></p>
+  return html`<p class="talk-date">${markIcon(entry.category, entry.isImprecise, lookOfEntry(entry, frame.scene.window), 16)}<span>${translation.occurrence(occurrence)}</span></p>
     <h2>${nameOf(isEmbed ? initiative.name : initiative.title, frame)}</h2>
     <p class="talk-place">${translation.fullPlaceName(entry)}
       <span class="other-script" lang=${otherLanguage[language]}>${translation.otherPlaceName(entry.place)}</span>
@@ -62,7 +62,7 @@ function closingCard(frame: Frame): TemplateResult {
     level,
     total: dataset.entries.filter(({ initiative }) => initiative.confidence.level === level).length,
   }));
-  const lines = [...natureCounts(frame), words.countProvinces(provinces.size, count(provinces.size))];
+  const lines = [...categoryCounts(frame), words.countProvinces(provinces.size, count(provinces.size))];
   return html`<h2>${talk.closing}</h2>
     <ul class="talk-numbers">${lines.map((line) => html`<li>${stressed(line)}</li>`)}</ul>
     <ul class="talk-levels">${levels

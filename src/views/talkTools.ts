@@ -33,7 +33,7 @@ function stepItem(step: Step, position: number, frame: Frame, parts: TalkToolsPa
   const isShown = position === parts.position();
   return html`<li><button type="button" aria-current=${isShown ? 'step' : nothing} @click=${choose}>
     <span class="talk-number">${frame.translation.count(position + 1)}</span>
-    ${step.kind === 'initiative' ? markIcon(step.entry.initiative.nature, step.entry.isImprecise, plainLook) : html`<span></span>`}
+    ${step.kind === 'initiative' ? markIcon(step.entry.category, step.entry.isImprecise, plainLook) : html`<span></span>`}
     <span>${stepName(step, frame)}${step.kind === 'initiative' ? html` <span class="aside">${frame.translation.occurrence(step.entry.occurrence, 'short')}</span>` : nothing}</span>
   </button></li>`;
 }

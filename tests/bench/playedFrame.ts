@@ -1,8 +1,6 @@
-import gazetteerRows from '../../data/gazetteer.json' with { type: 'json' };
-import collection from '../../data/initiatives.json' with { type: 'json' };
+import { bakeStory } from '../../src/build/storyFiles.ts';
 import type { Dataset, Entry } from '../../src/domain/dataset.ts';
-import { createGazetteer, type GazetteerPlace } from '../../src/domain/gazetteer.ts';
-import { type Initiative, parseCollection } from '../../src/domain/initiative.ts';
+import { createGazetteer } from '../../src/domain/gazetteer.ts';
 import { createPlan } from '../../src/domain/pace.ts';
 import { buildTimeIndex } from '../../src/domain/timeIndex.ts';
 import { newestOf, sentenceOf } from '../../src/i18n/sentence.ts';
@@ -11,7 +9,7 @@ import { playTo } from '../../src/state/actions.ts';
 import { type Frame, frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
 import { plainContext } from '../unit/plainContext.ts';
-import { syntheticRows } from './syntheticRows.ts';
+import { syntheticRows, twoCategories } from './syntheticRows.ts';
 
 const firstDay = 18_600;
 const lastDay = firstDay + 759;
@@ -28,17 +26,21 @@ export interface PlayedFrameCost {
 
 /** A dataset of synthetic rows, whose entries borrow the words of a real initiative. */
 function syntheticDataset(count: number): Dataset {
-  const places = gazetteerRows as GazetteerPlace[];
+  const { story, gazetteer: places, article } = bakeStory();
   const gazetteer = createGazetteer(places);
-  const [borrowed] = parseCollection(collection).initiatives;
-  const rows = syntheticRows(count, places, firstDay);
+  const [initiative] = article.initiatives;
+  const [kind] = story.kinds;
+  const categories = twoCategories(story);
+  const rows = syntheticRows(count, places, firstDay, categories);
   const entryAt = (position: number): Entry | undefined => {
     const row = rows[position];
     const place = row && gazetteer.placeOf(row.placeCode);
-    if (!row || !place) return undefined;
+    if (!row || !place || !initiative || !kind) return undefined;
     return {
       position,
-      initiative: borrowed as Initiative,
+      initiative,
+      category: row.category,
+      kind,
       occurrence: {
         edtf: '',
         form: 'single',
@@ -59,7 +61,8 @@ function syntheticDataset(count: number): Dataset {
   const dataset: Dataset = {
     entries,
     extent: { earliest: firstDay, latest: lastDay },
-    natures: ['body', 'event'],
+    story,
+    categories,
     index: buildTimeIndex(rows),
     occurrenceOf: () => undefined,
     entryOf: () => undefined,

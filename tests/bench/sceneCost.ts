@@ -1,10 +1,9 @@
 import { Bench } from 'tinybench';
-import gazetteer from '../../data/gazetteer.json' with { type: 'json' };
-import type { GazetteerPlace } from '../../src/domain/gazetteer.ts';
+import { readGazetteer, readStory } from '../../src/build/storyFiles.ts';
 import { sceneAt } from '../../src/domain/scene.ts';
 import { buildTimeIndex } from '../../src/domain/timeIndex.ts';
 import { windowAt } from '../../src/domain/timeWindow.ts';
-import { createRandom, syntheticRows } from './syntheticRows.ts';
+import { createRandom, syntheticRows, twoCategories } from './syntheticRows.ts';
 
 const firstDay = 18_600;
 
@@ -18,7 +17,9 @@ export interface SceneCost {
 export async function measureSceneCost(): Promise<readonly SceneCost[]> {
   const costs: SceneCost[] = [];
   for (const initiatives of [10, 1e3, 1e5, 1e6]) {
-    const index = buildTimeIndex(syntheticRows(initiatives, gazetteer as GazetteerPlace[], firstDay));
+    const index = buildTimeIndex(
+      syntheticRows(initiatives, readGazetteer(), firstDay, twoCategories(readStory())),
+    );
     const random = createRandom(7);
     const bench = new Bench({ time: 600, warmupTime: 200 });
     bench.add('scene', () => {

@@ -1,5 +1,6 @@
 import type { GazetteerPlace } from '../../src/domain/gazetteer.ts';
 import { createGazetteer } from '../../src/domain/gazetteer.ts';
+import { type Category, type Story, stays } from '../../src/domain/story.ts';
 import type { TimedRow } from '../../src/domain/timeIndex.ts';
 
 /** A small generator with a seed (mulberry32), so that every run measures the same rows. */
@@ -13,14 +14,24 @@ export function createRandom(seed: number): () => number {
   };
 }
 
-/** Rows spread over all places and two years: half bodies, half events, one in ten known to the month only. */
+/** One that lasts and one that passes. */
+export function twoCategories({ categories }: Story): readonly [Category, Category] {
+  const lasting = categories.find(stays);
+  const passing = categories.find((category) => !stays(category));
+  if (!lasting || !passing) throw new Error('the story has only one duration');
+  return [lasting, passing];
+}
+
+/** Rows spread over all places and two years: half of each category, one in ten known to the month only. */
 export function syntheticRows(
   count: number,
   places: readonly GazetteerPlace[],
   firstDay: number,
+  categories: readonly [Category, Category],
 ): TimedRow[] {
   const random = createRandom(count);
   const gazetteer = createGazetteer(places);
+  const [lasting, passing] = categories;
   const rows = Array.from({ length: count }, (): TimedRow => {
     const place = places[Math.floor(random() * places.length)] as GazetteerPlace;
     const day = firstDay + Math.floor(random() * 730);
@@ -29,7 +40,7 @@ export function syntheticRows(
     return {
       placeCode: place.code,
       provinceCode: gazetteer.provinceOf(place).code,
-      nature: random() < 0.5 ? 'body' : 'event',
+      category: random() < 0.5 ? lasting : passing,
       begin,
       end: begin,
     };

@@ -6,6 +6,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
 import { GifReader } from 'omggif';
 import { extractText, getDocumentProxy } from 'unpdf';
+import { readStory } from '../../src/build/storyFiles.ts';
 import { parseCollection } from '../../src/domain/initiative.ts';
 import { readCsv } from '../../src/io/export/csv.ts';
 import { type AppDriver, expect, phone, type SavedFile, test } from './driver.ts';
@@ -249,7 +250,7 @@ test('CSV, GeoJSON and JSON are read back, what is shown or everything', async (
   const [longitude] = points.features[0].geometry.coordinates;
   expect(longitude).toBeCloseTo(116.4, 1);
   expect(JSON.stringify(points)).toContain('CC-BY-4.0');
-  const collection = parseCollection(JSON.parse((await exported(app, 'JSON')).text));
+  const collection = parseCollection(JSON.parse((await exported(app, 'JSON')).text), readStory());
   expect(collection.problems).toEqual([]);
   expect(collection.initiatives).toHaveLength(10);
 });

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day.ts';
-import { kinds } from '../../src/domain/kind.ts';
-import { natures } from '../../src/domain/nature.ts';
 import { overviews } from '../../src/domain/steps.ts';
 import { windowModes } from '../../src/domain/timeWindow.ts';
 import { queryText, readLink, writeLink } from '../../src/io/address.ts';
 import { type FieldContext, fields } from '../../src/state/fields.ts';
 import { keyChoices, type LinkState, modes, spreadLayers } from '../../src/state/state.ts';
+import { story } from './builtInData.ts';
 
 const context: FieldContext = {
+  story,
   extent: { earliest: dayOf(2021, 10, 1), latest: dayOf(2021, 12, 31) },
   preferredLanguage: 'en',
   preferredTheme: undefined,
@@ -41,7 +41,7 @@ test('an empty link is all defaults, without a notice', () => {
       seconds: undefined,
       loop: false,
       query: '',
-      natures: [],
+      categories: [],
       kinds: [],
       provinces: [],
       organisers: [],
@@ -82,7 +82,7 @@ test('a whole link is read', () => {
     seconds: 40,
     loop: true,
     query: 'gy',
-    natures: ['body'],
+    categories: ['body'],
     kinds: ['committee', 'salon'],
     provinces: ['CN-GZ'],
     organisers: ['association'],
@@ -197,8 +197,8 @@ test('what is written is read back', () => {
     seconds: fc.option(fc.integer({ min: 1, max: 600 }), { nil: undefined }),
     loop: fc.boolean(),
     query: fc.string({ unit: 'binary', maxLength: 100 }),
-    natures: fc.subarray([...natures]),
-    kinds: fc.subarray([...kinds]),
+    categories: fc.subarray(story.categories.map(({ id }) => id)),
+    kinds: fc.subarray(story.kinds.map(({ id }) => id)),
     provinces: fc.subarray(['CN-BJ', 'CN-GZ']),
     organisers: fc.subarray(['government', 'association', 'company', 'other', 'not-named'] as const),
     confidences: fc.subarray(['high', 'medium', 'low'] as const),

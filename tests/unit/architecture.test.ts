@@ -9,7 +9,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   i18n: ['domain'],
   state: ['domain', 'look', 'i18n'],
   picture: ['domain', 'look', 'i18n'],
-  'picture/cli': ['domain', 'look', 'i18n', 'state', 'io', 'picture'],
+  'picture/cli': ['domain', 'look', 'i18n', 'state', 'io', 'picture', 'build'],
   io: ['domain', 'look', 'state', 'i18n', 'picture', 'start'],
   embed: [],
   map: ['domain', 'look', 'state', 'i18n', 'picture', 'start'],

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { bakeCollection, jsonWithOpenBounds } from '../../src/domain/bakedCollection.ts';
 import { readDate } from '../../src/domain/parseOccurrence.ts';
 import { loadBuiltInData } from '../../src/io/load.ts';
+import { story } from './builtInData.ts';
 
-const read = (name: string) => JSON.parse(readFileSync(`data/${name}.json`, 'utf8'));
+const read = (name: string) => JSON.parse(readFileSync(`data/stories/metaverse/${name}.json`, 'utf8'));
 
 /** All values of `date` in a collection's file, at any depth. */
 function datesIn(value: unknown): readonly string[] {
@@ -16,7 +17,7 @@ function datesIn(value: unknown): readonly string[] {
 
 test.each(['initiatives', 'extended'])('of %s, each date is worked out as the parser reads it', (name) => {
   const raw = read(name);
-  const { dates, problems } = bakeCollection(raw);
+  const { dates, problems } = bakeCollection(raw, story);
   expect(problems).toEqual([]);
   const texts = [...new Set(datesIn(raw))].sort();
   expect(texts.length).toBeGreaterThan(5);
@@ -27,7 +28,7 @@ test.each(['initiatives', 'extended'])('of %s, each date is worked out as the pa
 test('a faulty record is left out and told', () => {
   const raw = read('initiatives');
   raw.initiatives[1].date = '2021-13-40';
-  const { initiatives, problems } = bakeCollection(raw);
+  const { initiatives, problems } = bakeCollection(raw, story);
   expect(initiatives).toHaveLength(raw.initiatives.length - 1);
   expect(problems.map(({ record, field }) => `${record} ${field}`)).toEqual([
     `${raw.initiatives[1].id} date`,

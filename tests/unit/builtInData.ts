@@ -1,9 +1,20 @@
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
-import { loadBuiltInData } from '../../src/io/load.ts';
+import { bakeStory } from '../../src/build/storyFiles.ts';
+import type { Category } from '../../src/domain/story.ts';
+import { builtInDataOf } from '../../src/io/builtInData.ts';
 import { type Ground, groundOf } from '../../src/picture/ground.ts';
 
-const loaded = loadBuiltInData();
+const loaded = builtInDataOf(bakeStory());
+
+export const { story } = loaded;
+
+/** A category of the story. */
+export function categoryOf(id: string): Category {
+  const found = story.categories.find((category) => category.id === id);
+  if (!found) throw new Error(`the story has no ${id}`);
+  return found;
+}
 
 /** The article's ten, and the extended record. */
 export const builtIn = {

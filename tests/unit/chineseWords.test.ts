@@ -27,8 +27,8 @@ const interfaceTexts = [
   shareWords,
   talkWords,
 ].flatMap(texts);
-const dataText = ['initiatives', 'extended']
-  .map((name) => readFileSync(`data/${name}.json`, 'utf8'))
+const dataText = ['story', 'initiatives', 'extended']
+  .map((name) => readFileSync(`data/stories/metaverse/${name}.json`, 'utf8'))
   .join('\n');
 
 describe('words that an editor has taken out', () => {

@@ -4,11 +4,12 @@ import { booleanPointInPolygon, distance, nearestPointOnLine, point, polygonToLi
 import { toJsonSchema } from '@valibot/to-json-schema';
 import type { Feature, LineString, MultiLineString } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import raw from '../../data/initiatives.json';
+import raw from '../../data/stories/metaverse/initiatives.json';
 import { dayOf } from '../../src/domain/day.ts';
 import type { GazetteerPlace } from '../../src/domain/gazetteer.ts';
-import { collectionSchema, parseCollection } from '../../src/domain/initiative.ts';
-import { basemapFile, builtIn, ground, readTopology } from './builtInData.ts';
+import { collectionSchemaFor, parseCollection } from '../../src/domain/initiative.ts';
+import { storySchema } from '../../src/domain/storySchema.ts';
+import { basemapFile, builtIn, ground, readTopology, story } from './builtInData.ts';
 
 const { gazetteer, dataset, problems } = builtIn;
 const gzippedKilobytes = (file: string): number => gzipSync(readFileSync(file)).length / 1000;
@@ -89,8 +90,11 @@ describe('the ten initiatives', () => {
 
 describe('the schema', () => {
   test('is published for editors as it is', () => {
-    const published = JSON.parse(readFileSync('data/initiatives.schema.json', 'utf8')) as unknown;
-    expect(published).toEqual(toJsonSchema(collectionSchema, { errorMode: 'ignore' }));
+    const published = (name: string): unknown =>
+      JSON.parse(readFileSync(`data/stories/${name}.schema.json`, 'utf8'));
+    const asWritten = { errorMode: 'ignore' } as const;
+    expect(published('collection')).toEqual(toJsonSchema(collectionSchemaFor(story), asWritten));
+    expect(published('story')).toEqual(toJsonSchema(storySchema, asWritten));
   });
 
   test('reports every problem with record and field', () => {
@@ -102,9 +106,7 @@ describe('the schema', () => {
       nature: 'thing',
     };
     const withoutId = { ...second, id: undefined, summary: { en: '' } };
-    const result = parseCollection({
-      initiatives: [broken, withoutId, raw.initiatives[3]],
-    });
+    const result = parseCollection({ initiatives: [broken, withoutId, raw.initiatives[3]] }, story);
     expect(result.initiatives.map(({ id }) => id)).toEqual(['zhangjiajie-research-center']);
     const where = result.problems.map(({ record, field }) => `${record} ${field}`);
     expect(where).toEqual(
@@ -120,9 +122,7 @@ describe('the schema', () => {
   });
 
   test('refuses a second record of the same id and keeps the first', () => {
-    const result = parseCollection({
-      initiatives: [raw.initiatives[0], raw.initiatives[0]],
-    });
+    const result = parseCollection({ initiatives: [raw.initiatives[0], raw.initiatives[0]] }, story);
     expect(result.initiatives).toHaveLength(1);
     expect(result.problems).toEqual([
       {
@@ -134,7 +134,7 @@ describe('the schema', () => {
   });
 
   test.each([[null], [[]], ['text'], [{ initiatives: 7 }]])('refuses %j as a file', (file) => {
-    expect(parseCollection(file)).toMatchObject({
+    expect(parseCollection(file, story)).toMatchObject({
       initiatives: [],
       problems: [{ record: 'file' }],
     });

@@ -17,7 +17,7 @@ import { textScaleOf } from '../../src/picture/textScale.ts';
 import { inputOf } from '../gallery/draw.ts';
 import { allElements, drawnBoxes, readSvg } from '../gallery/readSvg.ts';
 import { type GalleryScene, galleryScenes } from '../gallery/scenes.ts';
-import { builtIn } from './builtInData.ts';
+import { builtIn, story } from './builtInData.ts';
 
 const [usual] = galleryScenes;
 if (!usual) throw new Error('the gallery is empty');
@@ -176,7 +176,10 @@ test.each(themeNames)(
   'the %s picture has colours of its theme only, and tints between two of them',
   (theme) => {
     const svg = drawScene(input({ theme, data: 'extended', date: '2022-02-28' }));
-    const own = new Set(Object.values(tokens[theme]));
+    const own = new Set([
+      ...Object.values(tokens[theme]),
+      ...story.categories.map(({ colours }) => colours[theme]),
+    ]);
     const used = [...svg.matchAll(/(?:fill|stroke)="(#[0-9a-f]+)"/g)].map((match) => match[1] ?? '');
     const provinces = [...svg.matchAll(/data-code="\d+" fill="(#[0-9a-f]+)"/g)].map(
       (match) => match[1] ?? '',
@@ -333,7 +336,7 @@ test('text is escaped, and characters that XML forbids are left out', () => {
 });
 
 test('a collection without initiatives is an empty map with its words', () => {
-  const { dataset } = createDataset([], builtIn.gazetteer, readDate);
+  const { dataset } = createDataset([], { story, gazetteer: builtIn.gazetteer, occurrenceOf: readDate });
   const window = windowAt('cumulative-from-start', dataset.extent.latest);
   const given = { ...input({}), dataset, day: dataset.extent.latest, scene: sceneAt(dataset.index, window) };
   const svg = drawScene(given);

@@ -148,9 +148,9 @@ describe('GeoJSON', () => {
 describe('JSON', () => {
   test.each(['article', 'extended'] as const)('%s is read back as the same entries', (id) => {
     const dataset = data.datasetOf(id);
-    const read = parseCollection(JSON.parse(jsonOf(dataset.entries, { ...heading, id })));
+    const read = parseCollection(JSON.parse(jsonOf(dataset.entries, { ...heading, id })), data.story);
     expect(read.problems).toEqual([]);
-    const again = createDataset(read.initiatives, data.gazetteer, readDate);
+    const again = createDataset(read.initiatives, { ...data, occurrenceOf: readDate });
     expect(again.problems).toEqual([]);
     expect(again.dataset.entries).toEqual(dataset.entries);
   });

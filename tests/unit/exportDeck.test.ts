@@ -12,6 +12,7 @@ const { entries } = data.datasetOf('extended');
 
 const deckIn = (language: (typeof languages)[number], shown = entries): Deck =>
   deckOf(shown, {
+    story: data.story,
     translation: translationOf(language),
     licence: 'CC-BY-4.0',
     linkOf: (entry) =>

@@ -7,16 +7,14 @@ import {
   facetValues,
   isFiltered,
   noFilter,
-  organiserChoices,
+  notNamed,
   passes,
   sourceCounts,
   toggled,
 } from '../../src/domain/filter.ts';
-import { kinds } from '../../src/domain/kind.ts';
-import { natures } from '../../src/domain/nature.ts';
 import { placeRecord } from '../../src/domain/placeRecord.ts';
 import { windowAt } from '../../src/domain/timeWindow.ts';
-import { builtIn } from './builtInData.ts';
+import { builtIn, story } from './builtInData.ts';
 
 const { dataset, extended } = builtIn;
 const idsOf = (filter: Partial<Filter>, among = dataset): readonly string[] =>
@@ -24,11 +22,13 @@ const idsOf = (filter: Partial<Filter>, among = dataset): readonly string[] =>
     .filter((entry) => passes(entry, { ...noFilter, ...filter }))
     .map(({ initiative }) => initiative.id);
 
+const idsIn = (values: readonly { readonly id: string }[]): string[] => values.map(({ id }) => id);
+
 const anyFilter: fc.Arbitrary<Filter> = fc.record({
-  natures: fc.subarray([...natures]),
-  kinds: fc.subarray([...kinds]),
+  categories: fc.subarray(idsIn(story.categories)),
+  kinds: fc.subarray(idsIn(story.kinds)),
   provinces: fc.subarray(['CN-BJ', 'CN-SH', 'CN-GZ', 'CN-ZJ']),
-  organisers: fc.subarray([...organiserChoices]),
+  organisers: fc.subarray([...idsIn(story.sectors), notNamed]),
   confidences: fc.subarray([...confidences]),
   sourceCounts: fc.subarray([...sourceCounts]),
 });
@@ -40,10 +40,10 @@ describe('what a filter leaves', () => {
   });
 
   test('bodies founded by government offices, and by associations', () => {
-    expect(idsOf({ natures: ['body'], organisers: ['government'] }, extended)).toEqual([
+    expect(idsOf({ categories: ['body'], organisers: ['government'] }, extended)).toEqual([
       'yangtze-delta-alliance-and-base',
     ]);
-    expect(idsOf({ natures: ['body'], organisers: ['association'] })).toEqual([
+    expect(idsOf({ categories: ['body'], organisers: ['association'] })).toEqual([
       'cmca-industry-committee',
       'sichuan-working-committee',
       'fujian-special-committee',
@@ -77,7 +77,7 @@ describe('counts of the choices', () => {
     fc.assert(
       fc.property(anyFilter, (filter) => {
         for (const facet of facetIds) {
-          for (const { value, count } of facetValues(extended.entries, filter, facet)) {
+          for (const { value, count } of facetValues(extended, filter, facet)) {
             const alone = { ...filter, [facet]: [value] };
             expect(extended.entries.filter((entry) => passes(entry, alone))).toHaveLength(count);
           }
@@ -89,7 +89,7 @@ describe('counts of the choices', () => {
 
   test('what is asked for stays among the choices where nothing is left of it', () => {
     const filter: Filter = { ...noFilter, provinces: ['CN-XZ'] };
-    expect(facetValues(dataset.entries, filter, 'provinces')).toContainEqual({
+    expect(facetValues(dataset, filter, 'provinces')).toContainEqual({
       value: 'CN-XZ',
       count: 0,
       isAsked: true,

@@ -9,10 +9,11 @@ import {
   wcagContrast,
 } from 'culori';
 import { describe, expect, test } from 'vitest';
-import { natures } from '../../src/domain/nature.ts';
+import { markShapes } from '../../src/domain/story.ts';
 import { markGeometry, markOutline } from '../../src/look/marks.ts';
 import { tintColour, tintLabels, tintStep, tints } from '../../src/look/tint.ts';
 import { type ThemeName, type Tokens, themeNames, tokens, tokensCss } from '../../src/look/tokens.ts';
+import { story } from './builtInData.ts';
 
 const tintNames = ['joined', 'joinedMore', 'joinedMost'] as const satisfies readonly (keyof Tokens)[];
 /** Colours of the map that names and marks lie on. */
@@ -32,15 +33,14 @@ const textPairs: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
   ['link', 'surfaceRaised'],
   ['onInk', 'ink'],
   ['onAlert', 'alert'],
+  ['failure', 'surface'],
 ];
 
-const markPairs: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
-  ...natures.flatMap((nature) =>
-    [...mapGrounds, 'surface' as const, 'surfaceRaised' as const].map((ground) => [nature, ground] as const),
-  ),
+const focusPairs: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
   ['focus', 'surface'],
   ['focus', 'land'],
 ];
+const markGrounds = [...mapGrounds, 'surface', 'surfaceRaised'] as const;
 
 function parsed(colour: string): Color {
   const read = parse(colour);
@@ -65,8 +65,13 @@ describe.each(themeNames)('the %s theme', (theme: ThemeName) => {
     expect(wcagContrast(colours[text], colours[ground])).toBeGreaterThanOrEqual(4.5);
   });
 
-  test.each(markPairs)('%s on %s can be seen (3:1)', (mark, ground) => {
+  test.each(focusPairs)('%s on %s can be seen (3:1)', (mark, ground) => {
     expect(wcagContrast(colours[mark], colours[ground])).toBeGreaterThanOrEqual(3);
+  });
+
+  test.each(markGrounds)('marks of every category on %s can be seen (3:1)', (ground) => {
+    for (const { id, colours: own } of story.categories)
+      expect([id, wcagContrast(own[theme], colours[ground]) >= 3]).toEqual([id, true]);
   });
 
   test('tells a province that has joined from one that has not (1.6:1)', () => {
@@ -90,10 +95,11 @@ describe.each(themeNames)('the %s theme', (theme: ThemeName) => {
     expect(wcagContrast(colours.border, colours[ground])).toBeGreaterThanOrEqual(1.15);
   });
 
-  test.each(sightNames)('tells the natures apart by colour in %s', (sight) => {
-    for (const [position, nature] of natures.entries()) {
-      for (const other of natures.slice(0, position)) {
-        const [one, two] = [sights[sight](colours[nature]), sights[sight](colours[other])];
+  test.each(sightNames)('tells the categories apart by colour in %s', (sight) => {
+    for (const [position, category] of story.categories.entries()) {
+      for (const other of story.categories.slice(0, position)) {
+        const [one, two] = [category, other].map((own) => sights[sight](own.colours[theme]));
+        if (!one || !two) throw new Error('no colour');
         expect(difference(one, two)).toBeGreaterThanOrEqual(12);
       }
     }
@@ -118,51 +124,53 @@ describe('tints', () => {
 });
 
 test('every theme reaches the style sheet', () => {
-  const css = tokensCss();
+  const css = tokensCss(story.categories);
   for (const theme of themeNames) {
     expect(css).toContain(`:root[data-theme=${theme}]`);
-    expect(css).toContain(`--body:${tokens[theme].body}`);
+    expect(css).toContain(`--link:${tokens[theme].link}`);
+    for (const { id, colours } of story.categories)
+      expect(css).toContain(`--category-${id}:${colours[theme]}`);
   }
 });
 
 describe('marks', () => {
   const options = { size: 16, imprecise: false, state: 'full' } as const;
 
-  test('a body is filled, an event is a ring', () => {
-    expect(markGeometry('body', options)).toMatchObject({
+  test('a seal is filled, a ring is not', () => {
+    expect(markGeometry('seal', options)).toMatchObject({
       strokePath: '',
       strokeWidth: 0,
     });
-    expect(markGeometry('event', options)).toMatchObject({ fillPath: '' });
+    expect(markGeometry('ring', options)).toMatchObject({ fillPath: '' });
   });
 
-  test('a document is a page: higher than wide, its writing cut out of it', () => {
-    const { fillPath, strokePath } = markGeometry('document', options);
+  test('a page is higher than wide, its writing cut out of it', () => {
+    const { fillPath, strokePath } = markGeometry('page', options);
     expect(strokePath).toBe('');
     // The page and two lines of writing, each a ring of its own.
     expect(fillPath.match(/z/g)).toHaveLength(3);
-    const [, width, height] = /^M-([\d.]+) -([\d.]+)/.exec(markOutline('document', 20)) ?? [];
+    const [, width, height] = /^M-([\d.]+) -([\d.]+)/.exec(markOutline('page', 20)) ?? [];
     expect(Number(height)).toBeGreaterThan(Number(width) * 1.2);
   });
 
-  test.each(natures)('an imprecise %s is dashed, a precise one is not', (nature) => {
-    expect(markGeometry(nature, { ...options, imprecise: true }).dash).not.toEqual([]);
-    expect(markGeometry(nature, options).dash).toEqual([]);
+  test.each(markShapes)('an imprecise %s is dashed, a precise one is not', (shape) => {
+    expect(markGeometry(shape, { ...options, imprecise: true }).dash).not.toEqual([]);
+    expect(markGeometry(shape, options).dash).toEqual([]);
   });
 
   test('a trace is thinner than a running event', () => {
-    const running = markGeometry('event', options).strokeWidth;
-    expect(markGeometry('event', { ...options, state: 'trace' }).strokeWidth).toBeLessThan(running);
+    const running = markGeometry('ring', options).strokeWidth;
+    expect(markGeometry('ring', { ...options, state: 'trace' }).strokeWidth).toBeLessThan(running);
   });
 
   test('what has not begun is only an outline', () => {
-    for (const nature of natures) {
-      expect(markGeometry(nature, { ...options, state: 'outline' }).fillPath).toBe('');
-      expect(markGeometry(nature, { ...options, state: 'outline' }).strokePath).not.toBe('');
+    for (const shape of markShapes) {
+      expect(markGeometry(shape, { ...options, state: 'outline' }).fillPath).toBe('');
+      expect(markGeometry(shape, { ...options, state: 'outline' }).strokePath).not.toBe('');
     }
   });
 
   test('outlines close', () => {
-    for (const nature of natures) expect(markOutline(nature, 20)).toMatch(/^M.*z$/);
+    for (const shape of markShapes) expect(markOutline(shape, 20)).toMatch(/^M.*z$/);
   });
 });

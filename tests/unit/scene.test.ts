@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day.ts';
-import { natures } from '../../src/domain/nature.ts';
 import type { Occurrence } from '../../src/domain/occurrence.ts';
 import { parseOccurrence } from '../../src/domain/parseOccurrence.ts';
 import { fadeOf, isCounted, presenceOf } from '../../src/domain/presence.ts';
 import { newestPositions, sceneAt } from '../../src/domain/scene.ts';
 import { buildTimeIndex, crowdedAbove, type TimedRow } from '../../src/domain/timeIndex.ts';
 import { handleDay, type TimeWindow, windowAt, windowModes } from '../../src/domain/timeWindow.ts';
+import { categoryOf, story } from './builtInData.ts';
 
+const [body, event] = [categoryOf('body'), categoryOf('event')];
 const day = fc.integer({ min: 0, max: 120 });
 const bounds = fc.tuple(day, day).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }));
 const exactly = day.map((on) => ({ min: on, max: on }));
@@ -24,14 +25,14 @@ const places = ['a1', 'a2', 'b1', 'c1'];
 const row: fc.Arbitrary<TimedRow> = fc
   .record({
     placeCode: fc.constantFrom(...places),
-    nature: fc.constantFrom(...natures),
+    category: fc.constantFrom(...story.categories),
     begin: fc.oneof(exactly, bounds, noLaterThan),
     length: fc.option(fc.integer({ min: 0, max: 20 })),
   })
-  .map(({ placeCode, nature, begin, length }) => ({
+  .map(({ placeCode, category, begin, length }) => ({
     placeCode,
     provinceCode: placeCode.charAt(0),
-    nature,
+    category,
     begin,
     // Without a length: one day somewhere in the bounds, as for a record of which only the month is known.
     end: length === null ? begin : { min: begin.max + length, max: begin.max + length },
@@ -52,8 +53,9 @@ describe('the index agrees with looking at every row', () => {
         const scene = sceneAt(buildTimeIndex(list), window);
         const certain = list.filter((one) => isCounted(presenceOf(one, window)));
         const possible = list.filter((one) => presenceOf(one, window) === 'possible');
-        for (const own of natures) {
-          expect(scene.counts[own]).toBe(certain.filter(({ nature }) => nature === own).length);
+        for (const own of story.categories) {
+          const count = certain.filter(({ category }) => category === own).length;
+          expect(scene.counts.get(own.id) ?? 0).toBe(count);
         }
         expect(scene.counted).toBe(certain.length);
         expect(scene.possible).toBe(possible.length);
@@ -108,7 +110,7 @@ test('a crowded place shows one count instead of its marks', () => {
   const one: TimedRow = {
     placeCode: 'a1',
     provinceCode: 'a',
-    nature: 'event',
+    category: event,
     begin: { min: 1, max: 1 },
     end: { min: 1, max: 1 },
   };
@@ -130,7 +132,7 @@ test('rows out of date order are refused', () => {
   const at = (on: number): TimedRow => ({
     placeCode: 'a1',
     provinceCode: 'a',
-    nature: 'body',
+    category: body,
     begin: { min: on, max: on },
     end: { min: on, max: on },
   });
@@ -146,7 +148,7 @@ describe('presence up to a day', () => {
   const month = { begin: { min: 10, max: 40 }, end: { min: 10, max: 40 } };
 
   test('a month-only event is possible through its month and certain from its last day', () => {
-    const timed = { nature: 'event' as const, ...month };
+    const timed = { category: event, ...month };
     expect([9, 10, 39, 40, 41].map((to) => presenceOf(timed, upTo(to)))).toEqual([
       'absent',
       'possible',
@@ -156,9 +158,9 @@ describe('presence up to a day', () => {
     ]);
   });
 
-  test.each(['body', 'document'] as const)('a %s lasts', (nature) => {
+  test.each(['body', 'document'])('a %s lasts', (id) => {
     const timed = {
-      nature,
+      category: categoryOf(id),
       begin: { min: 5, max: 5 },
       end: { min: 5, max: 5 },
     };
@@ -168,7 +170,7 @@ describe('presence up to a day', () => {
 
   test('an event is strong while it runs, then fades to a trace', () => {
     const timed = {
-      nature: 'event' as const,
+      category: event,
       begin: { min: 5, max: 5 },
       end: { min: 8, max: 8 },
     };
@@ -178,7 +180,7 @@ describe('presence up to a day', () => {
 });
 
 describe('a body that began on an unknown day, no later than told', () => {
-  const timed = { nature: 'body' as const, ...occurrenceOf('[..2021-11-10]') };
+  const timed = { category: body, ...occurrenceOf('[..2021-11-10]') };
   const told = dayOf(2021, 11, 10);
 
   test('is possible until that day, and there from then on', () => {
@@ -208,9 +210,9 @@ test.each([
 });
 
 describe('what a window tells', () => {
-  const body = { nature: 'body' as const, begin: { min: 20, max: 20 }, end: { min: 20, max: 20 } };
-  const event = { nature: 'event' as const, begin: { min: 20, max: 20 }, end: { min: 23, max: 23 } };
-  const month = { nature: 'event' as const, begin: { min: 10, max: 40 }, end: { min: 10, max: 40 } };
+  const lasting = { category: body, begin: { min: 20, max: 20 }, end: { min: 20, max: 20 } };
+  const passing = { category: event, begin: { min: 20, max: 20 }, end: { min: 23, max: 23 } };
+  const month = { category: event, begin: { min: 10, max: 40 }, end: { min: 10, max: 40 } };
 
   test.each([
     ['instant', 19, 1, 'absent', 'absent', 'possible'],
@@ -231,7 +233,7 @@ describe('what a window tells', () => {
     '%s at day %i, span %i: body %s, event %s, month-only event %s',
     (mode, on, span, ...expected) => {
       const window = windowAt(mode, on, span);
-      expect([body, event, month].map((timed) => presenceOf(timed, window))).toEqual(expected);
+      expect([lasting, passing, month].map((timed) => presenceOf(timed, window))).toEqual(expected);
     },
   );
 

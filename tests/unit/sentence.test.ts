@@ -154,7 +154,7 @@ test('Chinese words are Chinese', () => {
       'countedIn',
       'inLanguage',
       'joinParts',
-      'kindAndNature',
+      'kindAndCategory',
       'lastCountGap',
       'newIn',
       'sentence.time-window',

@@ -4,7 +4,7 @@ import { parseCollection } from '../../src/domain/initiative.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
 import { citation, referenceOfSource } from '../../src/io/citation.ts';
 import { sourceInWords } from '../../src/io/columns.ts';
-import { builtIn } from './builtInData.ts';
+import { builtIn, story } from './builtInData.ts';
 
 const sources = builtIn.extended.entries.flatMap(({ initiative }) => initiative.sources);
 const [untitled] = sources.filter(({ address }) => address.includes('jatxh.cn'));
@@ -20,7 +20,7 @@ describe('sources', () => {
       ...first?.initiative,
       sources: [{ ...first?.initiative.sources[0], address: 'https://zh.hk01.com/大国小事' }],
     };
-    const { problems } = parseCollection({ initiatives: [record] });
+    const { problems } = parseCollection({ initiatives: [record] }, story);
     expect(problems.map(({ field, message }) => `${field} ${message}`)).toEqual([
       'sources.0.address must be percent-encoded',
     ]);

@@ -64,7 +64,7 @@ test('choosing what the filters hide takes them away', () => {
   const narrowed = frameOf(store.getState(), dataset, undefined).dataset;
   expect(narrowed.entries).toHaveLength(0);
   select(store, narrowed, entry(0));
-  expect(store.getState()).toMatchObject({ natures: [], selected: entry(0).initiative.id });
+  expect(store.getState()).toMatchObject({ categories: [], selected: entry(0).initiative.id });
 });
 
 test('choosing what lies elsewhere closes the page of a place, and what lies there does not', () => {

@@ -66,11 +66,6 @@ export const en = {
     provinceOnly: 'Only the province is known.',
     openingCount: (count: number, text: string) =>
       count === 1 ? `${text} initiative, with its source` : `${text} initiatives, each with its sources`,
-    reading: {
-      body: 'A square seal is a body that was founded and stays.',
-      event: 'A ring is an event that passes.',
-      document: 'A page is a document in force, which stays.',
-    },
     readingDashed: 'Dashed marks stand for a day or a city that is not known.',
     sentenceGap: ' ',
     openingNotes:
@@ -85,13 +80,6 @@ export const en = {
     sourcesMore: (text: string, others: number) =>
       others === 1 ? `Sources: ${text}, and one more` : `Sources: ${text}, and ${others} more`,
     closingTitle: 'In numbers',
-    closingCounts: {
-      body: (count: number, text: string) =>
-        count === 1 ? `${text} lasting body founded` : `${text} lasting bodies founded`,
-      event: (count: number, text: string) => (count === 1 ? `${text} event held` : `${text} events held`),
-      document: (count: number, text: string) =>
-        count === 1 ? `${text} document in force` : `${text} documents in force`,
-    },
     closingPlaces: (provinces: number, text: string) =>
       provinces === 1 ? `in ${text} province` : `in ${text} provinces`,
     closingFirst: (province: string, date: string) => `Earliest: ${province}, ${date}`,

@@ -61,11 +61,6 @@ export const zhHans: ExportWords = {
     placeIsInferred: '文章未写明地点，据其他来源定位。',
     provinceOnly: '仅知所在省份。',
     openingCount: (_count, text) => `共${text}项举措，逐项注明来源`,
-    reading: {
-      body: '方印表示成立后持续存在的机构。',
-      event: '圆环表示举办后即告结束的活动。',
-      document: '纸页表示施行中的文件，持续有效。',
-    },
     readingDashed: '虚线表示日期或城市不详。',
     sentenceGap: '',
     openingNotes: '日期和地点的精确程度均以来源为准，不作推断。地图上没有标出，不等于没有发生。',
@@ -77,11 +72,6 @@ export const zhHans: ExportWords = {
     sourcesOnSlide: (text) => `来源：${text}`,
     sourcesMore: (text, others) => `来源：${text}，另有${others}处`,
     closingTitle: '数据小结',
-    closingCounts: {
-      body: (_count, text) => `成立常设机构${text}个`,
-      event: (_count, text) => `举办活动${text}场`,
-      document: (_count, text) => `施行中的文件${text}份`,
-    },
     closingPlaces: (_provinces, text) => `分布于${text}个省级行政区`,
     closingFirst: (province, date) => `最早：${province}，${date}`,
     closingLast: (province, date) => `最晚：${province}，${date}`,

@@ -15,11 +15,6 @@ export const en = {
 
   marksTitle: 'What the marks mean',
   marks: {
-    body: 'A body that was founded: a committee, a centre, a base. It stays.',
-    event: 'An event: a meeting, a festival, a signing. It passes.',
-    trace: 'An event that is over. It leaves a trace.',
-    document:
-      'A document in force: a plan, a policy, a work report. It stays from the day on which it was issued; how long it holds is not recorded.',
     imprecise:
       'The source gives no city, or no day. The mark stands in the middle of the province, or on the last day of the month.',
     count: 'More than six at one place: their number. Press it for their list.',

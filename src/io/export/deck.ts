@@ -1,7 +1,7 @@
 import type { Entry } from '../../domain/dataset.ts';
 import type { Source } from '../../domain/initiative.ts';
-import { type Nature, natures } from '../../domain/nature.ts';
 import { isDayKnown } from '../../domain/occurrence.ts';
+import type { Category, Story } from '../../domain/story.ts';
 import { exportWordsOf } from '../../i18n/export/words.ts';
 import type { Language, Translation } from '../../i18n/translate.ts';
 import { dateInWords, sourceInWords } from '../columns.ts';
@@ -20,7 +20,7 @@ export interface PictureSlide {
   /** The small line above the title: date and place. */
   readonly kicker: string;
   /** The mark beside the kicker, as on the map. */
-  readonly mark: { readonly nature: Nature; readonly isImprecise: boolean } | undefined;
+  readonly mark: { readonly category: Category; readonly isImprecise: boolean } | undefined;
   readonly text: readonly string[];
   /** In small type under the text: what is in doubt. */
   readonly remarks: readonly string[];
@@ -44,10 +44,13 @@ export type DeckSlide = PictureSlide | SourcesSlide;
 export interface Deck {
   readonly title: string;
   readonly language: Language;
+  /** What its marks stand for. */
+  readonly categories: readonly Category[];
   readonly slides: readonly DeckSlide[];
 }
 
 export interface DeckOptions {
+  readonly story: Story;
   readonly translation: Translation;
   /** Address of the map at an initiative; of the whole map without one. */
   readonly linkOf: (entry: Entry | undefined) => string;
@@ -88,7 +91,7 @@ function initiativeSlide(entry: Entry, { translation, linkOf }: DeckOptions): Pi
     kind: 'initiative',
     title: pick(initiative.title),
     kicker: deck.kicker(date, place),
-    mark: { nature: initiative.nature, isImprecise: entry.isImprecise },
+    mark: { category: entry.category, isImprecise: entry.isImprecise },
     text: [pick(initiative.summary)],
     remarks: doubts.length > 0 ? doubts : placeRemarks,
     sourceLine: sourceLineOf(initiative.sources, translation),
@@ -101,10 +104,7 @@ function initiativeSlide(entry: Entry, { translation, linkOf }: DeckOptions): Pi
       labelled(words.when, date),
       labelled(words.where, [place, ...placeRemarks].join(' · ')),
       ...(initiative.place.note ? [pick(initiative.place.note)] : []),
-      labelled(
-        words.kind,
-        words.kindAndNature(words.kinds[initiative.kind], words.nature[initiative.nature]),
-      ),
+      labelled(words.kind, words.kindAndCategory(pick(entry.kind.name), pick(entry.category.name))),
       ...(initiative.organisers.length > 0
         ? [labelled(words.organisers, list(initiative.organisers.map(pick)))]
         : []),
@@ -121,13 +121,19 @@ function initiativeSlide(entry: Entry, { translation, linkOf }: DeckOptions): Pi
   };
 }
 
-/** Natures that any of the entries has. */
-const naturesIn = (entries: readonly Entry[]): readonly Nature[] =>
-  natures.filter((nature) => entries.some(({ initiative }) => initiative.nature === nature));
+/** Categories that any of the entries has, with how many there are, in the story's order. */
+function countedCategories(
+  entries: readonly Entry[],
+  { categories }: Story,
+): readonly { readonly category: Category; readonly count: number }[] {
+  return categories
+    .map((category) => ({ category, count: entries.filter((entry) => entry.category === category).length }))
+    .filter(({ count }) => count > 0);
+}
 
 function openingSlide(
   entries: readonly Entry[],
-  { translation, linkOf, licence }: DeckOptions,
+  { story, translation, linkOf, licence }: DeckOptions,
 ): PictureSlide {
   const { words, count, language } = translation;
   const { deck, licenceOfWords, attribution } = exportWordsOf(language);
@@ -138,9 +144,10 @@ function openingSlide(
     mark: undefined,
     text: [
       deck.openingCount(entries.length, count(entries.length)),
-      [...naturesIn(entries).map((nature) => deck.reading[nature]), deck.readingDashed].join(
-        deck.sentenceGap,
-      ),
+      [
+        ...countedCategories(entries, story).map(({ category }) => translation.pick(category.reading)),
+        deck.readingDashed,
+      ].join(deck.sentenceGap),
     ],
     remarks: [],
     sourceLine: attribution,
@@ -164,7 +171,7 @@ function periodOf(entries: readonly Entry[], { days }: Translation): string {
 
 function closingSlide(
   entries: readonly Entry[],
-  { translation, linkOf, licence }: DeckOptions,
+  { story, translation, linkOf, licence }: DeckOptions,
 ): PictureSlide {
   const { words, count, language, placeName } = translation;
   const { deck, licenceOfWords, attribution } = exportWordsOf(language);
@@ -180,10 +187,9 @@ function closingSlide(
     kicker: words.period(periodOf(entries, translation)),
     mark: undefined,
     text: [
-      ...naturesIn(entries).map((nature) => {
-        const own = entries.filter(({ initiative }) => initiative.nature === nature).length;
-        return deck.closingCounts[nature](own, count(own));
-      }),
+      ...countedCategories(entries, story).map(({ category, count: own }) =>
+        translation.counted(category.closing, own),
+      ),
       deck.closingPlaces(provinces, count(provinces)),
       ...(first
         ? [deck.closingFirst(placeName(first.province), translation.occurrence(first.occurrence))]
@@ -232,6 +238,7 @@ export function deckOf(entries: readonly Entry[], options: DeckOptions): Deck {
   return {
     title: words.title,
     language,
+    categories: options.story.categories,
     slides: [
       openingSlide(entries, options),
       ...entries.map((entry) => initiativeSlide(entry, options)),

@@ -1,5 +1,6 @@
 import type { Entry } from '../../domain/dataset.ts';
-import type { Bilingual, Collection } from '../../domain/initiative.ts';
+import type { Bilingual } from '../../domain/fieldSchemas.ts';
+import type { Initiative } from '../../domain/initiative.ts';
 
 /** What a collection's file says of itself. */
 export interface CollectionHeading {
@@ -9,13 +10,13 @@ export interface CollectionHeading {
 }
 
 /**
- * Entries as a collection, in the schema of `data/initiatives.schema.json`. What other collections tell differently
+ * Entries as a collection, in the schema of `data/stories/collection.schema.json`. What other collections tell differently
  * is already in the records, so there are no amendments. The app opens such a file as it opens its own.
  */
 export function collectionOf(
   entries: readonly Entry[],
   { id, title, licence }: CollectionHeading,
-): Collection {
+): CollectionHeading & { readonly initiatives: readonly Initiative[] } {
   return { id, title, licence, initiatives: entries.map(({ initiative }) => initiative) };
 }
 

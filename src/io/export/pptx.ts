@@ -1,5 +1,5 @@
 import PptxGenJS from 'pptxgenjs';
-import type { Nature } from '../../domain/nature.ts';
+import type { Category, MarkShape } from '../../domain/story.ts';
 import { tokens } from '../../look/tokens.ts';
 import type { Deck, DeckSlide, PictureSlide, SlideMoment, SourcesSlide } from './deck.ts';
 import { base64Of } from './fonts.ts';
@@ -26,7 +26,9 @@ const listBox = { x: left, y: 1.45, w: listWidth, h: 5.6 } as const;
 
 const look = tokens.light;
 /** PowerPoint writes colours without their sign. */
-const ink = (token: Exclude<keyof typeof look, 'shadow'>): string => look[token].slice(1).toUpperCase();
+const asInk = (colour: string): string => colour.slice(1).toUpperCase();
+const ink = (token: Exclude<keyof typeof look, 'shadow' | 'theme'>): string => asInk(look[token]);
+const inkOf = ({ colours }: Category): string => asInk(colours[look.theme]);
 
 interface Fonts {
   readonly title: string;
@@ -112,25 +114,30 @@ function defineMasters(deck: PptxGenJS, { title, text }: Fonts): void {
 
 /** PowerPoint's own shapes that come nearest to the signs of the map. */
 const shapes = {
-  body: { shape: 'roundRect', width: 0.19, height: 0.19, isFilled: true, rectRadius: 0.05 },
-  event: { shape: 'ellipse', width: 0.19, height: 0.19, isFilled: false },
-  document: { shape: 'snip1Rect', width: 0.155, height: 0.2, isFilled: true },
-} as const satisfies Record<Nature, object>;
+  seal: { shape: 'roundRect', width: 0.19, height: 0.19, isFilled: true, rectRadius: 0.05 },
+  ring: { shape: 'ellipse', width: 0.19, height: 0.19, isFilled: false },
+  page: { shape: 'snip1Rect', width: 0.155, height: 0.2, isFilled: true },
+  diamond: { shape: 'diamond', width: 0.2, height: 0.2, isFilled: true },
+  triangle: { shape: 'triangle', width: 0.2, height: 0.18, isFilled: true },
+  hexagon: { shape: 'hexagon', width: 0.2, height: 0.18, isFilled: true },
+  cross: { shape: 'plus', width: 0.2, height: 0.2, isFilled: true },
+  wedge: { shape: 'flowChartMerge', width: 0.2, height: 0.18, isFilled: true },
+} as const satisfies Record<MarkShape, object>;
 
 /** The sign of the map, dashed where the map's is. */
 function addMark(
   deck: PptxGenJS,
   slide: PptxGenJS.Slide,
-  { nature, isImprecise }: NonNullable<PictureSlide['mark']>,
+  { category, isImprecise }: NonNullable<PictureSlide['mark']>,
 ): void {
-  const { shape, width, height, isFilled, ...corners } = shapes[nature];
+  const { shape, width, height, isFilled, ...corners } = shapes[category.shape];
   const box = { x: left + (0.19 - width) / 2, y: kickerBox.y + 0.02, w: width, h: height };
   const line = {
-    color: ink(nature),
+    color: inkOf(category),
     width: 2.25,
     ...(isImprecise && { dashType: 'sysDash' as const }),
   };
-  const fill = isFilled && !isImprecise ? { fill: { color: ink(nature) } } : {};
+  const fill = isFilled && !isImprecise ? { fill: { color: inkOf(category) } } : {};
   slide.addShape(deck.ShapeType[shape], { ...box, ...fill, ...corners, line });
 }
 
@@ -227,6 +234,16 @@ export interface PptxOptions {
   readonly onProgress?: (share: number) => void;
 }
 
+/** A theme has six accents: the colours of the first categories, over again where there are fewer. */
+function accents(categories: readonly Category[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Array.from({ length: 6 }, (_, position) => {
+      const category = categories[position % categories.length];
+      return [`accent${position + 1}`, category ? inkOf(category) : ink('ink')];
+    }),
+  );
+}
+
 /**
  * A deck as a PowerPoint file, 16:9: titles and texts that can be edited, the map with its description, sources in
  * the speaker's notes, links to the map.
@@ -234,7 +251,7 @@ export interface PptxOptions {
  * @throws what `pictureOf` throws; the signal's reason
  */
 export async function pptxOf(
-  { title, language, slides }: Deck,
+  { title, language, categories, slides }: Deck,
   { pictureOf, signal, onProgress }: PptxOptions,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const deck = new PptxGenJS();
@@ -262,9 +279,7 @@ export async function pptxOf(
     colours: {
       dk2: ink('ink'),
       lt2: ink('surfaceRaised'),
-      accent1: ink('body'),
-      accent2: ink('event'),
-      accent3: ink('document'),
+      ...accents(categories),
       hlink: ink('link'),
       folHlink: ink('link'),
     },

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
-import { bakeCollection } from '../../domain/bakedCollection.ts';
+import { bakeStory } from '../../build/storyFiles.ts';
 import { sceneAt } from '../../domain/scene.ts';
 import { windowAt } from '../../domain/timeWindow.ts';
 import { translationOf } from '../../i18n/translate.ts';
@@ -36,15 +36,8 @@ async function draw({ link, size, projection }: PictureOptions, data: BuiltInDat
   });
 }
 
-const readData = (name: string) =>
-  JSON.parse(readFileSync(new URL(`../../../data/${name}.json`, import.meta.url), 'utf8'));
-
 async function run(args: readonly string[]): Promise<void> {
-  const data = builtInDataOf({
-    gazetteer: readData('gazetteer'),
-    article: bakeCollection(readData('initiatives')),
-    extended: bakeCollection(readData('extended')),
-  });
+  const data = builtInDataOf(bakeStory());
   const options = readOptions(args, data);
   if (options === 'help') {
     process.stdout.write(help);

@@ -1,9 +1,8 @@
 import { type Selection, select } from 'd3';
 import { type Dataset, presenceOfEntry } from '../../domain/dataset.ts';
 import { type Day, startOfMonth } from '../../domain/day.ts';
-import { natures } from '../../domain/nature.ts';
 import { lookOfEntry } from '../../look/markLook.ts';
-import { markGeometry, markOutline } from '../../look/marks.ts';
+import { gatheredShape, markGeometry, markOutline } from '../../look/marks.ts';
 import {
   type AxisColumn,
   type AxisMark,
@@ -67,7 +66,14 @@ function drawTicks(svg: AxisSvg, frame: Frame, scale: AxisScale, labels: readonl
 
 function drawGrowth(svg: AxisSvg, dataset: Dataset, scale: AxisScale): void {
   const shapes = growthShapes(dataset, scale);
-  for (const nature of natures) svg.select(`.growth-${nature}`).attr('d', shapes[nature]);
+  svg
+    .select('.growths')
+    .selectAll('path')
+    .data(dataset.categories)
+    .join('path')
+    .attr('class', 'growth')
+    .attr('data-category', ({ id }) => id)
+    .attr('d', ({ id }) => shapes.get(id) ?? '');
 }
 
 function drawColumns(svg: AxisSvg, columns: readonly AxisColumn[]): void {
@@ -76,7 +82,7 @@ function drawColumns(svg: AxisSvg, columns: readonly AxisColumn[]): void {
     .selectAll('rect')
     .data(columns.flatMap(columnParts))
     .join('rect')
-    .attr('data-nature', ({ nature }) => nature)
+    .attr('data-category', ({ category }) => category.id)
     .attr('x', ({ x }) => x)
     .attr('width', ({ width }) => width)
     .attr('y', ({ y }) => y)
@@ -93,7 +99,7 @@ function drawBars(svg: AxisSvg, marks: readonly AxisMark[], scale: AxisScale): v
     )
     .join('line')
     .attr('class', ({ kind }) => `bar bar-${kind}`)
-    .attr('data-nature', ({ nature }) => nature)
+    .attr('data-category', ({ category }) => category.id)
     .attr('x1', ({ occurrence }) => barEnds(occurrence, scale)[0])
     .attr('x2', ({ occurrence }) => barEnds(occurrence, scale)[1])
     .attr('y1', ({ y }) => y)
@@ -133,9 +139,7 @@ export function drawAxis(
     .attr('class', 'axis-mark')
     .attr('data-id', ({ entries: [first, second] }) => (second ? null : (first?.initiative.id ?? null)))
     .classed('gathered', ({ entries }) => entries.length > 1)
-    .attr('data-nature', ({ entries: [first, second] }) =>
-      second ? null : (first?.initiative.nature ?? null),
-    )
+    .attr('data-category', ({ entries: [first, second] }) => (second ? null : (first?.category.id ?? null)))
     .attr('transform', ({ x, y }) => `translate(${x} ${y})`);
   mark
     .select('.sign')
@@ -171,24 +175,26 @@ export function drawMoment(svg: AxisSvg, frame: Frame, scale: AxisScale): void {
       this.dataset['drawn'] = key;
       this.dataset['presence'] = presence;
       this.dataset['tone'] = look.tone;
-      const { nature } = entry.initiative;
+      const { shape } = entry.category;
       const size = axisMetrics.markSize;
       const isGathered = entries.length > 1;
-      const geometry = markGeometry(nature, {
+      const geometry = markGeometry(shape, {
         size,
         imprecise: entry.isImprecise && !isGathered,
         state: look.state,
       });
       const own = select(this);
-      own.select('.halo').attr('d', markOutline(nature, size + 6));
-      own.select('.paper').attr('d', markOutline(isGathered ? 'event' : nature, size + (isGathered ? 3 : 0)));
+      own.select('.halo').attr('d', markOutline(shape, size + 6));
+      own
+        .select('.paper')
+        .attr('d', markOutline(isGathered ? gatheredShape : shape, size + (isGathered ? 3 : 0)));
       own
         .select('.fill')
         .attr('d', isGathered ? '' : geometry.fillPath)
         .attr('opacity', look.opacity);
       own
         .select('.line')
-        .attr('d', isGathered ? markOutline('event', size + 3) : geometry.strokePath)
+        .attr('d', isGathered ? markOutline(gatheredShape, size + 3) : geometry.strokePath)
         .attr('stroke-width', isGathered ? 1.5 : geometry.strokeWidth)
         .attr('stroke-dasharray', geometry.dash.join(' '))
         .attr('opacity', look.opacity);

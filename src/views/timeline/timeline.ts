@@ -1,7 +1,6 @@
 import { select } from 'd3';
-import { html, nothing, render, svg } from 'lit-html';
+import { html, nothing, render } from 'lit-html';
 import type { Dataset } from '../../domain/dataset.ts';
-import { natures } from '../../domain/nature.ts';
 import { type AxisMark, axisMetrics } from '../../picture/axisMarks.ts';
 import { scrubTo, setAxis, setWindowEnds } from '../../state/actions.ts';
 import { type Frame, resolveDay, type View } from '../../state/frame.ts';
@@ -50,7 +49,7 @@ function skeleton(host: HTMLElement): Skeleton {
   render(
     html`<div class="axis-track">
         <svg class="axis-svg" aria-hidden="true" height=${height}>
-          ${natures.map((nature) => svg`<path class="growth growth-${nature}" data-nature=${nature}></path>`)}
+          <g class="growths"></g>
           <g class="columns"></g>
           <g class="bars"></g>
           <line class="track" y1=${trackY} y2=${trackY}></line>

@@ -1,7 +1,7 @@
 import { MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import gazetteerRows from '../../../data/gazetteer.json';
+import gazetteerRows from '../../../data/stories/metaverse/gazetteer.json';
 import type { GazetteerPlace } from '../../../src/domain/gazetteer.ts';
 import { tokens } from '../../../src/look/tokens.ts';
 import { groundStyle } from '../../../src/map/baseStyle.ts';

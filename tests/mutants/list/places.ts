@@ -12,7 +12,7 @@ export const placeMutants: readonly Mutant[] = [
   {
     name: 'filter: what names nobody has no choice',
     file: 'src/domain/filter.ts',
-    find: "organisers.length === 0 ? ['not-named'] :",
+    find: 'organisers.length === 0 ? [notNamed] :',
     replace: 'organisers.length === 0 ? [] :',
     tests: ['filter.test.ts'],
   },
@@ -33,8 +33,9 @@ export const placeMutants: readonly Mutant[] = [
   {
     name: 'filter: the axis is that of what is left',
     file: 'src/domain/dataset.ts',
-    find: 'assemble(entries.filter(keep), extent, firstArrivals, occurrenceOf)',
-    replace: 'assemble(entries.filter(keep), extentOf(entries.filter(keep)), firstArrivals, occurrenceOf)',
+    find: 'assemble(entries.filter(keep), extent, firstArrivals, { story, occurrenceOf })',
+    replace:
+      'assemble(entries.filter(keep), extentOf(entries.filter(keep)), firstArrivals, { story, occurrenceOf })',
     tests: ['filter.test.ts'],
   },
   {

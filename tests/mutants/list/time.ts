@@ -77,7 +77,7 @@ export const timeMutants: readonly Mutant[] = [
     file: 'src/domain/timeWindow.ts',
     find: "mode === 'instant' || mode === 'cumulative-from-start'",
     replace: "mode !== 'time-window'",
-    tests: ['scene.test.ts', 'nature.test.ts'],
+    tests: ['scene.test.ts', 'category.test.ts'],
   },
   {
     name: 'presence: what may have begun is there',

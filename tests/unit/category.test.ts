@@ -2,10 +2,9 @@ import { scaleLinear } from 'd3';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { dayOfIso } from '../../src/domain/day.ts';
-import type { Kind } from '../../src/domain/kind.ts';
-import { natures, stays } from '../../src/domain/nature.ts';
 import { fadeOf, presenceOf } from '../../src/domain/presence.ts';
 import { sceneAt } from '../../src/domain/scene.ts';
+import { stays } from '../../src/domain/story.ts';
 import { windowAt, windowModes } from '../../src/domain/timeWindow.ts';
 import { sentenceOf } from '../../src/i18n/sentence.ts';
 import { statusText } from '../../src/i18n/status.ts';
@@ -21,7 +20,7 @@ import type { PictureInput } from '../../src/picture/pictureInput.ts';
 import { inputOf } from '../gallery/draw.ts';
 import { allElements, readSvg, type SvgElement } from '../gallery/readSvg.ts';
 import { type GalleryScene, galleryScenes } from '../gallery/scenes.ts';
-import { builtIn } from './builtInData.ts';
+import { builtIn, categoryOf, story } from './builtInData.ts';
 
 const { dataset: article, extended } = builtIn;
 const [usual] = galleryScenes;
@@ -31,10 +30,10 @@ function input(own: Partial<GalleryScene>): PictureInput {
 }
 
 const documentsOf = (dataset: Dataset): Dataset =>
-  dataset.narrowed(({ initiative }) => initiative.nature === 'document');
+  dataset.narrowed(({ category }) => category.id === 'document');
 
 describe('documents in force', () => {
-  const documentKinds: readonly Kind[] = ['plan', 'work-report', 'measures'];
+  const documentKinds: readonly string[] = ['plan', 'work-report', 'measures'];
 
   test.each([
     ['article', article],
@@ -47,8 +46,8 @@ describe('documents in force', () => {
   });
 
   test('are in the extended record, and not among the ten', () => {
-    expect(article.natures).toEqual(['body', 'event']);
-    expect(extended.natures).toEqual(natures);
+    expect(article.categories.map(({ id }) => id)).toEqual(['body', 'event']);
+    expect(extended.categories).toEqual(story.categories);
     expect(documentsOf(extended).entries).toHaveLength(12);
   });
 
@@ -57,7 +56,7 @@ describe('documents in force', () => {
     for (const { occurrence } of entries) {
       for (let day = extent.earliest; day <= extent.latest; day += 1) {
         for (const mode of ['cumulative-from-start', 'instant'] as const) {
-          const timed = { nature: 'document' as const, ...occurrence };
+          const timed = { category: categoryOf('document'), ...occurrence };
           const presence = presenceOf(timed, windowAt(mode, day));
           const isBegun = day >= occurrence.begin.max;
           expect(presence === 'present').toBe(isBegun);
@@ -71,7 +70,7 @@ describe('documents in force', () => {
     const plan = extended.entryOf('shijingshan-digital-economy-plan');
     if (!plan) throw new Error('no such record');
     const window = windowAt('time-window', extended.extent.latest, 7);
-    expect(presenceOf({ nature: 'document', ...plan.occurrence }, window)).toBe('standing');
+    expect(presenceOf({ category: categoryOf('document'), ...plan.occurrence }, window)).toBe('standing');
     expect(statusText(plan, window, translationOf('en'))).toBe('there from before');
   });
 
@@ -100,20 +99,23 @@ describe('documents in force', () => {
   test('have an area of their own on the axis, upon those of bodies and events', () => {
     const scale = scaleLinear().domain([extended.extent.earliest, extended.extent.latest]).range([0, 800]);
     const shapes = growthShapes(extended, scale);
-    expect(new Set(Object.values(shapes)).size).toBe(3);
+    expect(new Set(shapes.values()).size).toBe(3);
     const [body, event, document] = columnParts({
       x: 0,
       width: 6,
-      counts: { body: 1, event: 2, document: 3 },
+      counts: story.categories.map((category, position) => ({ category, count: position + 1 })),
       most: 6,
     });
-    expect([body?.nature, event?.nature, document?.nature]).toEqual(natures);
+    expect([body, event, document].map((own) => own?.category)).toEqual(story.categories);
     expect(document?.height).toBeCloseTo(3 * (body?.height ?? 0));
     expect(event?.y).toBeCloseTo((document?.y ?? 0) + (document?.height ?? 0));
   });
 
   test('are in the legend where the data has any', () => {
-    const ids = (dataset: Dataset): readonly string[] => legendItems(dataset.natures).map(({ id }) => id);
+    const ids = (dataset: Dataset): readonly string[] =>
+      legendItems(dataset.categories).map(({ of, isOver }) =>
+        of === 'imprecise' ? of : isOver ? 'trace' : of.id,
+      );
     expect(ids(article)).toEqual(['body', 'event', 'trace', 'imprecise']);
     expect(ids(extended)).toEqual(['body', 'event', 'trace', 'document', 'imprecise']);
   });
@@ -145,7 +147,8 @@ describe('the look of a mark', () => {
     const [map, axis] = [byId(root, 'marks'), byId(root, 'timeline')];
     expect(axis.size).toBe(given.dataset.entries.length);
     for (const entry of given.dataset.entries) {
-      const { id, nature } = entry.initiative;
+      const { id } = entry.initiative;
+      const { shape, colours } = entry.category;
       const look = lookOfEntry(entry, given.scene.window);
       for (const [mark, size] of [
         [map.get(id), undefined],
@@ -153,14 +156,14 @@ describe('the look of a mark', () => {
       ] as const) {
         if (!mark) continue;
         const paths = signOf(mark);
-        const { fillPath, strokePath } = markGeometry(nature, {
+        const { fillPath, strokePath } = markGeometry(shape, {
           size: size ?? 13,
           imprecise: entry.isImprecise,
           state: look.state,
         });
         expect([id, paths.length]).toEqual([id, [fillPath, strokePath].filter(Boolean).length]);
         for (const { attributes } of paths) {
-          const colour = look.tone === 'quiet' ? tokens.light.muted : tokens.light[nature];
+          const colour = look.tone === 'quiet' ? tokens.light.muted : colours.light;
           expect([attributes['fill'], attributes['stroke']]).toContain(colour);
           expect(Number(attributes['opacity'] ?? 1)).toBe(look.opacity);
         }
@@ -180,7 +183,7 @@ describe('the look of a mark', () => {
     const window = windowAt('cumulative-from-start', extended.extent.latest + 30);
     for (const entry of extended.entries) {
       const { state } = lookOfEntry(entry, window);
-      expect(state).toBe(stays[entry.initiative.nature] ? 'full' : 'trace');
+      expect(state).toBe(stays(entry.category) ? 'full' : 'trace');
     }
   });
 });

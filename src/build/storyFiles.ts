@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BakedStory, bakeCollection } from '../domain/bakedCollection.ts';
+import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import type { Story } from '../domain/story.ts';
+import { parseStory } from '../domain/storySchema.ts';
+
+/** Where the story that a page is about lies, from the project's folder. */
+export const storyFolder = 'data/stories/metaverse';
+
+const names = ['story', 'gazetteer', 'initiatives', 'extended'] as const;
+
+/** All files of the story, for what watches them. */
+export const storyFileNames: readonly string[] = names.map((name) => join(storyFolder, `${name}.json`));
+
+const read = (name: (typeof names)[number]) =>
+  JSON.parse(readFileSync(new URL(`../../${storyFolder}/${name}.json`, import.meta.url), 'utf8'));
+
+/** @throws with all that is wrong in `story.json` */
+export const readStory = (): Story => parseStory(read('story'), 'story.json');
+
+export const readGazetteer = (): readonly GazetteerPlace[] => read('gazetteer');
+
+/**
+ * Checks the story and its collections, and works out their dates. What is wrong with a record goes along, for the page
+ * to tell.
+ *
+ * @throws with all that is wrong in `story.json`
+ */
+export function bakeStory(): BakedStory {
+  const story = readStory();
+  return {
+    story,
+    gazetteer: readGazetteer(),
+    article: bakeCollection(read('initiatives'), story),
+    extended: bakeCollection(read('extended'), story),
+  };
+}

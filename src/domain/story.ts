@@ -1,0 +1,83 @@
+import type { Bilingual } from './fieldSchemas.ts';
+
+/**
+ * How long what belongs to a category counts: a body lasts, an event passes, a document is in force from its day on.
+ * What lasts or is in force stays once it has begun; what passes is over at its end, and leaves a trace.
+ */
+export const durations = ['lasts', 'passes', 'in-force'] as const;
+
+export type Duration = (typeof durations)[number];
+
+/** The signs that marks are drawn as. No two categories of a story share one. */
+export const markShapes = [
+  'seal',
+  'ring',
+  'page',
+  'diamond',
+  'triangle',
+  'hexagon',
+  'cross',
+  'wedge',
+] as const;
+
+export type MarkShape = (typeof markShapes)[number];
+
+/** Words for a number of things; `{count}` stands for the number. */
+export interface CountedWords {
+  readonly one: Bilingual;
+  readonly other: Bilingual;
+}
+
+/** What a record is: what it looks like, how long it counts, and what it is called. */
+export interface Category {
+  readonly id: string;
+  readonly duration: Duration;
+  readonly shape: MarkShape;
+  /** `#rrggbb`, by theme. */
+  readonly colours: Readonly<Record<'light' | 'dark' | 'contrast', string>>;
+  /** In running text: `lasting body`. */
+  readonly name: Bilingual;
+  /** By itself: `Lasting body`. */
+  readonly choice: Bilingual;
+  readonly legend: Bilingual;
+  /** Of what is over; of what passes only. */
+  readonly legendOver?: Bilingual | undefined;
+  readonly help: Bilingual;
+  readonly helpOver?: Bilingual | undefined;
+  /** A sentence that says what the sign is. */
+  readonly reading: Bilingual;
+  /** How many there are at a moment. */
+  readonly counted: CountedWords;
+  /** How many there were in all. */
+  readonly closing: CountedWords;
+}
+
+/** A value that records may have, and its name. */
+export interface NamedValue {
+  readonly id: string;
+  readonly name: Bilingual;
+}
+
+/** What a map is about, as `data/stories/NAME/story.json` says it. */
+export interface Story {
+  readonly id: string;
+  /** In the order in which they are told, drawn and counted. */
+  readonly categories: readonly Category[];
+  /** What records may be, more closely than by category. */
+  readonly kinds: readonly NamedValue[];
+  /** Where organisers may belong. */
+  readonly sectors: readonly NamedValue[];
+}
+
+/** Whether something stays once it has begun. What does not is over at its end. */
+export function stays({ duration }: Pick<Category, 'duration'>): boolean {
+  return duration !== 'passes';
+}
+
+/** Something for each category, by its id. */
+export function byCategory<T>(
+  categories: readonly Category[],
+  of: (category: Category) => T,
+): ReadonlyMap<string, T> {
+  return new Map(categories.map((category) => [category.id, of(category)]));
+}

@@ -1,0 +1,76 @@
+import * as v from 'valibot';
+import { bilingual, identifier } from './fieldSchemas.ts';
+import { durations, markShapes, type Story } from './story.ts';
+
+/** More could not be told apart by colour and in greyscale. */
+export const mostCategories = 8;
+
+const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'must be a colour such as #a8231d'));
+
+const countable = v.pipe(v.string(), v.includes('{count}', 'must hold {count}, where the number stands'));
+const counted = v.strictObject({
+  one: v.strictObject({ en: countable, zh: countable }),
+  other: v.strictObject({ en: countable, zh: countable }),
+});
+
+const category = v.pipe(
+  v.strictObject({
+    id: identifier,
+    duration: v.picklist(durations),
+    shape: v.picklist(markShapes),
+    colours: v.strictObject({ light: colour, dark: colour, contrast: colour }),
+    name: bilingual,
+    choice: bilingual,
+    legend: bilingual,
+    legendOver: v.optional(bilingual),
+    help: bilingual,
+    helpOver: v.optional(bilingual),
+    reading: bilingual,
+    counted,
+    closing: counted,
+  }),
+  v.check(
+    ({ duration, legendOver, helpOver }) =>
+      [legendOver, helpOver].every((words) => (words !== undefined) === (duration === 'passes')),
+    'needs legendOver and helpOver where it passes, and has neither where it stays',
+  ),
+);
+
+const areUnique = (values: readonly string[]): boolean => new Set(values).size === values.length;
+
+const namedValues = v.pipe(
+  v.array(v.strictObject({ id: identifier, name: bilingual })),
+  v.check((items) => areUnique(items.map(({ id }) => id)), 'must not have the same id twice'),
+);
+
+/** `story.json`. */
+export const storySchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  id: identifier,
+  categories: v.pipe(
+    v.array(category),
+    v.minLength(1, 'needs at least one category'),
+    v.maxLength(mostCategories, `has more than ${mostCategories} categories`),
+    v.check((items) => areUnique(items.map(({ id }) => id)), 'must not have the same id twice'),
+    v.check((items) => areUnique(items.map(({ shape }) => shape)), 'must not have the same shape twice'),
+  ),
+  kinds: namedValues,
+  sectors: namedValues,
+});
+
+/**
+ * Reads a story's file.
+ *
+ * @param file its name, for the messages
+ * @throws with every fault by file and field, in words for the person who edits it
+ */
+export function parseStory(raw: unknown, file: string): Story {
+  const result = v.safeParse(storySchema, raw);
+  if (!result.success) {
+    throw new Error(
+      result.issues.map((issue) => `${file}: ${v.getDotPath(issue) ?? 'file'} ${issue.message}`).join('\n'),
+    );
+  }
+  const { $schema: _, ...story } = result.output;
+  return story;
+}

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { readStory } from '../../src/build/storyFiles.ts';
+import { mostCategories, parseStory } from '../../src/domain/storySchema.ts';
+
+/** What is said of a story with something changed. */
+function faultsOf(
+  change: (story: Record<string, unknown> & { categories: Record<string, unknown>[] }) => void,
+) {
+  const story = structuredClone(readStory()) as unknown as Parameters<typeof change>[0];
+  change(story);
+  try {
+    parseStory(story, 'story.json');
+    return [];
+  } catch (error) {
+    return String((error as Error).message).split('\n');
+  }
+}
+
+describe('a story', () => {
+  test('is read as it is written', () => {
+    expect(parseStory(readStory(), 'story.json')).toEqual(readStory());
+  });
+
+  test('is refused with every fault, by file and field', () => {
+    const faults = faultsOf((story) => {
+      Object.assign(story.categories[0] ?? {}, { shape: 'star', colours: { light: 'red' } });
+      story['kinds'] = [{ id: 'A B', name: { en: '', zh: 'x' } }];
+    });
+    const fields = [
+      'categories.0.shape',
+      'categories.0.colours.light',
+      'categories.0.colours.dark',
+      'kinds.0.id',
+    ];
+    for (const field of fields) expect(faults.join('\n')).toContain(`story.json: ${field} `);
+    expect(faults.join('\n')).toContain('story.json: kinds.0.name.en must not be empty');
+  });
+
+  const faulty: Readonly<Record<string, (own: Record<string, unknown>[]) => void>> = {
+    'two categories of one shape': ([first, second]) =>
+      Object.assign(second ?? {}, { shape: first?.['shape'] }),
+    'two categories of one id': ([first, second]) => Object.assign(second ?? {}, { id: first?.['id'] }),
+    'no category': (own) => own.splice(0),
+    'more categories than can be told apart': (own) => {
+      for (let more = 0; more < mostCategories; more += 1) own.push({ ...own[0], id: `number-${more}` });
+    },
+    'words for what is over, of what stays': ([first]) =>
+      Object.assign(first ?? {}, { legendOver: first?.['legend'] }),
+    'no words for what is over, of what passes': ([, second]) => {
+      delete second?.['helpOver'];
+    },
+    'a number of things without the number': ([first]) =>
+      Object.assign(first ?? {}, {
+        counted: { one: { en: 'one', zh: '一' }, other: { en: 'some', zh: '几' } },
+      }),
+  };
+
+  test.each(Object.keys(faulty))('with %s is refused', (name) => {
+    expect(faultsOf(({ categories }) => faulty[name]?.(categories))).not.toEqual([]);
+  });
+});
