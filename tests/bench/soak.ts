@@ -4,8 +4,10 @@ import { serveSite } from './servedSite.ts';
 
 /** What a page holds, after collection. */
 export interface Held {
-  /** Bytes. */
+  /** Bytes: what scripts hold, their compiled code, and the browser's own records of the page. */
   readonly heap: number;
+  /** Bytes of it that scripts hold: objects, functions, arrays and texts. */
+  readonly objects: number;
   readonly nodes: number;
   readonly listeners: number;
 }
@@ -31,6 +33,47 @@ function createRandom(seed: number): (below: number) => number {
   };
 }
 
+interface HeapSnapshot {
+  readonly snapshot: {
+    readonly meta: {
+      readonly node_fields: readonly string[];
+      readonly node_types: readonly [readonly string[], ...unknown[]];
+    };
+  };
+  /** The fields of all nodes, one after the other. */
+  readonly nodes: readonly number[];
+}
+
+/** Sorts of nodes in a heap snapshot that a script makes; the others are the engine's and the browser's. */
+const ofScripts = new Set([
+  'object',
+  'closure',
+  'array',
+  'string',
+  'concatenated string',
+  'sliced string',
+  'regexp',
+  'number',
+  'symbol',
+  'bigint',
+]);
+
+async function objectBytes(session: CDPSession): Promise<number> {
+  const chunks: string[] = [];
+  const take = ({ chunk }: { readonly chunk: string }): void => void chunks.push(chunk);
+  session.on('HeapProfiler.addHeapSnapshotChunk', take);
+  await session.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  session.off('HeapProfiler.addHeapSnapshotChunk', take);
+  const { snapshot, nodes } = JSON.parse(chunks.join('')) as HeapSnapshot;
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [typeAt, sizeAt] = [fields.indexOf('type'), fields.indexOf('self_size')];
+  let bytes = 0;
+  for (let node = 0; node < nodes.length; node += fields.length) {
+    if (ofScripts.has(types[0][nodes[node + typeAt] ?? -1] ?? '')) bytes += nodes[node + sizeAt] ?? 0;
+  }
+  return bytes;
+}
+
 async function heldBy(page: Page, session: CDPSession): Promise<Held> {
   // Nodes are let go of in tasks of their own, after the script's side has let go.
   for (let round = 0; round < 5; round += 1) {
@@ -40,7 +83,7 @@ async function heldBy(page: Page, session: CDPSession): Promise<Held> {
   const { metrics } = await session.send('Performance.getMetrics');
   const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters');
   const heap = metrics.find(({ name }) => name === 'JSHeapUsedSize')?.value ?? Number.NaN;
-  return { heap, nodes, listeners: jsEventListeners };
+  return { heap, objects: await objectBytes(session), nodes, listeners: jsEventListeners };
 }
 
 /** Something that a person may do, told by what they press; nothing happens where it is not there. */
