@@ -27,13 +27,13 @@ function tokensPlugin(): Plugin {
   };
 }
 
+const { title, share } = readStory();
+
 const site = {
-  title: 'How the metaverse spread, city by city',
-  description:
-    'Metaverse committees, research centres, salons and weeks in Chinese cities and provinces, day by day, October to December 2021.',
+  title: title.en,
+  description: share.description.en,
   picture: 'preview.png',
-  pictureAlt:
-    'Map of China on 31 December 2021 with a mark at the place of each of ten initiatives, the provinces that have joined tinted, and a timeline from October to December 2021.',
+  pictureAlt: share.pictureAlt.en,
 } as const;
 
 /** What the page is made with, wherever it goes. */

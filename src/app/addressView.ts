@@ -1,3 +1,4 @@
+import { otherLanguage } from '../i18n/translate.ts';
 import { type LinkReading, queryText, writeLink } from '../io/address.ts';
 import { setDialog, travelTo } from '../state/actions.ts';
 import type { FieldContext } from '../state/fields.ts';
@@ -113,7 +114,7 @@ export function createAddressView({ store, contextOf, read }: AddressParts): Add
       const own = contextOf(state.data);
       const context: FieldContext = {
         ...own,
-        preferredLanguage: state.language === 'en' ? 'zh-Hans' : 'en',
+        preferredLanguage: otherLanguage[state.language],
         preferredTheme: undefined,
         prefersBothScripts: false,
       };

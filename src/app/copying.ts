@@ -57,7 +57,12 @@ export function createCopying({ current, link, tell, missing }: CopyingParts): C
           style,
         )
       : citations.recordCitations(
-          { initiative, title: pick(initiative.title), container: words.title, address: link(frame) },
+          {
+            initiative,
+            title: pick(initiative.title),
+            container: pick(frame.collection.story.title),
+            address: link(frame),
+          },
           style,
           today(),
         );

@@ -3,11 +3,12 @@ import type { Frame, View } from '../state/frame.ts';
 
 /** What names the page: in a talk or an embed, the moment too, so that several on one page can be told apart. */
 function titleOf({ state, translation, dataset, day }: Frame): string {
-  const { words, language } = translation;
-  if (state.mode === 'explore') return words.documentTitle;
+  const { language, pick } = translation;
+  const { story } = dataset;
+  if (state.mode === 'explore') return pick(story.documentTitle);
   const entry = state.selected === undefined ? undefined : dataset.entryOf(state.selected);
   const moment = entry ? translation.pick(entry.initiative.name) : translation.day(day);
-  return talkWordsOf(language).momentTitle(moment, words.title);
+  return talkWordsOf(language).momentTitle(moment, pick(story.title));
 }
 
 /** Language, theme and title of the page itself. */

@@ -2,6 +2,7 @@ import { arrivalDay, type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
 import { isoOfDay } from '../domain/day.ts';
 import { createPlan, type PlayPlan } from '../domain/pace.ts';
+import type { Story } from '../domain/story.ts';
 import { translationOf } from '../i18n/translate.ts';
 import type { SlideMoment } from '../io/export/deck.ts';
 import type { CollectionHeading } from '../io/export/json.ts';
@@ -47,9 +48,9 @@ function chosenEntries({ collection, dataset, scene }: Frame, { entries }: Expor
   return dataset.entries.filter((entry) => presenceOfEntry(entry, scene.window) !== 'absent');
 }
 
-function pdfOptions({ language, ratio }: ExportChoice): PdfOptions {
+function pdfOptions({ title }: Story, { language, ratio }: ExportChoice): PdfOptions {
   const page = ratio.startsWith('a4') ? 'a4' : 'picture';
-  return { title: translationOf(language).words.title, language, page };
+  return { title: translationOf(language).pick(title), language, page };
 }
 
 /** Pixels across a slide's picture, and how many of the file's there are to each. */
@@ -172,7 +173,10 @@ export function createExporter(parts: ExportingParts): Exporter {
       case 'svg':
         return (await encoders.svg()).svgBlob(await draw(frame, choice));
       case 'pdf':
-        return (await encoders.pdf()).pdfBlob(await draw(frame, choice), pdfOptions(choice));
+        return (await encoders.pdf()).pdfBlob(
+          await draw(frame, choice),
+          pdfOptions(frame.collection.story, choice),
+        );
       case 'pptx':
         return slidesWithPictures(frame, choice, work);
       case 'film':
@@ -193,7 +197,7 @@ export function createExporter(parts: ExportingParts): Exporter {
       case 'png':
         return pngBytes(await draw(frame, choice), choice.scale);
       case 'pdf':
-        return pdfBytes(await draw(frame, choice), pdfOptions(choice));
+        return pdfBytes(await draw(frame, choice), pdfOptions(frame.collection.story, choice));
       case 'film':
         return filmBytes(await movingPicture(frame, choice, { signal }));
       case 'gif':

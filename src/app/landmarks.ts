@@ -17,7 +17,8 @@ export function createLandmarks(place: (selector: string) => HTMLElement, store:
     panel.focus();
   });
   return {
-    update({ translation: { words }, state }, previous) {
+    update({ translation, state, collection }, previous) {
+      const { words } = translation;
       const isSame =
         previous?.translation.words === words &&
         previous.state.boundaries === state.boundaries &&
@@ -26,7 +27,7 @@ export function createLandmarks(place: (selector: string) => HTMLElement, store:
       // In a frame they would be a second banner and a second main part of the page around.
       const isGuest = state.mode === 'embed';
       heading.setAttribute('role', isGuest ? 'region' : 'banner');
-      heading.setAttribute('aria-label', words.title);
+      heading.setAttribute('aria-label', translation.pick(collection.story.title));
       if (isGuest) main.removeAttribute('role');
       else main.setAttribute('role', 'main');
       skip.textContent = words.skipToList;

@@ -35,11 +35,15 @@ export function createPrinting(parts: PrintingParts): { dispose(): void } {
 
   const onBeforePrint = (): void => {
     const frame = current();
-    const { words } = frame.translation;
+    const { words, pick } = frame.translation;
     const address = link(frame);
     const picture = draw?.(frame, { size: pictureSize, theme: 'light' });
     if (page) page.renderPrintPage(host, frame, { picture, link: address });
-    else render(html`<h1>${words.title}</h1><p>${words.printIncomplete}</p><p>${address}</p>`, host);
+    else
+      render(
+        html`<h1>${pick(frame.collection.story.title)}</h1><p>${words.printIncomplete}</p><p>${address}</p>`,
+        host,
+      );
   };
   const onAfterPrint = (): void => {
     render(nothing, host);

@@ -45,8 +45,8 @@ export function plainContent(
   return element(
     'section',
     { id: plainId, class: 'plain-page' },
-    element('h1', { lang: 'en' }, escapeXml(english.words.title)),
-    element('p', { lang: 'zh-Hans' }, escapeXml(chinese.words.title)),
+    element('h1', { lang: 'en' }, escapeXml(english.pick(story.title))),
+    element('p', { lang: 'zh-Hans' }, escapeXml(chinese.pick(story.title))),
     `<img data-src="${escapeXml(picture.address)}" alt="${escapeXml(picture.alt)}" width="1200" height="630" />`,
     element('ol', {}, ...dataset.entries.map(item)),
   );

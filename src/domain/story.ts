@@ -61,6 +61,13 @@ export interface NamedValue {
 /** What a map is about, as `data/stories/NAME/story.json` says it. */
 export interface Story {
   readonly id: string;
+  readonly title: Bilingual;
+  /** What a browser's tab says. */
+  readonly documentTitle: Bilingual;
+  /** The part of the world that the map shows: `China`. */
+  readonly where: Bilingual;
+  /** What other sites show beside a link. */
+  readonly share: { readonly description: Bilingual; readonly pictureAlt: Bilingual };
   /** In the order in which they are told, drawn and counted. */
   readonly categories: readonly Category[];
   /** What records may be, more closely than by category. */

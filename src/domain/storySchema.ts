@@ -47,6 +47,10 @@ const namedValues = v.pipe(
 export const storySchema = v.strictObject({
   $schema: v.optional(v.string()),
   id: identifier,
+  title: bilingual,
+  documentTitle: bilingual,
+  where: bilingual,
+  share: v.strictObject({ description: bilingual, pictureAlt: bilingual }),
   categories: v.pipe(
     v.array(category),
     v.minLength(1, 'needs at least one category'),

@@ -1,10 +1,13 @@
 /** Every word of the English interface. The Chinese one has the same keys: a missing key is a type error. */
 export const en = {
-  title: 'How the metaverse spread, city by city',
-  documentTitle: 'How the metaverse spread, city by city · China, 2021',
-  country: 'China',
   /** @param period such as `October–December 2021` */
-  period: (period: string) => `China, ${period}`,
+  period: (where: string, period: string) => `${where}, ${period}`,
+  /** Between two sentences, between two parts of one, and between two names. */
+  sentenceGap: ' ',
+  partGap: ', ',
+  nameGap: ', ',
+  /** Between a place and what it lies in. */
+  placeGap: ', ',
 
   // The sentence that tells the state of the map. Parts in [brackets] are set in bold.
   sentence: {

@@ -57,12 +57,35 @@ export interface Translation {
   other(text: Bilingual | Name): string | undefined;
   placeName(place: GazetteerPlace): string;
   otherPlaceName(place: GazetteerPlace): string;
+  /** A place and all that it lies in, smallest first, as the language orders them. */
+  inOrder(lineage: readonly GazetteerPlace[]): readonly GazetteerPlace[];
   /** The place and all that it lies in, in the language's own order. */
   fullPlaceName(entry: Entry): string;
   languageName(tag: string): string;
 }
 
+/** The language beside it, for those who want both. */
+export const otherLanguage: Readonly<Record<Language, Language>> = { en: 'zh-Hans', 'zh-Hans': 'en' };
+
+interface Ways {
+  pick(text: Bilingual | Name): string;
+  other(text: Bilingual | Name): string | undefined;
+  /** @param lineage smallest first */
+  inOrder<T>(lineage: readonly T[]): readonly T[];
+}
+
+/** How a language takes a text that is in both, and how it orders places. */
+const ways: Readonly<Record<Language, Ways>> = {
+  en: { pick: ({ en }) => en, other: ({ zh }) => zh, inOrder: (lineage) => lineage },
+  'zh-Hans': {
+    pick: ({ en, zh }) => zh ?? en,
+    other: ({ en, zh }) => zh && en,
+    inOrder: (lineage) => [...lineage].reverse(),
+  },
+};
+
 function createTranslation(language: Language): Translation {
+  const own = ways[language];
   const words = wordsOf[language];
   const locale = localeOf[language];
   const formats = new Map<DayStyle, Intl.DateTimeFormat>();
@@ -131,7 +154,7 @@ function createTranslation(language: Language): Translation {
     language,
     words,
     day: (day, style = 'long') => formatOf(style).format(millisecondsOfDay(day)),
-    days: language === 'en' ? englishRange : chineseRange,
+    days: { en: englishRange, 'zh-Hans': chineseRange }[language],
     count: (value) => numbers.format(value),
     counted: ({ one, other }, value) =>
       translation.pick(value === 1 ? one : other).replace('{count}', numbers.format(value)),
@@ -144,14 +167,12 @@ function createTranslation(language: Language): Translation {
       return occurrence.uncertain ? words.uncertain(text) : text;
     },
     period: ({ earliest, latest }) => translation.days(earliest, latest, 'monthYear'),
-    pick: (text) => (language === 'en' ? text.en : (text.zh ?? text.en)),
-    other: (text) => (language === 'en' ? text.zh : text.zh && text.en),
-    placeName: (place) => (language === 'en' ? place.en : place.zh),
-    otherPlaceName: (place) => (language === 'en' ? place.zh : place.en),
-    fullPlaceName({ lineage }) {
-      const names = lineage.map(translation.placeName);
-      return language === 'en' ? names.join(', ') : names.reverse().join('');
-    },
+    pick: own.pick,
+    other: own.other,
+    placeName: own.pick,
+    otherPlaceName: (place) => ways[otherLanguage[language]].pick(place),
+    inOrder: own.inOrder,
+    fullPlaceName: ({ lineage }) => own.inOrder(lineage).map(own.pick).join(words.placeGap),
     languageName: (tag) => languageNames.of(tag) ?? tag,
   };
   return translation;

@@ -2,10 +2,11 @@ import type { Words } from './en.ts';
 
 /** 简体中文界面的全部文字。 */
 export const zhHans: Words = {
-  title: '元宇宙如何逐城兴起',
-  documentTitle: '元宇宙如何逐城兴起 · 中国，2021年',
-  country: '中国',
-  period: (period) => `中国，${period}`,
+  period: (where, period) => `${where}，${period}`,
+  sentenceGap: '',
+  partGap: '，',
+  nameGap: '、',
+  placeGap: '',
 
   sentence: {
     'cumulative-from-start': (date, _range, counts) => `截至${date}：${counts}。`,

@@ -16,7 +16,7 @@ export function markLabel(entry: Entry, { translation, scene }: Frame): string {
     statusText(entry, scene.window, translation),
   ]
     .filter((part) => part !== '')
-    .join(translation.language === 'en' ? ', ' : '，');
+    .join(translation.words.partGap);
 }
 
 /** What a mark says of itself: what, when, where; of a count, how many. */

@@ -77,8 +77,8 @@ export function placeCities(
     .filter(({ dot }) => !taken.some((box) => overlaps(boxAround(dot), box)))
     .sort((a, b) => (b.place.population ?? 0) - (a.place.population ?? 0));
   const requests = wanted.map(({ place, dot }): NameRequest => {
-    const [text, language] =
-      translation.language === 'en' ? ([place.en, 'en'] as const) : ([place.zh, 'zh-Hans'] as const);
+    const text = translation.placeName(place);
+    const { language } = translation;
     return {
       key: `city-${place.code}`,
       lines: [{ text, language, weight: 'quiet', size: 11 }],

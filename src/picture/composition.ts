@@ -108,10 +108,10 @@ function headingOf(input: PictureInput, choice: Choice, size: ScreenSize, widest
   if (choice.title) {
     const titleSize = between(18.5, size.width * 0.043, 30);
     const style = { ...base, size: titleSize, leading: 1.16, weight: 'title', fill: 'ink' } as const;
-    add(0, textBlock(words.title, style, widest, measure));
+    add(0, textBlock(translation.pick(dataset.story.title), style, widest, measure));
   }
   if (choice.period) {
-    const text = words.period(translation.period(dataset.extent));
+    const text = words.period(translation.pick(dataset.story.where), translation.period(dataset.extent));
     const periodSize = between(12, size.width * 0.02, 14);
     const style = { ...base, size: periodSize, leading: 1.4, weight: 'quiet', fill: 'muted' } as const;
     add(6, textBlock(text, style, widest, measure));

@@ -125,7 +125,7 @@ export function entryInWords(entry: Entry, translation: Translation): string {
     translation.pick(initiative.name),
     translation.occurrence(occurrence),
     translation.fullPlaceName(entry),
-  ].join(translation.language === 'en' ? ', ' : '，');
+  ].join(translation.words.partGap);
 }
 
 function drawName(

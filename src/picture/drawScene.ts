@@ -21,7 +21,7 @@ export function describeScene(input: Telling): string {
   const names = shown.map((entry) => entryInWords(entry, translation)).join(words.listGap);
   const sentence = plainText(sentenceOf(input));
   if (shown.length === 0) return sentence;
-  return [sentence, words.shownHere(names)].join(translation.language === 'en' ? ' ' : '');
+  return [sentence, words.shownHere(names)].join(translation.words.sentenceGap);
 }
 
 function rectangle({ left, top, right, bottom }: Box, fill: string, opacity?: number): string {
@@ -53,7 +53,13 @@ export function drawScene(input: PictureInput): string {
       lang: translation.language,
       'font-family': sansFamily,
     },
-    element('title', {}, escapeXml(`${words.title} · ${words.period(translation.period(dataset.extent))}`)),
+    element(
+      'title',
+      {},
+      escapeXml(
+        `${translation.pick(dataset.story.title)} · ${words.period(translation.pick(dataset.story.where), translation.period(dataset.extent))}`,
+      ),
+    ),
     element('desc', {}, escapeXml(describeScene(input))),
     drawMap(input, frame, { visible, covered, isBilingual: input.bothScripts && inner.width >= narrowWidth }),
     heading

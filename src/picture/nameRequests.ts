@@ -1,5 +1,5 @@
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
-import type { Translation } from '../i18n/translate.ts';
+import { otherLanguage, type Translation } from '../i18n/translate.ts';
 import type { WorldPoint } from './mercator.ts';
 import { type NameGround, sharesOf } from './nameGround.ts';
 import {
@@ -24,11 +24,11 @@ function linesOf(
   weight: NameLine['weight'],
   isBilingual: boolean,
 ): readonly NameLine[] {
-  const english: Omit<NameLine, 'size' | 'weight'> = { text: place.en, language: 'en' };
-  const chinese: Omit<NameLine, 'size' | 'weight'> = { text: place.zh, language: 'zh-Hans' };
-  const [first, second] = translation.language === 'en' ? [english, chinese] : [chinese, english];
-  const own: NameLine = { ...first, weight, size: sizes[0] };
-  return isBilingual ? [own, { ...second, weight: 'quiet', size: sizes[1] }] : [own];
+  const { language } = translation;
+  const own: NameLine = { text: translation.placeName(place), language, weight, size: sizes[0] };
+  if (!isBilingual) return [own];
+  const text = translation.otherPlaceName(place);
+  return [own, { text, language: otherLanguage[language], weight: 'quiet', size: sizes[1] }];
 }
 
 const gap = 6;

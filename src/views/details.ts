@@ -3,13 +3,13 @@ import { ifDefined } from 'lit-html/directives/if-defined.js';
 import type { Entry } from '../domain/dataset.ts';
 import { type GazetteerPlace, provinceKind } from '../domain/gazetteer.ts';
 import type { Source } from '../domain/initiative.ts';
-import type { Translation } from '../i18n/translate.ts';
+import { otherLanguage, type Translation } from '../i18n/translate.ts';
 import { plainLook } from '../look/markLook.ts';
 import { type CitationStyle, citationStyles } from '../state/citationStyle.ts';
 import type { Frame } from '../state/frame.ts';
 import { icon } from './icons.ts';
 import { markIcon } from './markIcon.ts';
-import { bothNames, nameOf, otherLanguage } from './names.ts';
+import { bothNames, nameOf } from './names.ts';
 
 /** What can be taken away. */
 export interface DetailCopies {
@@ -38,13 +38,12 @@ function whereText(entry: Entry, translation: Translation, actions: DetailAction
   const { words } = translation;
   const { level, known, note, online } = entry.initiative.place;
   const how = known === 'stated' ? words.placeStated : words.placeInferred;
-  const isEnglish = translation.language === 'en';
-  const lineage = isEnglish ? entry.lineage : [...entry.lineage].reverse();
+  const lineage = translation.inOrder(entry.lineage);
   return html`${lineage.map(
     (
       place,
       position,
-    ) => html`${position > 0 && isEnglish ? ', ' : ''}<button type="button" class="inline-link" title=${words.openPlace(translation.placeName(place))}
+    ) => html`${position > 0 ? words.placeGap : ''}<button type="button" class="inline-link" title=${words.openPlace(translation.placeName(place))}
       @click=${() => actions.openPlace(place)}>${translation.placeName(place)}</button>`,
   )}
     <span class="aside">${words.placeLevel[level]} · ${how}${online ? html` · ${words.online}` : nothing}${note ? html`<br />${translation.pick(note)}` : nothing}</span>`;

@@ -1,9 +1,8 @@
 import { html, nothing, render } from 'lit-html';
 import { newestOf, sentenceOf } from '../i18n/sentence.ts';
-import { type Language, translationOf } from '../i18n/translate.ts';
+import { otherLanguage } from '../i18n/translate.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { askedLabels } from './facetLabels.ts';
-import { otherLanguage } from './names.ts';
 import { stressed } from './sentence.ts';
 
 /** What has just appeared; what appeared last, between arrivals. */
@@ -16,21 +15,18 @@ function newestText(frame: Frame): string {
     : words.latestOn(day(newest.day, 'short'), newest.names);
 }
 
-function otherTitle(language: Language): string {
-  return translationOf(otherLanguage[language]).words.title;
-}
-
 /** Title, period, and the sentence that tells the state of the map. */
 export function createHeading(host: HTMLElement): View {
   return {
     update(next) {
       const { translation, dataset, state } = next;
+      const { story } = dataset;
       const asked = askedLabels(next).map(({ label }) => label);
       const { words } = translation;
       render(
-        html`<h1>${words.title}</h1>
-          ${state.bothScripts ? html`<p class="other-title" lang=${otherLanguage[translation.language]}>${otherTitle(translation.language)}</p>` : nothing}
-          <p class="period">${words.period(translation.period(dataset.extent))}${asked.length > 0 ? html` · <span class="filtered">${words.filteredTo(translation.list(asked))}</span>` : nothing}</p>
+        html`<h1>${translation.pick(story.title)}</h1>
+          ${state.bothScripts ? html`<p class="other-title" lang=${otherLanguage[translation.language]}>${translation.other(story.title)}</p>` : nothing}
+          <p class="period">${words.period(translation.pick(story.where), translation.period(dataset.extent))}${asked.length > 0 ? html` · <span class="filtered">${words.filteredTo(translation.list(asked))}</span>` : nothing}</p>
           <p class="sentence">${stressed(sentenceOf(next))}</p>
           <p class="newest">${newestText(next)}</p>`,
         host,

@@ -2,10 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Bilingual } from '../domain/fieldSchemas.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import type { Name } from '../domain/initiative.ts';
-import type { Language, Translation } from '../i18n/translate.ts';
+import { otherLanguage, type Translation } from '../i18n/translate.ts';
 import type { Frame } from '../state/frame.ts';
-
-export const otherLanguage: Readonly<Record<Language, Language>> = { en: 'zh-Hans', 'zh-Hans': 'en' };
 
 /** A text in the reader's language, and after it in the other one. */
 export function bothNames(text: Name | Bilingual, translation: Translation): TemplateResult {

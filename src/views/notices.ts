@@ -61,10 +61,9 @@ export function reasonText({ kind, details, missing }: Notice, { words, day }: T
 export function noticeText(notice: Notice, translation: Translation): string {
   const reason = reasonText(notice, translation);
   if (!isOfLink(notice)) return reason;
-  const { words, language } = translation;
+  const { words } = translation;
   const instead = words.shownInstead[notice.kind];
-  const space = language === 'en' ? ' ' : '';
-  return `${words.inLink}${reason}${instead === undefined ? '' : `${space}${instead}`}`;
+  return `${words.inLink}${reason}${instead === undefined ? '' : `${words.sentenceGap}${instead}`}`;
 }
 
 /** What a room, or the readers of a page around the map, have not come for. */

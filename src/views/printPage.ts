@@ -37,7 +37,7 @@ export function renderPrintPage(host: HTMLElement, frame: Frame, { picture, link
   render(
     html`<div class="print-picture">${
       picture === undefined
-        ? html`<h1>${translation.words.title}</h1><p>${translation.words.printIncomplete}</p>`
+        ? html`<h1>${translation.pick(dataset.story.title)}</h1><p>${translation.words.printIncomplete}</p>`
         : unsafeSVG(picture)
     }</div>
       <p class="print-sentence">${plainText(sentenceOf(frame))}</p>

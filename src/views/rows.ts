@@ -2,10 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import { provinceKind } from '../domain/gazetteer.ts';
 import { statusText } from '../i18n/status.ts';
+import { otherLanguage } from '../i18n/translate.ts';
 import { lookOfEntry } from '../look/markLook.ts';
 import type { Frame } from '../state/frame.ts';
 import { markIcon } from './markIcon.ts';
-import { nameOf, otherLanguage } from './names.ts';
+import { nameOf } from './names.ts';
 
 export interface RowActions {
   toggle(entry: Entry): void;

@@ -198,7 +198,7 @@ export function createShareDialog(parts: ShareParts, redraw: () => void): Dialog
       const own = choice;
       const words = shareDialogWordsOf(translation.language);
       const address = parts.link({ state: embedState(frame, own) });
-      const title = words.frameTitle(translation.words.title, translation.day(day));
+      const title = words.frameTitle(translation.pick(frame.collection.story.title), translation.day(day));
       const size: EmbedSize =
         own.kind === 'fluid'
           ? { kind: 'fluid', ratio: own.ratio }

@@ -29,7 +29,7 @@ function announcement(next: Frame, previous: Frame, gazetteer: Gazetteer): strin
     parts.push(entry ? words.statusSelected(translation.pick(entry.initiative.name)) : words.statusClosed);
   }
   const said = parts.filter((part) => part !== '');
-  return said.length > 0 ? said.join(translation.language === 'en' ? ' ' : '') : undefined;
+  return said.length > 0 ? said.join(translation.words.sentenceGap) : undefined;
 }
 
 /** Says what has just changed, once per step, to those who can't see it. */

@@ -4,13 +4,13 @@ import { confidences } from '../domain/filter.ts';
 import type { Overview } from '../domain/steps.ts';
 import { categoryCounts } from '../i18n/sentence.ts';
 import { talkWordsOf } from '../i18n/talk/words.ts';
-import type { Language } from '../i18n/translate.ts';
+import { type Language, otherLanguage } from '../i18n/translate.ts';
 import { lookOfEntry } from '../look/markLook.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { icon } from './icons.ts';
 import { legendTemplate } from './legend.ts';
 import { markIcon } from './markIcon.ts';
-import { nameOf, otherLanguage } from './names.ts';
+import { nameOf } from './names.ts';
 import { stressed } from './sentence.ts';
 
 /** The first sentence of a text: a room has no time for more. */
@@ -21,7 +21,7 @@ export function firstSentence(text: string, language: Language): string {
 
 /** Publishers, without what their names add in brackets. */
 function publisherLinks({ initiative }: Entry, frame: Frame): TemplateResult {
-  const { pick, language } = frame.translation;
+  const { pick, words } = frame.translation;
   const nameOfPublisher = (text: string): string => text.split(/\s?[(（]/u)[0] ?? text;
   const [first, ...others] = initiative.sources;
   const names = [first, ...others].flatMap((source) => source ?? []);
@@ -29,7 +29,7 @@ function publisherLinks({ initiative }: Entry, frame: Frame): TemplateResult {
     .slice(0, 3)
     .map(
       (source, position) =>
-        html`${position > 0 ? (language === 'en' ? ', ' : '、') : ''}<a href=${source.address} target="_blank" rel="noopener noreferrer">${nameOfPublisher(pick(source.publisher))}</a>`,
+        html`${position > 0 ? words.nameGap : ''}<a href=${source.address} target="_blank" rel="noopener noreferrer">${nameOfPublisher(pick(source.publisher))}</a>`,
     )}`;
 }
 

@@ -66,7 +66,7 @@ describe('a picture of any moment, size and look', () => {
           });
           const [title, description] = root.children;
           expect([title?.name, description?.name]).toEqual(['title', 'desc']);
-          expect(title?.text).toContain(given.translation.words.title);
+          expect(title?.text).toContain(given.translation.pick(story.title));
           for (const entry of given.dataset.entries) {
             const isShown = presenceOfEntry(entry, given.scene.window) !== 'absent';
             if (isShown) expect(description?.text).toContain(given.translation.pick(entry.initiative.name));

@@ -139,24 +139,27 @@ describe.each([
   ['Chinese', zhHans],
 ] as const)('%s words', (_name, words) => {
   test('are all there, and none is empty', () => {
-    for (const [path, text] of texts(words)) expect([path, text.trim() !== '']).toEqual([path, true]);
+    // What parts words may be nothing at all.
+    const spoken = texts(words).filter(([path]) => !path.endsWith('Gap'));
+    for (const [path, text] of spoken) expect([path, text.trim() !== '']).toEqual([path, true]);
   });
 });
 
 test('Chinese words are Chinese', () => {
-  const english = texts(zhHans).filter(([, text]) => !/\p{Script=Han}/u.test(text));
+  const english = texts(zhHans).filter(
+    ([path, text]) => !path.endsWith('Gap') && !/\p{Script=Han}/u.test(text),
+  );
   // Only names, and frames around names and languages, have no words of their own.
   expect(english.map(([path]) => path).sort()).toEqual(
     [
       'citationStyles.bibtex',
       'citationStyles.gbt7714',
-      'countGap',
       'countedIn',
       'inLanguage',
       'joinParts',
       'kindAndCategory',
-      'lastCountGap',
       'newIn',
+      'period',
       'sentence.time-window',
       'statusAt',
     ].sort(),

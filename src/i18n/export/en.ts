@@ -67,13 +67,13 @@ export const en = {
     openingCount: (count: number, text: string) =>
       count === 1 ? `${text} initiative, with its source` : `${text} initiatives, each with its sources`,
     readingDashed: 'Dashed marks stand for a day or a city that is not known.',
-    sentenceGap: ' ',
     openingNotes:
       'Dates and places are told as exactly as the sources tell them, and no more. Absence from the map is not evidence that nothing happened.',
-    pictureOfStart: 'Map of China before the first initiative.',
-    pictureOf: (name: string, place: string, date: string) => `Map of China: ${name}, ${place}, ${date}.`,
-    pictureOfEnd: (count: string, provinces: string) =>
-      `Map of China with all ${count} initiatives in ${provinces} provinces.`,
+    pictureOfStart: (where: string) => `Map of ${where} before the first initiative.`,
+    pictureOf: (where: string, name: string, place: string, date: string) =>
+      `Map of ${where}: ${name}, ${place}, ${date}.`,
+    pictureOfEnd: (where: string, count: string, provinces: string) =>
+      `Map of ${where} with all ${count} initiatives in ${provinces} provinces.`,
     openMap: 'Open the map',
     openStep: 'Open this step on the map',
     sourcesOnSlide: (text: string) => `Source: ${text}`,

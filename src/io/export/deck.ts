@@ -71,7 +71,7 @@ function sourceLineOf(sources: readonly Source[], { language, pick }: Translatio
   return publishers.length > 1 ? deck.sourcesMore(first, publishers.length - 1) : deck.sourcesOnSlide(first);
 }
 
-function initiativeSlide(entry: Entry, { translation, linkOf }: DeckOptions): PictureSlide {
+function initiativeSlide(entry: Entry, { story, translation, linkOf }: DeckOptions): PictureSlide {
   const { initiative, occurrence } = entry;
   const { words, pick, list, language } = translation;
   const { deck, labelled, withNote, person, explained } = exportWordsOf(language);
@@ -97,7 +97,7 @@ function initiativeSlide(entry: Entry, { translation, linkOf }: DeckOptions): Pi
     sourceLine: sourceLineOf(initiative.sources, translation),
     link: { text: deck.openStep, address: linkOf(entry) },
     moment: entry,
-    pictureAlt: deck.pictureOf(pick(initiative.name), place, date),
+    pictureAlt: deck.pictureOf(pick(story.where), pick(initiative.name), place, date),
     notes: [
       ...(otherTitle ? [otherTitle] : []),
       ...(initiative.title.zhRebuilt ? [words.rebuilt] : []),
@@ -139,21 +139,21 @@ function openingSlide(
   const { deck, licenceOfWords, attribution } = exportWordsOf(language);
   return {
     kind: 'opening',
-    title: words.title,
-    kicker: words.period(periodOf(entries, translation)),
+    title: translation.pick(story.title),
+    kicker: words.period(translation.pick(story.where), periodOf(entries, translation)),
     mark: undefined,
     text: [
       deck.openingCount(entries.length, count(entries.length)),
       [
         ...countedCategories(entries, story).map(({ category }) => translation.pick(category.reading)),
         deck.readingDashed,
-      ].join(deck.sentenceGap),
+      ].join(words.sentenceGap),
     ],
     remarks: [],
     sourceLine: attribution,
     link: { text: deck.openMap, address: linkOf(undefined) },
     moment: 'start',
-    pictureAlt: deck.pictureOfStart,
+    pictureAlt: deck.pictureOfStart(translation.pick(story.where)),
     notes: [deck.openingNotes, licenceOfWords(licence), attribution, linkOf(undefined)],
   };
 }
@@ -184,7 +184,7 @@ function closingSlide(
   return {
     kind: 'closing',
     title: deck.closingTitle,
-    kicker: words.period(periodOf(entries, translation)),
+    kicker: words.period(translation.pick(story.where), periodOf(entries, translation)),
     mark: undefined,
     text: [
       ...countedCategories(entries, story).map(({ category, count: own }) =>
@@ -200,7 +200,7 @@ function closingSlide(
     sourceLine: attribution,
     link: { text: deck.openMap, address: linkOf(undefined) },
     moment: 'end',
-    pictureAlt: deck.pictureOfEnd(count(entries.length), count(provinces)),
+    pictureAlt: deck.pictureOfEnd(translation.pick(story.where), count(entries.length), count(provinces)),
     notes: [deck.openingNotes, licenceOfWords(licence), attribution, linkOf(undefined)],
   };
 }
@@ -234,9 +234,9 @@ function sourcesSlides(
  * source once. The words come from the records.
  */
 export function deckOf(entries: readonly Entry[], options: DeckOptions): Deck {
-  const { words, language } = options.translation;
+  const { language, pick } = options.translation;
   return {
-    title: words.title,
+    title: pick(options.story.title),
     language,
     categories: options.story.categories,
     slides: [

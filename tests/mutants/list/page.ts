@@ -145,7 +145,7 @@ export const pageMutants: readonly Mutant[] = [
   {
     name: 'link that leaves the page: the language is left to the reader',
     file: 'src/app/addressView.ts',
-    find: "preferredLanguage: state.language === 'en' ? 'zh-Hans' : 'en',",
+    find: 'preferredLanguage: otherLanguage[state.language],',
     replace: '',
     tests: ['addressView.test.ts'],
   },
