@@ -12,7 +12,7 @@ import { securityPolicyPlugin } from './src/build/securityPolicyPlugin.ts';
 import { socialPlugin } from './src/build/socialPlugin.ts';
 import { standalonePlugin } from './src/build/standalonePlugin.ts';
 import { startWatchPlugin } from './src/build/startWatchPlugin.ts';
-import { readStory } from './src/build/storyFiles.ts';
+import { readStory, storyConstants } from './src/build/storyFiles.ts';
 import { wholeStylesPlugin } from './src/build/wholeStylesPlugin.ts';
 import { tokensCss } from './src/look/tokens.ts';
 
@@ -63,6 +63,7 @@ const licences = createLicenceCollector(process.cwd());
 
 export default defineConfig(({ mode }) => ({
   base: './',
+  define: storyConstants(),
   // Pages that are only measured stand alone.
   plugins: [...pagePlugins(), securityPolicyPlugin(), ...(mode === 'bench' ? [] : sitePlugins(licences))],
   build: {

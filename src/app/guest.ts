@@ -3,7 +3,7 @@ import { createMapSlots, type Guest } from './mapSlots.ts';
 /** An embed that is scrolled past quickly does not load the map, in milliseconds. */
 const settleMs = 150;
 /** Where each embed's window keeps what it shows to the others; one symbol for all frames of a site. */
-const guestKey = Symbol.for('metaverse-map.guest');
+const guestKey = Symbol.for(`${__MAP_NAME__}.guest`);
 
 type GuestWindow = Window & { [guestKey]?: Guest };
 

@@ -8,13 +8,12 @@ export interface EntryNote {
   readonly below?: string | undefined;
 }
 
-const noteKey = 'metaverse-map';
+const noteKey = __MAP_NAME__;
 
 /** The note in a history state; undefined where this page did not make the entry. */
 export function noteOf(historyState: unknown): EntryNote | undefined {
-  if (typeof historyState !== 'object' || historyState === null || !(noteKey in historyState))
-    return undefined;
-  const note: unknown = historyState[noteKey];
+  if (typeof historyState !== 'object' || historyState === null) return undefined;
+  const note = (historyState as Readonly<Record<string, unknown>>)[noteKey];
   if (typeof note !== 'object' || note === null) return undefined;
   const dialog = 'dialog' in note ? dialogIds.find((id) => id === note.dialog) : undefined;
   const below = 'below' in note && typeof note.below === 'string' ? note.below : undefined;

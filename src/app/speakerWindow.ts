@@ -32,7 +32,7 @@ export const speakerParameter = 'speaker';
 
 /** The channel on which a talk and its speaker's window hear each other. */
 export function speakerChannel(id: string): BroadcastChannel {
-  return new BroadcastChannel(`metaverse-map-talk-${id}`);
+  return new BroadcastChannel(`${__MAP_NAME__}-talk-${id}`);
 }
 
 export interface SpeakerWindowParts {

@@ -6,7 +6,7 @@ export interface TalkSession {
   readonly begunMs: number | undefined;
 }
 
-const storageKey = 'metaverse-map-talk';
+const storageKey = `${__MAP_NAME__}-talk`;
 
 /** An id that no other talk of this browser has. */
 export function newSessionId(): string {

@@ -1,5 +1,6 @@
 import { build, type Plugin } from 'vite';
 import type { LicenceCollector } from './licences/collector.ts';
+import { storyConstants } from './storyFiles.ts';
 
 const embedClient = 'src/embed/client.ts';
 
@@ -18,6 +19,7 @@ export function embedClientPlugin(licences: LicenceCollector): Plugin {
       await build({
         configFile: false,
         logLevel: 'warn',
+        define: storyConstants(),
         plugins: [licences.plugin()],
         build: {
           outDir: 'dist',

@@ -1,4 +1,5 @@
 import { build, type InlineConfig } from 'vite';
+import { storyConstants } from './storyFiles.ts';
 
 /** A file that a build has made. */
 export interface BuiltFile {
@@ -15,6 +16,7 @@ export async function buildInMemory(config: InlineConfig): Promise<readonly Buil
   const result = await build({
     logLevel: 'warn',
     publicDir: false,
+    define: storyConstants(),
     ...config,
     configFile: false,
     build: { target: 'es2022', ...config.build, write: false },

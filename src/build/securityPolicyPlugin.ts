@@ -14,7 +14,7 @@ export const securityPolicy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types metaverse-map default lit-html',
+  'trusted-types drawings default lit-html',
 ].join('; ');
 
 /** Puts the policy into the page. */

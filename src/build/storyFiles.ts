@@ -19,6 +19,12 @@ const read = (name: (typeof names)[number]) =>
 /** @throws with all that is wrong in `story.json` */
 export const readStory = (): Story => parseStory(read('story'), 'story.json');
 
+/** What is written into programs in place of names of ours. */
+export function storyConstants(): Readonly<Record<string, string>> {
+  const { name, title } = readStory();
+  return { __MAP_NAME__: JSON.stringify(name), __MAP_TITLE__: JSON.stringify(title.en) };
+}
+
 export const readGazetteer = (): readonly GazetteerPlace[] => read('gazetteer');
 
 /**

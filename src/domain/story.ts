@@ -58,16 +58,42 @@ export interface NamedValue {
   readonly name: Bilingual;
 }
 
+/** What a map shows where there is room for it. */
+export interface Home {
+  /** Degrees. */
+  readonly bounds: {
+    readonly west: number;
+    readonly south: number;
+    readonly east: number;
+    readonly north: number;
+  };
+  /**
+   * A line around it, close to its outline: what covers the map may lie where it bends inwards. Longitudes and
+   * latitudes, in degrees.
+   */
+  readonly outline: readonly (readonly [longitude: number, latitude: number])[];
+  /** Below this zoom it is too small to read, and the map shows where the data is. */
+  readonly smallestZoom: number;
+  /** The same for the overviews of a talk, which are about all of it. */
+  readonly smallestOverviewZoom: number;
+}
+
 /** What a map is about, as `data/stories/NAME/story.json` says it. */
 export interface Story {
   readonly id: string;
+  /**
+   * What the map is called where machines read: its element in other pages, messages, files, and what browsers keep of
+   * it. Two stories on one host have two.
+   */
+  readonly name: string;
   readonly title: Bilingual;
   /** What a browser's tab says. */
   readonly documentTitle: Bilingual;
-  /** The part of the world that the map shows: `China`. */
+  /** The part of the world that the map shows, as a name: it stands in `Map of …`. */
   readonly where: Bilingual;
   /** What other sites show beside a link. */
   readonly share: { readonly description: Bilingual; readonly pictureAlt: Bilingual };
+  readonly home: Home;
   /** In the order in which they are told, drawn and counted. */
   readonly categories: readonly Category[];
   /** What records may be, more closely than by category. */

@@ -43,14 +43,35 @@ const namedValues = v.pipe(
   v.check((items) => areUnique(items.map(({ id }) => id)), 'must not have the same id twice'),
 );
 
+const within = (least: number, most: number) =>
+  v.pipe(
+    v.number(),
+    v.minValue(least, `must be at least ${least}`),
+    v.maxValue(most, `must be at most ${most}`),
+  );
+const [longitude, latitude, zoom] = [within(-180, 180), within(-85, 85), within(0, 22)];
+
 /** `story.json`. */
 export const storySchema = v.strictObject({
   $schema: v.optional(v.string()),
   id: identifier,
+  name: v.pipe(identifier, v.includes('-', 'needs a hyphen, as names of elements do')),
   title: bilingual,
   documentTitle: bilingual,
   where: bilingual,
   share: v.strictObject({ description: bilingual, pictureAlt: bilingual }),
+  home: v.strictObject({
+    bounds: v.pipe(
+      v.strictObject({ west: longitude, south: latitude, east: longitude, north: latitude }),
+      v.check(
+        ({ west, east, south, north }) => west < east && south < north,
+        'must have its west and south first',
+      ),
+    ),
+    outline: v.pipe(v.array(v.tuple([longitude, latitude])), v.minLength(3, 'needs at least three points')),
+    smallestZoom: zoom,
+    smallestOverviewZoom: zoom,
+  }),
   categories: v.pipe(
     v.array(category),
     v.minLength(1, 'needs at least one category'),

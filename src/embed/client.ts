@@ -44,7 +44,7 @@ interface Waiting {
   reject(reason: Error): void;
 }
 
-const app = 'metaverse-map';
+const app = __MAP_NAME__;
 const defaultTimeoutMs = 10_000;
 
 /** Drives a map in a frame, whose address names this page's origin as `host`. */
@@ -165,7 +165,7 @@ export function connect(frame: HTMLIFrameElement, options: ConnectOptions = {}):
   };
 }
 
-/** Attributes of `<metaverse-map>`: the link parameters; beside them `label`, which names the frame, and `steps`. */
+/** Attributes of the map's element: the link parameters; beside them `label`, which names the frame, and `steps`. */
 export const mapAttributes = [
   ...['date', 'window', 'span', 'sel', 'kinds', 'q', 'data', 'view', 'mode', 'overview', 'pace', 'seconds'],
   ...['play', 'loop', 'lang', 'theme', 'keys', 'boundaries', 'renderer', 'nature', 'provinces', 'organisers'],
@@ -176,7 +176,7 @@ export const mapAttributes = [
 const parameterOf = (attribute: string): string => (attribute === 'show-title' ? 'title' : attribute);
 
 /** Property of key presses that were made in the map and are passed on; the browser calls them untrusted, too. */
-export const forwardedMark = 'fromMetaverseMap';
+export const forwardedMark = `from${__MAP_NAME__.replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase())}`;
 
 /** Of a deck's own keys, by their names, the codes that older listeners ask for. */
 const keyCodes: Readonly<Record<string, number>> = {
@@ -193,10 +193,10 @@ const keyCodes: Readonly<Record<string, number>> = {
 };
 
 /**
- * `<metaverse-map date="2021-12-23">`: a map in the page. Changing an attribute moves the map. It sends the events
- * `ready`, `state` and `key`, and with `keys="forward"` key presses that the page hears as if they were its own.
+ * A map in the page, in an element named after it, with the parameters of a link as its attributes. Changing an
+ * attribute moves the map. It sends the events `ready`, `state` and `key`, and with `keys="forward"` key presses that the page hears as if they were its own.
  */
-export class MetaverseMapElement extends HTMLElement {
+export class MapElement extends HTMLElement {
   static observedAttributes: readonly string[] = [...mapAttributes, 'label', 'steps'];
 
   /** The map's address without parameters: beside this script. */
@@ -207,7 +207,7 @@ export class MetaverseMapElement extends HTMLElement {
 
   connectedCallback(): void {
     const frame = document.createElement('iframe');
-    const address = new URL(MetaverseMapElement.base);
+    const address = new URL(MapElement.base);
     address.searchParams.set('mode', 'embed');
     for (const name of mapAttributes) {
       const value = this.getAttribute(name);
@@ -256,8 +256,8 @@ export class MetaverseMapElement extends HTMLElement {
   }
 
   #name(): void {
-    if (this.#frame) this.#frame.title = this.getAttribute('label') ?? 'Map: how the metaverse spread';
+    if (this.#frame) this.#frame.title = this.getAttribute('label') ?? __MAP_TITLE__;
   }
 }
 
-if (!customElements.get('metaverse-map')) customElements.define('metaverse-map', MetaverseMapElement);
+if (!customElements.get(__MAP_NAME__)) customElements.define(__MAP_NAME__, MapElement);

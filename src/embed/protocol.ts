@@ -1,6 +1,6 @@
 /** Messages between the map and a page that embeds it. Pure: nothing here knows a window, and nothing is thrown. */
 
-export const appName = 'metaverse-map';
+export const appName = __MAP_NAME__;
 export const protocolVersion = 1;
 
 export const requestTypes = ['hello', 'set', 'next', 'previous', 'play', 'pause', 'steps', 'get'] as const;

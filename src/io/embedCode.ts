@@ -38,5 +38,5 @@ export function elementCode(script: string, address: string, title: string, size
   const attributes = [...parameters, ['label', title] as const]
     .map(([name, value]) => ` ${name === 'title' ? 'show-title' : name}="${escapeXml(value)}"`)
     .join('');
-  return `<script type="module" src="${escapeXml(script)}"></script>\n<metaverse-map${attributes} style="display: block; ${styleOf(size)}"></metaverse-map>`;
+  return `<script type="module" src="${escapeXml(script)}"></script>\n<${__MAP_NAME__}${attributes} style="display: block; ${styleOf(size)}"></${__MAP_NAME__}>`;
 }

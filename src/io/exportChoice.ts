@@ -156,5 +156,5 @@ export function fileNameOf(
     .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-')
     .replaceAll(/^[\s.]+|[\s.]+$/g, '')
     .slice(0, longestName);
-  return `${wanted === '' ? `metaverse-map-${moment}` : wanted}.${ending}`;
+  return `${wanted === '' ? `${__MAP_NAME__}-${moment}` : wanted}.${ending}`;
 }

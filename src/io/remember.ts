@@ -17,7 +17,7 @@ const nothingRemembered: Remembered = {
   citationStyle: undefined,
 };
 
-const storageKey = 'metaverse-map';
+const storageKey = __MAP_NAME__;
 
 /** What was remembered; nothing where the browser keeps nothing, as in a sandboxed frame, or where it is damaged. */
 export function readRemembered(): Remembered {

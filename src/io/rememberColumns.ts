@@ -1,4 +1,4 @@
-const storageKey = 'metaverse-map-columns';
+const storageKey = `${__MAP_NAME__}-columns`;
 
 /** The columns of the table that the reader chose on an earlier visit; undefined where they chose none. */
 export function readColumns(): readonly string[] | undefined {

@@ -1,6 +1,5 @@
 import type { Entry } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
-import { smallestCountryZoom, smallestOverviewZoom } from '../picture/homeBounds.ts';
 import type { Camera } from '../picture/mercator.ts';
 import type { Frame } from '../state/frame.ts';
 import { type FreePart, showPlaceIn } from './freePart.ts';
@@ -51,7 +50,8 @@ export function wantedCamera(frame: Frame, free: FreePart, now: Camera, opened?:
   if (state.view) return cameraWithSelection(frame, constrainCamera(state.view), free, opened);
   const entry = selectedEntry(frame);
   if (entry && state.mode !== 'explore') return placeCamera(entry.place, free) ?? now;
-  const least = state.mode === 'present' ? smallestOverviewZoom : smallestCountryZoom;
+  const { smallestOverviewZoom, smallestZoom } = collection.story.home;
+  const least = state.mode === 'present' ? smallestOverviewZoom : smallestZoom;
   return cameraWithSelection(frame, homeCamera(collection, free, least) ?? now, free);
 }
 

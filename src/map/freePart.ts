@@ -1,4 +1,4 @@
-import { countryOutline } from '../picture/homeBounds.ts';
+import type { Home } from '../domain/story.ts';
 import {
   type Bounds,
   type Camera,
@@ -119,22 +119,22 @@ function isCrossed(a: WorldPoint, b: WorldPoint, { left, top, right, bottom }: R
   return from < to;
 }
 
-/** How finely the position of the country is sought, in steps of the room that is left for it. */
+/** How finely the position of the home is sought, in steps of the room that is left for it. */
 const standings = 10;
 /** How finely its size is sought: so many times the range of zooms is halved. */
 const halvings = 9;
-/** Farther out than the whole rectangle of the country fits, by so many steps of zoom, is not sought. */
+/** Farther out than the whole rectangle of the home fits, by so many steps of zoom, is not sought. */
 const zoomRange = 1.5;
 
 /**
- * The camera that shows the whole country as large as its outline fits between what covers the map, whose rectangles
+ * The camera that shows the story's whole home as large as its outline fits between what covers the map, whose rectangles
  * may reach into the corners that the outline leaves; undefined where there is no room for it.
  */
-export function fitCountry(free: FreePart): Camera | undefined {
+export function fitHome(free: FreePart, { outline: home }: Pick<Home, 'outline'>): Camera | undefined {
   const { screen } = free;
   const edges = insideEdges(screen);
   const covers = free.covers.map((cover) => grown(cover, coverMargin));
-  const points = countryOutline.map(([longitude, latitude]) => worldPoint(longitude, latitude, 0));
+  const points = home.map(([longitude, latitude]) => worldPoint(longitude, latitude, 0));
   const [west, east] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
   const [north, south] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
   const middle = free.rectangles[0] ?? edges;

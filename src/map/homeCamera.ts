@@ -1,9 +1,9 @@
 import { extent } from 'd3';
 import type { Dataset } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
-import { dataBounds, smallestCountryZoom } from '../picture/homeBounds.ts';
+import { dataBounds } from '../picture/homeBounds.ts';
 import type { Bounds, Camera } from '../picture/mercator.ts';
-import { type FreePart, fitBounds, fitCountry } from './freePart.ts';
+import { type FreePart, fitBounds, fitHome } from './freePart.ts';
 import { constrainCamera, zoomLimits } from './mapLimits.ts';
 
 /** Room for the names that stand to the right of their marks: pixels, and at most this share of the free width. */
@@ -16,14 +16,14 @@ const closestHome = 6;
 /**
  * The camera that shows the whole story; undefined where nothing of the map is free.
  *
- * @param least below this zoom the country is too small, and the camera shows where the data is
+ * @param least below this zoom the story's home is too small, and the camera shows where the data is
  */
 export function homeCamera(
   dataset: Dataset,
   free: FreePart,
-  least: number = smallestCountryZoom,
+  least: number = dataset.story.home.smallestZoom,
 ): Camera | undefined {
-  const whole = fitCountry(free);
+  const whole = fitHome(free, dataset.story.home);
   if (whole && whole.zoom >= least) return constrainCamera(whole);
   const [widest] = free.rectangles;
   if (!widest) return undefined;

@@ -1,8 +1,8 @@
+import type { Home } from '../domain/story.ts';
 import { planeMarkup } from './drawPlane.ts';
 import type { Ground } from './ground.ts';
 import { groundPaths, type LeastCorners } from './groundPaths.ts';
 import { pointOnPlane } from './groundPlane.ts';
-import { country } from './homeBounds.ts';
 import { element, group } from './svgElement.ts';
 
 /** Zoom of the plane: a little less than the maps of common screens open with. */
@@ -14,9 +14,9 @@ const leastCorners: LeastCorners = { own: 0.8, foreign: 8 };
 
 /**
  * The ground that stands in the page itself, to be seen before any script runs: no colours, no day, no language, so
- * that it is true for every link. Its view box is the country; what lies around it overflows.
+ * that it is true for every link. Its view box is the story's home; what lies around it overflows.
  */
-export function drawFirstGround(ground: Ground): string {
+export function drawFirstGround(ground: Ground, { bounds }: Pick<Home, 'bounds'>): string {
   const corner = pointOnPlane(surroundings.west, surroundings.north, zoom);
   const end = pointOnPlane(surroundings.east, surroundings.south, zoom);
   const paths = groundPaths(
@@ -28,8 +28,8 @@ export function drawFirstGround(ground: Ground): string {
     { width: end.x - corner.x, height: end.y - corner.y },
     leastCorners,
   );
-  const northWest = pointOnPlane(country.west, country.north, zoom);
-  const southEast = pointOnPlane(country.east, country.south, zoom);
+  const northWest = pointOnPlane(bounds.west, bounds.north, zoom);
+  const southEast = pointOnPlane(bounds.east, bounds.south, zoom);
   const box = [northWest.x, northWest.y, southEast.x - northWest.x, southEast.y - northWest.y];
   return element(
     'svg',

@@ -4,7 +4,7 @@
  * drawn too.
  */
 const { trustedTypes } = globalThis as Pick<Window, 'trustedTypes'>;
-const drawings = trustedTypes?.createPolicy('metaverse-map', { createHTML: (markup) => markup });
+const drawings = trustedTypes?.createPolicy('drawings', { createHTML: (markup) => markup });
 
 // Browsers ask it wherever a plain address is to become a worker, which MapLibre hands them.
 trustedTypes?.createPolicy('default', {

@@ -10,7 +10,7 @@ const patienceMs = 12_000;
 /** A fault may be of no account: whether the app lives in spite of it is seen after this long. */
 const graceMs = 1500;
 /** Counts the tries of one visit. */
-const triesKey = 'metaverse-map-tries';
+const triesKey = `${__MAP_NAME__}-tries`;
 
 const app = (): HTMLElement | null => document.getElementById('app');
 const plain = (): HTMLElement | null => document.getElementById(plainId);

@@ -89,7 +89,7 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
   const download = (frame: Frame, entries: readonly Entry[]): void => {
     saveFile(
       csvBlob(entries, tableCsvOptions(frame, actions.licenceOf)),
-      `metaverse-map-${frame.state.data}.csv`,
+      `${__MAP_NAME__}-${frame.state.data}.csv`,
     );
   };
 

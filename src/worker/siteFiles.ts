@@ -2,7 +2,7 @@
 export type SiteFile = readonly [url: string, digest: string];
 
 /** Begins the names of all caches of the site; what follows is the version. */
-export const cachePrefix = 'metaverse-map-';
+export const cachePrefix = `${__MAP_NAME__}-`;
 /** Where each cache keeps the list of its files. */
 export const listName = '__files';
 

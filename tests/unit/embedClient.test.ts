@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { build, type Rollup } from 'vite';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
+import { storyConstants } from '../../src/build/storyFiles.ts';
 import type { ConnectOptions, EmbeddedMap } from '../../src/embed/client.ts';
 import { fields } from '../../src/state/fields.ts';
 
@@ -8,6 +9,7 @@ test('embed.js is one file without imports, under 3 kB gzipped', async () => {
   const result = (await build({
     configFile: false,
     logLevel: 'silent',
+    define: storyConstants(),
     build: {
       write: false,
       target: 'es2022',

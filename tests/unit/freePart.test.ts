@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fitBounds, fitCountry, freePartOf, showPlaceIn } from '../../src/map/freePart.ts';
-import { countryOutline } from '../../src/picture/homeBounds.ts';
+import { fitBounds, fitHome, freePartOf, showPlaceIn } from '../../src/map/freePart.ts';
 import { type Camera, type Rectangle, screenPoint } from '../../src/picture/mercator.ts';
-import { ground } from './builtInData.ts';
+import { ground, story } from './builtInData.ts';
+
+const { home } = story;
 
 const screen = { width: 1280, height: 720 };
 const rectangle = (left: number, top: number, right: number, bottom: number): Rectangle => ({
@@ -24,8 +25,8 @@ const holds = ({ left, top, right, bottom }: Rectangle, { x, y }: { x: number; y
 test('the line around the country holds all of its outline', () => {
   const isInside = (longitude: number, latitude: number): boolean => {
     let inside = false;
-    countryOutline.forEach(([x, y], index) => {
-      const [nextX, nextY] = countryOutline[(index + 1) % countryOutline.length] ?? [0, 0];
+    home.outline.forEach(([x, y], index) => {
+      const [nextX, nextY] = home.outline[(index + 1) % home.outline.length] ?? [0, 0];
       const isBetween = y > latitude !== nextY > latitude;
       if (isBetween && longitude < ((nextX - x) * (latitude - y)) / (nextY - y) + x) inside = !inside;
     });
@@ -70,7 +71,7 @@ describe('the free part of a map', () => {
   test('is nowhere where a sheet covers the whole map', () => {
     const free = freePartOf(screen, [rectangle(0, 10, 1280, 720)]);
     expect(free.rectangles).toEqual([]);
-    expect(fitCountry(free)).toBeUndefined();
+    expect(fitHome(free, home)).toBeUndefined();
     expect(fitBounds({ west: 100, east: 110, south: 20, north: 30 }, free, 9)).toBeUndefined();
     const camera = { longitude: 104, latitude: 35, zoom: 4 };
     expect(showPlaceIn(free, { longitude: 116, latitude: 40 }, camera, 56)).toEqual(camera);
@@ -84,7 +85,7 @@ describe('a camera for the free part', () => {
       .map(([longitude = 0, latitude = 0]) => screenPoint(longitude, latitude, camera, screen));
 
   test('shows all of the country, and reaches into the corners that its outline leaves', () => {
-    const camera = fitCountry(talk);
+    const camera = fitHome(talk, home);
     if (!camera) throw new Error('no room');
     for (const point of outlineAt(camera)) {
       expect(holds(rectangle(0, 0, screen.width, screen.height), point)).toBe(true);

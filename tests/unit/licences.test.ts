@@ -139,7 +139,7 @@ describe('what a build refuses', () => {
   };
   const notice: PackageNotice = { name: 'a', version: '1.0.0', licence: 'MIT', source: undefined, text: 'T' };
   const textOf = (change: Partial<PackageNotice>): string =>
-    licencesText({ own: '', data: [], packages: [{ ...notice, ...change }] });
+    licencesText({ title: '', own: '', data: [], packages: [{ ...notice, ...change }] });
 
   test('a package without a licence, or without its text', () => {
     expect(() => noticeOf(packageOf('bare', {}))).toThrow('bare has none');

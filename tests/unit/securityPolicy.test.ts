@@ -37,7 +37,7 @@ test('the built page may load what is its own, and run nothing that stands in it
     'base-uri': "'none'",
     'form-action': "'none'",
     'require-trusted-types-for': "'script'",
-    'trusted-types': 'metaverse-map default lit-html',
+    'trusted-types': 'drawings default lit-html',
   });
 });
 

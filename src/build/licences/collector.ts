@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
+import { readStory } from '../storyFiles.ts';
 import { noticeOf, type PackageNotice, packageFolder, packagesInside } from './packages.ts';
 import { licencesText } from './text.ts';
 
@@ -64,6 +65,7 @@ export function createLicenceCollector(root: string): LicenceCollector {
     notices,
     text: () =>
       licencesText({
+        title: readStory().title.en,
         own: readFileSync(join(root, 'LICENSE'), 'utf8'),
         data: JSON.parse(readFileSync(join(root, 'data/licences.json'), 'utf8')),
         packages: notices(),

@@ -13,6 +13,7 @@ export interface DataCredit {
 }
 
 export interface LicencesParts {
+  readonly title: string;
   /** The licence of the site's own code. */
   readonly own: string;
   readonly data: readonly DataCredit[];
@@ -74,11 +75,11 @@ function dataText({ name, version, licence, taken, source, text }: DataCredit): 
  *
  * @throws if a package is under a licence that was not decided on, or MPL 2.0 without saying where its source is
  */
-export function licencesText({ own, data, packages }: LicencesParts): string {
+export function licencesText({ title, own, data, packages }: LicencesParts): string {
   const unsourced = packages.find(({ licence, source }) => licence.includes('MPL-2.0') && !source);
   if (unsourced) throw new Error(`licences: ${unsourced.name} does not say where its source is`);
   return `${[
-    'How the metaverse spread, city by city: licences',
+    `${title}: licences`,
     'Made when the map is built, from what is in it: first its own code and words, then what its data were made from, then the packages of others.',
     '',
     line,
