@@ -175,6 +175,7 @@ test('the list of steps leads anywhere, by keys too', async ({ app }) => {
   await app.button('Steps').click();
   const list = app.dialog('Steps');
   await expect(list.getByRole('button')).toHaveCount(total);
+  await expect(list.locator(':focus')).toHaveCount(1);
   await app.press('End', 'ArrowUp', 'Enter');
   await expect(list).toBeHidden();
   await expect(app.progress(total - 1)).toBeVisible();
