@@ -39,10 +39,12 @@ export interface TextBlock {
 const pieces = /\s+|(?:\d+[年月日个场项]*|\p{Script=Han}|[^\s\p{Script=Han}\p{P}\d]+|[（《“‘(]|\p{P})/gu;
 const opens = /^[（《“‘(]$/u;
 
+const partsWordsBySpaces: Readonly<Record<Language, boolean>> = { en: true, 'zh-Hans': false };
+
 /** Takes a part into pieces between which a line may break. Stressed parts are not broken. */
 function breakable({ text, isStressed }: SentencePart, language: Language): readonly string[] {
   if (isStressed) return [text];
-  if (language === 'en') return text.match(/\s*\S+|\s+$/g) ?? [];
+  if (partsWordsBySpaces[language]) return text.match(/\s*\S+|\s+$/g) ?? [];
   const joined: string[] = [];
   for (const piece of text.match(pieces) ?? []) {
     const last = joined.at(-1);

@@ -39,6 +39,11 @@ export function chosenColumns(all: readonly Column[], topics: readonly string[])
   return all.filter(({ key }, position) => position === 0 || topics.includes(topicOf(key)));
 }
 
+const titleColumns: Readonly<Record<Frame['translation']['language'], ColumnKey>> = {
+  en: 'titleEn',
+  'zh-Hans': 'titleZh',
+};
+
 /** Columns that say in the other language what another one says already. */
 const otherLanguage = { en: /Zh$/, 'zh-Hans': /En$/ } as const;
 
@@ -59,7 +64,7 @@ export function tableCsvOptions(frame: Frame, licenceOf: (collection: Collection
 /** The columns of the table, the title first. */
 export function tableColumns(frame: Frame): readonly Column[] {
   const { translation, state } = frame;
-  const title: ColumnKey = translation.language === 'en' ? 'titleEn' : 'titleZh';
+  const title = titleColumns[translation.language];
   const all = [statusColumn((entry) => statusOf(entry, frame)), ...columns];
   const first = [title, ...leading];
   const rest = all.filter(

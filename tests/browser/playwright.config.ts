@@ -14,6 +14,8 @@ export default defineConfig<{ renderer: string | undefined }>({
   // A busy machine takes its time.
   timeout: 120_000,
   expect: { timeout: 20_000 },
+  // What passes only the second time is listed by name as flaky: a race to be found, but no reason to hold back all else.
+  retries: 1,
   reporter: [['list'], ['json']],
   outputDir: '../../test-results',
   use: {
