@@ -88,7 +88,19 @@ describe('the index agrees with looking at every row', () => {
           list.flatMap(({ begin }, position) => (begin.max === last && begin.max <= to ? [position] : [])),
         );
       }),
+      { numRuns: 400 },
     );
+  });
+
+  test('in what is newest, where several come on one day', () => {
+    const at = (on: number): TimedRow => {
+      const own = { min: on, max: on };
+      return { placeCode: 'a1', provinceCode: 'a', category: event, begin: own, end: own };
+    };
+    const index = buildTimeIndex([at(1), at(2), at(2), at(2), at(3)]);
+    const scene = sceneAt(index, windowAt('cumulative-from-start', 2));
+    expect(newestPositions(index, scene)).toEqual([1, 2, 3]);
+    expect(newestPositions(index, scene, 2)).toEqual([2, 3]);
   });
 
   test('in the presence of every mark that is drawn', () => {
