@@ -1,10 +1,13 @@
 declare module 'virtual:tokens.css';
 
 declare module 'virtual:built-in-data' {
-  import type { BakedStory } from './domain/bakedCollection.ts';
-
-  const baked: BakedStory;
+  const baked: import('./domain/bakedCollection.ts').BakedStory;
   export default baked;
+}
+
+declare module 'virtual:story-help' {
+  const help: import('./domain/story.ts').StoryHelp;
+  export default help;
 }
 
 interface ImportMeta {

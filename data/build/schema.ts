@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { readStory } from '../../src/build/storyFiles.ts';
 import { collectionSchemaFor } from '../../src/domain/initiative.ts';
-import { storySchema } from '../../src/domain/storySchema.ts';
+import { storyHelpSchema, storySchema } from '../../src/domain/storySchema.ts';
 
 /** Writes the schemas that editors use for completion and for marks under what is wrong. */
 export function buildSchemas(folder: string): void {
@@ -11,5 +11,6 @@ export function buildSchemas(folder: string): void {
     writeFileSync(`${folder}/${name}.schema.json`, `${JSON.stringify(written, null, 2)}\n`);
   };
   write('story', storySchema);
+  write('help', storyHelpSchema);
   write('collection', collectionSchemaFor(readStory()));
 }

@@ -1,19 +1,25 @@
 import type { Plugin } from 'vite';
 import { jsonWithOpenBounds } from '../domain/bakedCollection.ts';
-import { bakeStory, storyFileNames } from './storyFiles.ts';
+import { bakeStory, readStoryHelp, storyFileNames } from './storyFiles.ts';
+
+/** The modules that hold the story. What only the help tells comes with the help. */
+const modules: Readonly<Record<string, () => unknown>> = {
+  'virtual:built-in-data': bakeStory,
+  'virtual:story-help': readStoryHelp,
+};
 
 /** Bakes the story once, so that no page has to: schemas and date parser stay here. */
 export function builtInDataPlugin(): Plugin {
-  const name = 'virtual:built-in-data';
-  const resolved = `\0${name}`;
+  const resolvedName = (name: string): string => `\0${name}`;
   return {
     name: 'built-in-data',
-    resolveId: (id) => (id === name ? resolved : undefined),
+    resolveId: (id) => (id in modules ? resolvedName(id) : undefined),
     load(id) {
-      if (id !== resolved) return undefined;
+      const name = Object.keys(modules).find((own) => resolvedName(own) === id);
+      if (name === undefined) return undefined;
       for (const file of storyFileNames) this.addWatchFile(file);
       // A text that is parsed starts faster than a program that builds the same.
-      return `export default JSON.parse(${JSON.stringify(jsonWithOpenBounds(bakeStory()))});`;
+      return `export default JSON.parse(${JSON.stringify(jsonWithOpenBounds(modules[name]?.()))});`;
     },
   };
 }

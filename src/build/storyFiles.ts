@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BakedStory, bakeCollection } from '../domain/bakedCollection.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
-import type { Story } from '../domain/story.ts';
-import { parseStory } from '../domain/storySchema.ts';
+import type { Story, StoryHelp } from '../domain/story.ts';
+import { parseStory, parseStoryHelp } from '../domain/storySchema.ts';
 
 /** Where the story that a page is about lies, from the project's folder. */
 export const storyFolder = 'data/stories/metaverse';
 
-const names = ['story', 'gazetteer', 'initiatives', 'extended'] as const;
+const names = ['story', 'help', 'gazetteer', 'initiatives', 'extended'] as const;
 
 /** All files of the story, for what watches them. */
 export const storyFileNames: readonly string[] = names.map((name) => join(storyFolder, `${name}.json`));
@@ -18,6 +18,9 @@ const read = (name: (typeof names)[number]) =>
 
 /** @throws with all that is wrong in `story.json` */
 export const readStory = (): Story => parseStory(read('story'), 'story.json');
+
+/** @throws with all that is wrong in `help.json` */
+export const readStoryHelp = (): StoryHelp => parseStoryHelp(read('help'), 'help.json');
 
 /** What is written into programs in place of names of ours. */
 export function storyConstants(): Readonly<Record<string, string>> {

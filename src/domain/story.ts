@@ -1,3 +1,4 @@
+import type { Boundaries } from './boundaries.ts';
 import type { Bilingual } from './fieldSchemas.ts';
 
 /**
@@ -100,6 +101,24 @@ export interface Story {
   readonly kinds: readonly NamedValue[];
   /** Where organisers may belong. */
   readonly sectors: readonly NamedValue[];
+}
+
+/** What the help tells of a story beyond its marks, as `help.json` beside `story.json` says it. */
+export interface StoryHelp {
+  /** What a region is: which units of which standard. */
+  readonly region: Bilingual;
+  /** Where the records come from, and what they lack. */
+  readonly data: readonly Bilingual[];
+  readonly boundaries: {
+    readonly text: Bilingual;
+    /** What the outlines draw in which way, and what they lack. */
+    readonly facts: readonly Bilingual[];
+    readonly note: Bilingual;
+    /** What can be chosen, and its choices by their names in links. */
+    readonly choice: Bilingual;
+    readonly choices: Readonly<Record<Boundaries, Bilingual>>;
+  };
+  readonly licences: Bilingual;
 }
 
 /** Whether something stays once it has begun. What does not is over at its end. */

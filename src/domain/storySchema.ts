@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { bilingual, identifier } from './fieldSchemas.ts';
-import { durations, markShapes, type Story } from './story.ts';
+import { durations, markShapes, type Story, type StoryHelp } from './story.ts';
 
 /** More could not be told apart by colour and in greyscale. */
 export const mostCategories = 8;
@@ -83,19 +83,47 @@ export const storySchema = v.strictObject({
   sectors: namedValues,
 });
 
+/** `help.json`. */
+export const storyHelpSchema = v.strictObject({
+  $schema: v.optional(v.string()),
+  region: bilingual,
+  data: v.array(bilingual),
+  boundaries: v.strictObject({
+    text: bilingual,
+    facts: v.array(bilingual),
+    note: bilingual,
+    choice: bilingual,
+    choices: v.strictObject({ 'iso-3166-2': bilingual, 'natural-earth': bilingual }),
+  }),
+  licences: bilingual,
+});
+
+/** @throws with every fault by file and field, in words for the person who edits it */
+function parse<Schema extends v.GenericSchema>(
+  schema: Schema,
+  raw: unknown,
+  file: string,
+): v.InferOutput<Schema> {
+  const result = v.safeParse(schema, raw);
+  if (result.success) return result.output;
+  throw new Error(
+    result.issues.map((issue) => `${file}: ${v.getDotPath(issue) ?? 'file'} ${issue.message}`).join('\n'),
+  );
+}
+
 /**
  * Reads a story's file.
  *
  * @param file its name, for the messages
- * @throws with every fault by file and field, in words for the person who edits it
+ * @throws with every fault by file and field
  */
 export function parseStory(raw: unknown, file: string): Story {
-  const result = v.safeParse(storySchema, raw);
-  if (!result.success) {
-    throw new Error(
-      result.issues.map((issue) => `${file}: ${v.getDotPath(issue) ?? 'file'} ${issue.message}`).join('\n'),
-    );
-  }
-  const { $schema: _, ...story } = result.output;
+  const { $schema: _, ...story } = parse(storySchema, raw, file);
   return story;
+}
+
+/** As {@link parseStory}, for what the help tells of the story. */
+export function parseStoryHelp(raw: unknown, file: string): StoryHelp {
+  const { $schema: _, ...help } = parse(storyHelpSchema, raw, file);
+  return help;
 }

@@ -1,4 +1,5 @@
 import '../look/css/help.css';
+import storyHelp from 'virtual:story-help';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { confidences } from '../domain/filter.ts';
 import { windowModes } from '../domain/timeWindow.ts';
@@ -65,7 +66,8 @@ export function createHelp(store: Store, commands: CommandTable): DialogContent 
   return {
     draw(frame) {
       const { translation, state, collection } = frame;
-      const { words } = translation;
+      const { words, pick } = translation;
+      const { boundaries } = storyHelp;
       const help = helpWordsOf(translation.language);
       return html`<div class="help">
         <section><h3>${help.marksTitle}</h3>
@@ -83,31 +85,31 @@ export function createHelp(store: Store, commands: CommandTable): DialogContent 
         <section><h3>${help.keysTitle}</h3>${keyTable(frame, commands)}</section>
         <section><h3>${help.wordsTitle}</h3>
           <dl>
-            ${defined(help.province, help.provinceMeans)} ${defined(help.possible, help.possibleMeans)}
+            ${defined(help.province, pick(storyHelp.region))} ${defined(help.possible, help.possibleMeans)}
             ${defined(help.first, help.firstMeans)}
             ${windowModes.map((mode) => defined(words.windows[mode], words.windowHelp[mode]))}
             ${spreadLayers.map((layer) => defined(words.spreadLayers[layer], words.spreadHelp[layer]))}
           </dl>
         </section>
         <section><h3>${help.dataTitle}</h3>
-          ${help.data.map((text) => html`<p>${text}</p>`)}
+          ${storyHelp.data.map((text) => html`<p>${pick(text)}</p>`)}
           <h4>${help.confidenceTitle}</h4>
           <dl>${confidences.map((level) => defined(words.confidence[level], help.confidence[level]))}</dl>
         </section>
         <section><h3>${help.boundariesTitle}</h3>
-          <p>${help.boundariesText}</p>
-          <ul class="help-list">${help.boundariesFacts.map((text) => html`<li>${text}</li>`)}</ul>
-          <p>${help.mainland}</p>
-          <fieldset class="help-choice"><legend>${help.boundariesChoice}</legend>
+          <p>${pick(boundaries.text)}</p>
+          <ul class="help-list">${boundaries.facts.map((text) => html`<li>${pick(text)}</li>`)}</ul>
+          <p>${pick(boundaries.note)}</p>
+          <fieldset class="help-choice"><legend>${pick(boundaries.choice)}</legend>
             ${boundaryChoices.map(
               (choice) => html`<label class="choice"><input type="radio" name="boundaries" value=${choice}
-                .checked=${state.boundaries === choice} @change=${() => setBoundaries(store, choice)} /><span>${help.boundaries[choice]}</span></label>`,
+                .checked=${state.boundaries === choice} @change=${() => setBoundaries(store, choice)} /><span>${pick(boundaries.choices[choice])}</span></label>`,
             )}
           </fieldset>
           <p class="aside">${state.boundaries === 'natural-earth' ? words.attributionNaturalEarth : words.attribution}</p>
         </section>
         <section><h3>${help.licencesTitle}</h3>
-          <p>${help.licencesText}</p>
+          <p>${pick(storyHelp.licences)}</p>
           <ul class="help-links">
             <li>${outside('https://www.naturalearthdata.com/about/terms-of-use/', help.naturalEarth)}</li>
             <li>${outside('https://www.geonames.org/', help.geoNames)}</li>

@@ -1,5 +1,6 @@
 import '../look/css/export.css';
 import '../look/css/share.css';
+import storyHelp from 'virtual:story-help';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Boundaries } from '../domain/boundaries.ts';
 import { type Pace, paces } from '../domain/pace.ts';
@@ -90,7 +91,7 @@ export function createShareDialog(parts: ShareParts, redraw: () => void): Dialog
   };
 
   const fields = (own: EmbedChoice, frame: Frame): TemplateResult => {
-    const { language, words: common } = frame.translation;
+    const { language, words: common, pick } = frame.translation;
     const words = shareDialogWordsOf(language);
     const help = helpWordsOf(language);
     const isBadHost = own.host !== '' && originOf(own.host) === undefined;
@@ -152,7 +153,7 @@ export function createShareDialog(parts: ShareParts, redraw: () => void): Dialog
         help.boundariesTitle,
         boundaryChoices,
         own.boundaries,
-        (boundaries) => help.boundaries[boundaries],
+        (boundaries) => pick(storyHelp.boundaries.choices[boundaries]),
         (boundaries) => change({ boundaries }),
       )}
       ${selectField(

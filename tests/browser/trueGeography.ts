@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
-import { createGazetteer, type GazetteerPlace } from '../../src/domain/gazetteer.ts';
+import { readGazetteer, storyFolder } from '../../src/build/storyFiles.ts';
+import { createGazetteer } from '../../src/domain/gazetteer.ts';
 import { groundOf } from '../../src/picture/ground.ts';
 import { createNameGround } from '../../src/picture/nameGround.ts';
 
@@ -9,7 +10,7 @@ function read<T>(path: string): T {
 }
 
 /** The places, read from the data and not from the page. */
-export const gazetteer = createGazetteer(read<readonly GazetteerPlace[]>('data/gazetteer.json'));
+export const gazetteer = createGazetteer(readGazetteer());
 
 const { shapes } = groundOf(read<Topology>('public/basemap/china.topojson'), gazetteer.provinces);
 
@@ -20,11 +21,11 @@ interface Collection {
   readonly initiatives: readonly { readonly place: { readonly code: string } }[];
 }
 
-const codesOf = (path: string): readonly string[] =>
-  read<Collection>(path).initiatives.map(({ place }) => place.code);
+const codesOf = (name: string): readonly string[] =>
+  read<Collection>(`${storyFolder}/${name}.json`).initiatives.map(({ place }) => place.code);
 
 /** Codes of the places of each collection. */
 export const recordedPlaces = {
-  article: codesOf('data/initiatives.json'),
-  extended: [...codesOf('data/initiatives.json'), ...codesOf('data/extended.json')],
+  article: codesOf('initiatives'),
+  extended: [...codesOf('initiatives'), ...codesOf('extended')],
 } as const;

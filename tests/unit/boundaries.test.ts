@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
+import { readStoryHelp } from '../../src/build/storyFiles.ts';
 import { taiwanCode } from '../../src/domain/boundaries.ts';
-import { helpWordsOf } from '../../src/i18n/help/words.ts';
 import { drawGround } from '../../src/picture/drawGround.ts';
 import { fitCountry } from '../../src/picture/fitCountry.ts';
 import { mercatorPlane } from '../../src/picture/mercator.ts';
 import { builtIn, ground } from './builtInData.ts';
+
+const { boundaries } = readStoryHelp();
 
 const areas = [...ground.provinces.features, ...ground.neighbours.features];
 const provinceCode = (iso: string): string =>
@@ -108,11 +110,11 @@ describe('the outlines are drawn as help says', () => {
 
   test('help and data/README.md name every one of these places, or all that is needed for it', () => {
     const readme = readFileSync('data/README.md', 'utf8');
-    const help = helpWordsOf('en').boundariesFacts.join(' ');
+    const help = boundaries.facts.map(({ en }) => en).join(' ');
     expect(claims.map(({ place }) => place).filter((place) => !readme.includes(place))).toEqual([]);
     const onlyInReadme = ['Demchok', 'Doklam', 'Kula Kangri'];
     expect(claims.map(({ place }) => place).filter((place) => !help.includes(place))).toEqual(onlyInReadme);
-    const chinese = helpWordsOf('zh-Hans').boundariesFacts.join('');
+    const chinese = boundaries.facts.map(({ zh }) => zh).join('');
     const names = ['阿克赛钦', '沙克斯干', '藏南', '锡亚琴', '金门', '澎湖', '马祖', '乌丘', '克里米亚'];
     const islands = ['西沙', '南沙', '东沙', '黄岩岛', '钓鱼岛', '断续线', 'TW', 'CN-TW'];
     expect([...names, ...islands].filter((name) => !chinese.includes(name))).toEqual([]);
@@ -120,8 +122,8 @@ describe('the outlines are drawn as help says', () => {
 
   test('readers in mainland China are told that the map was not reviewed there', () => {
     const sentence = '本图未经审核、无审图号；在中国大陆公开使用请用自然资源部标准地图。';
-    expect(helpWordsOf('zh-Hans').mainland).toBe(sentence);
-    expect(helpWordsOf('en').mainland).toContain(sentence);
+    expect(boundaries.note.zh).toBe(sentence);
+    expect(boundaries.note.en).toContain(sentence);
     expect(readFileSync('data/README.md', 'utf8')).toContain(sentence);
   });
 

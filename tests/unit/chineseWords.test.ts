@@ -27,7 +27,7 @@ const interfaceTexts = [
   shareWords,
   talkWords,
 ].flatMap(texts);
-const dataText = ['story', 'initiatives', 'extended']
+const dataText = ['story', 'help', 'initiatives', 'extended']
   .map((name) => readFileSync(`data/stories/metaverse/${name}.json`, 'utf8'))
   .join('\n');
 

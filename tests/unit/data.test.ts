@@ -8,7 +8,7 @@ import raw from '../../data/stories/metaverse/initiatives.json';
 import { dayOf } from '../../src/domain/day.ts';
 import type { GazetteerPlace } from '../../src/domain/gazetteer.ts';
 import { collectionSchemaFor, parseCollection } from '../../src/domain/initiative.ts';
-import { storySchema } from '../../src/domain/storySchema.ts';
+import { storyHelpSchema, storySchema } from '../../src/domain/storySchema.ts';
 import { basemapFile, builtIn, ground, readTopology, story } from './builtInData.ts';
 
 const { gazetteer, dataset, problems } = builtIn;
@@ -95,6 +95,7 @@ describe('the schema', () => {
     const asWritten = { errorMode: 'ignore' } as const;
     expect(published('collection')).toEqual(toJsonSchema(collectionSchemaFor(story), asWritten));
     expect(published('story')).toEqual(toJsonSchema(storySchema, asWritten));
+    expect(published('help')).toEqual(toJsonSchema(storyHelpSchema, asWritten));
   });
 
   test('reports every problem with record and field', () => {

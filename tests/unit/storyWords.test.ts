@@ -22,8 +22,6 @@ const stillKnown: Readonly<Record<string, readonly string[]>> = {
   'domain/boundaries.ts': ['a code of a place', 'a part of the world'],
   // The projection that maps of the country are drawn with.
   'picture/planes.ts': ['a part of the world'],
-  'i18n/help/en.ts': ['a part of the world'],
-  'i18n/help/zh-Hans.ts': ['a part of the world'],
   // Lengths of a slide, in EMU, and its placeholders' names.
   'io/export/pptx.ts': ['a category'],
   'io/export/pptxRepairs.ts': ['a code of a place'],

