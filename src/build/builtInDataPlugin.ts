@@ -13,7 +13,7 @@ export function builtInDataPlugin(): Plugin {
   const resolvedName = (name: string): string => `\0${name}`;
   return {
     name: 'built-in-data',
-    resolveId: (id) => (id in modules ? resolvedName(id) : undefined),
+    resolveId: (id) => (Object.hasOwn(modules, id) ? resolvedName(id) : undefined),
     load(id) {
       const name = Object.keys(modules).find((own) => resolvedName(own) === id);
       if (name === undefined) return undefined;

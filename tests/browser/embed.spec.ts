@@ -16,6 +16,8 @@ interface Message {
 
 declare global {
   var received: Message[];
+  var told: unknown[];
+  var map: { set(parameters: object): Promise<unknown> };
 }
 
 /** A page that keeps what its map says in `received`. */
@@ -31,6 +33,41 @@ const post = (data: unknown): void => {
 const message = (type: string, more: object = {}) => ({ v: 1, app: 'metaverse-map', type, ...more });
 const heard = (type: string): readonly Message[] => received.filter((own) => own.type === type);
 const answerTo = (id: number | string): Message | undefined => received.find((own) => own.id === id);
+
+test('a page that the frame goes to by itself is not taken for the map', async ({ app, baseURL }) => {
+  const forged = JSON.stringify([
+    { v: 1, app: 'metaverse-map', type: 'ready', payload: {} },
+    { v: 1, app: 'metaverse-map', type: 'state', payload: { date: '1999-01-01' } },
+  ]);
+  const forger = host.add(
+    '/forger',
+    `<script>for (const own of ${forged}) parent.postMessage(own, '*');</script>`,
+  );
+  const connected = `<script type="module">
+    import { connect } from '${baseURL}embed.js';
+    told = [];
+    map = connect(document.querySelector('iframe'), { timeoutMs: 1000 });
+    for (const type of ['ready', 'state']) map.on(type, (detail) => told.push(detail));
+  </script>`;
+  const framed = frame(baseURL, `host=${host.origin}&date=earliest`);
+  const address = host.add('/forged', listening(`<script>var map, told;</script>${framed}${connected}`));
+  await app.visit(address);
+  await expect.poll(() => app.run(() => told.length, undefined)).toBeGreaterThan(0);
+  const before = await app.run(() => told.length, undefined);
+  await app.run((page) => {
+    const { contentWindow } = document.querySelector('iframe') ?? {};
+    if (contentWindow) contentWindow.location.href = page;
+  }, forger);
+  await expect.poll(async () => JSON.stringify(await app.run(heard, 'state'))).toContain('1999-01-01');
+  expect(await app.run(() => told.length, undefined)).toBe(before);
+  const answer = await app.run(
+    () => map.set({ date: 'latest' }).catch((error: Error) => error.message),
+    undefined,
+  );
+  expect(answer).toContain('has not answered');
+  // The browser itself says that nothing is sent to another origin.
+  app.forgive(/postMessage/);
+});
 
 test.describe('messages of a page that the link names as host', () => {
   test('drive the map, and the map tells what happens', async ({ app, baseURL }) => {

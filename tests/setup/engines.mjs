@@ -34,14 +34,22 @@ const engines = {
   webkit: { find: findWebKit, packages: ['webkit2gtk-driver', 'xvfb'] },
 };
 
-/** Where an engine's programs are, installed if need be; undefined where it cannot be had. */
+/** Where an engine's programs are on a machine, installed there if need be; undefined where it cannot be had. */
+export function findEngine(name, { find, aptGet, run, say }) {
+  const found = find(name);
+  if (found || !aptGet) return found;
+  const { packages } = engines[name];
+  say(`No ${name} found. Trying Debian's ${packages.join(' and ')}…`);
+  installPackages({ run, say }, aptGet, ...packages);
+  return find(name);
+}
+
+/** As `findEngine`, on this machine. */
 export function ensureEngine(name) {
-  const { find, packages } = engines[name];
-  const found = find();
-  if (found) return found;
-  const aptGet = aptGetCommand();
-  if (!aptGet) return undefined;
-  console.log(`No ${name} found. Trying Debian's ${packages.join(' and ')}…`);
-  installPackages({ run: runCommand, say: console.log }, aptGet, ...packages);
-  return find();
+  return findEngine(name, {
+    find: (own) => engines[own].find(),
+    aptGet: aptGetCommand(),
+    run: runCommand,
+    say: console.log,
+  });
 }
