@@ -270,6 +270,8 @@ test('Web page: opens from a file without a network, at the moment, and is scrub
   await expect(other.detailsTitle).toContainText('Guiyang Big Data Bureau');
   await other.pressOn(other.slider, 'Home', 'End');
   await expect(other.slider).toHaveAttribute('aria-valuetext', '31 December 2021');
+  // What comes with the last days moves until the map rests.
+  await other.untilMapIsAlive();
   await other.mark(/Science Fiction Week/).click();
   await expect(other.detailsTitle).toContainText('Shenzhen Science Fiction Week');
   await other.button('Zoom in').click();
