@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
 import { jsonWithOpenBounds } from '../domain/bakedCollection.ts';
-import { bakeStory, readStoryHelp, storyFileNames } from './storyFiles.ts';
+import { bakeStory, readStoryHelp, storyFilePaths } from './storyFiles.ts';
 
 /** The modules that hold the story. What only the help tells comes with the help. */
 const modules: Readonly<Record<string, () => unknown>> = {
@@ -17,7 +17,7 @@ export function builtInDataPlugin(): Plugin {
     load(id) {
       const name = Object.keys(modules).find((own) => resolvedName(own) === id);
       if (name === undefined) return undefined;
-      for (const file of storyFileNames) this.addWatchFile(file);
+      for (const file of storyFilePaths) this.addWatchFile(file);
       // A text that is parsed starts faster than a program that builds the same.
       return `export default JSON.parse(${JSON.stringify(jsonWithOpenBounds(modules[name]?.()))});`;
     },

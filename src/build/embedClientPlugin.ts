@@ -11,7 +11,13 @@ export function embedClientPlugin(licences: LicenceCollector): Plugin {
     configureServer(server) {
       server.middlewares.use('/embed.js', async (_request, response) => {
         const result = await server.transformRequest(`/${embedClient}`);
-        response.setHeader('Content-Type', 'text/javascript').end(result?.code ?? '');
+        // A page of somebody else's lacks what the server gives its own pages in place of constants.
+        const constants = Object.entries(storyConstants()).map(
+          ([name, value]) => `const ${name} = ${value};`,
+        );
+        response
+          .setHeader('Content-Type', 'text/javascript')
+          .end([...constants, result?.code ?? ''].join('\n'));
       });
     },
     async closeBundle() {

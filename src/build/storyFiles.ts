@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type BakedStory, bakeCollection } from '../domain/bakedCollection.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import type { Story, StoryHelp } from '../domain/story.ts';
@@ -10,11 +10,13 @@ export const storyFolder = 'data/stories/metaverse';
 
 const names = ['story', 'help', 'gazetteer', 'initiatives', 'extended'] as const;
 
-/** All files of the story, for what watches them. */
-export const storyFileNames: readonly string[] = names.map((name) => join(storyFolder, `${name}.json`));
+const pathOf = (name: (typeof names)[number]): string =>
+  fileURLToPath(new URL(`../../${storyFolder}/${name}.json`, import.meta.url));
 
-const read = (name: (typeof names)[number]) =>
-  JSON.parse(readFileSync(new URL(`../../${storyFolder}/${name}.json`, import.meta.url), 'utf8'));
+/** All files of the story, for what watches them: whole paths, as a server takes others for names of packages. */
+export const storyFilePaths: readonly string[] = names.map(pathOf);
+
+const read = (name: (typeof names)[number]) => JSON.parse(readFileSync(pathOf(name), 'utf8'));
 
 /** @throws with all that is wrong in `story.json` */
 export const readStory = (): Story => parseStory(read('story'), 'story.json');
