@@ -76,6 +76,17 @@ export function lastRecordedDay({ category, occurrence }: Entry): Day | undefine
   return !stays(category) && Number.isFinite(occurrence.end.max) ? occurrence.end.max : undefined;
 }
 
+/** How many of some entries each category has, in the order of the categories. */
+export function countByCategory(
+  entries: readonly Entry[],
+  categories: readonly Category[],
+): readonly { readonly category: Category; readonly count: number }[] {
+  return categories.map((category) => ({
+    category,
+    count: entries.filter((entry) => entry.category === category).length,
+  }));
+}
+
 /** How an entry stands in a time window. */
 export function presenceOfEntry({ category, occurrence }: Entry, window: TimeWindow): Presence {
   return presenceOf({ category, ...occurrence }, window);

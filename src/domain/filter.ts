@@ -1,11 +1,17 @@
 import { rollup } from 'd3';
 import type { Dataset, Entry } from './dataset.ts';
-import type { Story } from './story.ts';
+import { idsOf, type Story } from './story.ts';
 
 export type Confidence = Entry['initiative']['confidence']['level'];
 
 /** Who is behind an initiative, where no source says it; else it is one of the story's sectors. */
 export const notNamed = 'not-named';
+
+/** Who may be behind an initiative. */
+export const organiserChoices = ({ sectors }: Pick<Story, 'sectors'>): readonly string[] => [
+  ...idsOf(sectors),
+  notNamed,
+];
 
 /** How many sources a record cites; `3` stands for three and more. */
 export type SourceCount = '1' | '2' | '3';
@@ -59,10 +65,9 @@ export const facetIds: readonly FacetId[] = [
 ];
 
 /** Values that are offered in a fixed order; those of other facets come most frequent first. */
-function orderedValues(facet: FacetId, { categories, sectors }: Story): readonly string[] | undefined {
-  const idsOf = (own: readonly { readonly id: string }[]): readonly string[] => own.map(({ id }) => id);
-  if (facet === 'categories') return idsOf(categories);
-  if (facet === 'organisers') return [...idsOf(sectors), notNamed];
+function orderedValues(facet: FacetId, story: Story): readonly string[] | undefined {
+  if (facet === 'categories') return idsOf(story.categories);
+  if (facet === 'organisers') return organiserChoices(story);
   if (facet === 'confidences') return confidences;
   return facet === 'sourceCounts' ? sourceCounts : undefined;
 }

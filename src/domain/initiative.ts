@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { bilingual, identifier, text } from './fieldSchemas.ts';
 import { parseOccurrence } from './parseOccurrence.ts';
-import type { Story } from './story.ts';
+import { idsOf, type Story } from './story.ts';
 
 const edtfDate = v.pipe(
   v.string(),
@@ -64,7 +64,7 @@ const place = v.strictObject({
 
 /** One of the values that a story names. */
 function oneOf(named: readonly { readonly id: string }[], what: string) {
-  const ids = named.map(({ id }) => id);
+  const ids = idsOf(named);
   return v.picklist(ids, `is none of the story's ${what}: ${ids.join(', ')}`);
 }
 

@@ -126,6 +126,11 @@ export function stays({ duration }: Pick<Category, 'duration'>): boolean {
   return duration !== 'passes';
 }
 
+/** The ids of categories, kinds or sectors, in their order. */
+export function idsOf(values: readonly { readonly id: string }[]): readonly string[] {
+  return values.map(({ id }) => id);
+}
+
 /** Something for each category, by its id. */
 export function byCategory<T>(
   categories: readonly Category[],

@@ -5,7 +5,10 @@ import { durations, markShapes, type Story, type StoryHelp } from './story.ts';
 /** More could not be told apart by colour and in greyscale. */
 export const mostCategories = 8;
 
-const colour = v.pipe(v.string(), v.regex(/^#[0-9a-f]{6}$/, 'must be a colour such as #a8231d'));
+const colour = v.pipe(
+  v.string(),
+  v.regex(/^#[0-9a-f]{6}$/, 'must be a colour, written as #rrggbb in lower case'),
+);
 
 const countable = v.pipe(v.string(), v.includes('{count}', 'must hold {count}, where the number stands'));
 const counted = v.strictObject({

@@ -38,7 +38,7 @@ export interface Tokens {
   readonly failure: string;
 }
 
-export type ThemeName = 'light' | 'dark' | 'contrast';
+export type ThemeName = keyof Category['colours'];
 
 export const themeNames: readonly ThemeName[] = ['light', 'dark', 'contrast'];
 

@@ -1,5 +1,5 @@
 import { bin, group, type ScaleLinear } from 'd3';
-import type { Dataset, Entry } from '../domain/dataset.ts';
+import { countByCategory, type Dataset, type Entry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
 import type { Occurrence } from '../domain/occurrence.ts';
 import type { Category } from '../domain/story.ts';
@@ -35,7 +35,7 @@ export interface AxisColumn {
   readonly x: number;
   readonly width: number;
   /** In the story's order. */
-  readonly counts: readonly { readonly category: Category; readonly count: number }[];
+  readonly counts: ReturnType<typeof countByCategory>;
   /** Entries of the fullest column. */
   readonly most: number;
 }
@@ -96,10 +96,7 @@ export function layOutColumns(dataset: Dataset, scale: AxisScale): readonly Axis
   return bins.map((own) => ({
     x: own.x0 ?? start,
     width: (own.x1 ?? start) - (own.x0 ?? start),
-    counts: dataset.categories.map((category) => ({
-      category,
-      count: own.filter((entry) => entry.category === category).length,
-    })),
+    counts: countByCategory(own, dataset.categories),
     most,
   }));
 }

@@ -1,4 +1,4 @@
-import { byCategory } from '../domain/story.ts';
+import { countByCategory } from '../domain/dataset.ts';
 import { sentenceOf, stressedParts } from '../i18n/sentence.ts';
 import { type Legend, legendOf } from './drawLegend.ts';
 import { type TimelineStrip, timelineStrip } from './drawTimeline.ts';
@@ -86,9 +86,8 @@ const between = (least: number, value: number, most: number): number =>
 function longestSentence(input: PictureInput): string {
   const { dataset, scene } = input;
   const provinces = new Map(dataset.entries.map(({ province }) => [province.code, 1]));
-  const counts = byCategory(
-    dataset.categories,
-    (category) => dataset.entries.filter((entry) => entry.category === category).length,
+  const counts = new Map(
+    countByCategory(dataset.entries, dataset.categories).map(({ category, count }) => [category.id, count]),
   );
   const counted = dataset.entries.length;
   return sentenceOf({ ...input, scene: { ...scene, counts, counted, provinces, possible: 1 } });

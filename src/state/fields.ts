@@ -2,10 +2,10 @@ import type { Boundaries } from '../domain/boundaries.ts';
 import { cutText } from '../domain/cutText.ts';
 import type { Extent } from '../domain/dataset.ts';
 import { dayOfIso, isoOfDay } from '../domain/day.ts';
-import { confidences, notNamed, sourceCounts } from '../domain/filter.ts';
+import { confidences, organiserChoices, sourceCounts } from '../domain/filter.ts';
 import { type Pace, paces } from '../domain/pace.ts';
 import { type Overview, overviews } from '../domain/steps.ts';
-import type { Story } from '../domain/story.ts';
+import { idsOf, type Story } from '../domain/story.ts';
 import { type WindowMode, windowModes } from '../domain/timeWindow.ts';
 import { type Language, languages } from '../i18n/translate.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
@@ -178,8 +178,6 @@ function choiceList<Choice extends string>(
   };
 }
 
-const idsOf = (values: readonly { readonly id: string }[]): readonly string[] => values.map(({ id }) => id);
-
 const page: Field<string | undefined> = {
   parameter: 'place',
   defaultValue: () => undefined,
@@ -322,7 +320,7 @@ export const fields: { readonly [Key in keyof LinkState]: Field<LinkState[Key]> 
   categories: choiceList('nature', ({ story }) => idsOf(story.categories)),
   kinds: choiceList('kinds', ({ story }) => idsOf(story.kinds)),
   provinces: choiceList('provinces', ({ provinceCodes }) => provinceCodes),
-  organisers: choiceList('organisers', ({ story }) => [...idsOf(story.sectors), notNamed]),
+  organisers: choiceList('organisers', ({ story }) => organiserChoices(story)),
   confidences: choiceList('confidence', () => confidences),
   sourceCounts: choiceList('sources', () => sourceCounts),
   selected,

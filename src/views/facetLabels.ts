@@ -1,28 +1,32 @@
 import { type FacetId, facetIds, notNamed } from '../domain/filter.ts';
+import type { NamedValue } from '../domain/story.ts';
 import type { Frame } from '../state/frame.ts';
 
 /** One value of a facet in words. A province that the collection lacks keeps its ISO 3166-2 code. */
 export function facetValueLabel(facet: FacetId, value: string, { translation, collection }: Frame): string {
-  const { words } = translation;
-  const { story } = collection;
-  if (facet === 'provinces') {
-    const found = collection.entries.find(({ province }) => province.iso === value);
-    return found ? translation.placeName(found.province) : value;
-  }
-  const named = { kinds: story.kinds, organisers: story.sectors };
-  if (facet === 'categories') {
-    const category = story.categories.find(({ id }) => id === value);
-    return category ? translation.pick(category.choice) : value;
-  }
-  const known =
-    facet === 'kinds' || facet === 'organisers' ? named[facet].find(({ id }) => id === value) : undefined;
-  if (known) return translation.pick(known.name);
-  const labels: Partial<Readonly<Record<FacetId, Readonly<Record<string, string>>>>> = {
-    organisers: { [notNamed]: words.organiserNotNamed },
-    confidences: words.confidence,
-    sourceCounts: words.sourceCounts,
+  const { words, pick, placeName } = translation;
+  const { story, entries } = collection;
+  const isMeant = ({ id }: { readonly id: string }): boolean => id === value;
+  const nameAmong = (values: readonly NamedValue[]): string | undefined => {
+    const found = values.find(isMeant);
+    return found && pick(found.name);
   };
-  return labels[facet]?.[value] ?? value;
+  const wordIn = (table: Readonly<Record<string, string>>): string | undefined => table[value];
+  const labels: Readonly<Record<FacetId, () => string | undefined>> = {
+    categories() {
+      const found = story.categories.find(isMeant);
+      return found && pick(found.choice);
+    },
+    kinds: () => nameAmong(story.kinds),
+    organisers: () => (value === notNamed ? words.organiserNotNamed : nameAmong(story.sectors)),
+    confidences: () => wordIn(words.confidence),
+    sourceCounts: () => wordIn(words.sourceCounts),
+    provinces() {
+      const found = entries.find(({ province }) => province.iso === value);
+      return found && placeName(found.province);
+    },
+  };
+  return labels[facet]() ?? value;
 }
 
 /** Everything that the filters ask for, in words. */

@@ -1,4 +1,4 @@
-import type { Entry } from '../../domain/dataset.ts';
+import { countByCategory, type Entry } from '../../domain/dataset.ts';
 import type { Source } from '../../domain/initiative.ts';
 import { isDayKnown } from '../../domain/occurrence.ts';
 import type { Category, Story } from '../../domain/story.ts';
@@ -122,14 +122,8 @@ function initiativeSlide(entry: Entry, { story, translation, linkOf }: DeckOptio
 }
 
 /** Categories that any of the entries has, with how many there are, in the story's order. */
-function countedCategories(
-  entries: readonly Entry[],
-  { categories }: Story,
-): readonly { readonly category: Category; readonly count: number }[] {
-  return categories
-    .map((category) => ({ category, count: entries.filter((entry) => entry.category === category).length }))
-    .filter(({ count }) => count > 0);
-}
+const countedCategories = (entries: readonly Entry[], { categories }: Story) =>
+  countByCategory(entries, categories).filter(({ count }) => count > 0);
 
 function openingSlide(
   entries: readonly Entry[],
