@@ -70,3 +70,24 @@ test('the legend explains the signs that the data has, and the tints', async ({ 
   await app.choose('Extended record (38)');
   await expect(legend).toContainText('Document in force — stays');
 });
+
+test('in the help no sign lies on its words', async ({ app }) => {
+  await app.open();
+  await app.press('?');
+  await expect(app.dialog('Help')).toContainText('What the marks mean');
+  const gaps = await app.run(
+    () =>
+      [...document.querySelectorAll('.help-marks li')].map(
+        ({ firstElementChild: sign, lastElementChild: words }) => {
+          // What is inside of a sign may reach beyond its box.
+          const rights = [...(sign?.querySelectorAll('*') ?? []), ...(sign ? [sign] : [])].map(
+            (part) => part.getBoundingClientRect().right,
+          );
+          return (words?.getBoundingClientRect().left ?? 0) - Math.max(...rights);
+        },
+      ),
+    undefined,
+  );
+  expect(gaps.length).toBeGreaterThan(5);
+  expect(gaps.filter((gap) => gap < 2)).toEqual([]);
+});

@@ -184,7 +184,9 @@ export function drawMoment(svg: AxisSvg, frame: Frame, scale: AxisScale): void {
         state: look.state,
       });
       const own = select(this);
-      own.select('.halo').attr('d', markOutline(shape, size + 6));
+      own
+        .select('.halo')
+        .attr('d', isGathered ? markOutline(gatheredShape, size + 9) : markOutline(shape, size + 6));
       own
         .select('.paper')
         .attr('d', markOutline(isGathered ? gatheredShape : shape, size + (isGathered ? 3 : 0)));
