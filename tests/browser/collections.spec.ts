@@ -25,10 +25,11 @@ test('switching to and fro leaves nothing behind in the page', async ({ app }) =
   };
   // What is kept from then on is made by then.
   await switchOver();
-  await app.untilMapIsAlive();
   const before = await app.nodeCount();
-  for (let round = 0; round < 4; round += 1) await switchOver();
-  await expect.poll(() => app.nodeCount()).toBeLessThanOrEqual(before);
+  const rounds = 8;
+  for (let round = 0; round < rounds; round += 1) await switchOver();
+  // Marks that still come or go make a difference of some ten nodes; what is left behind grows with every round.
+  await expect.poll(async () => (await app.nodeCount()) - before).toBeLessThan(3 * rounds);
 });
 
 test('what only the extended record knows is let go with it', async ({ app }) => {

@@ -205,9 +205,9 @@ test('a host gets a part of the page’s time; what is beyond is refused, and to
   store.subscribe(() => {
     now += 1000;
   });
-  setDate('2021-11-18');
+  for (let press = 1; press < 8; press += 1) setDate('2021-11-18');
   setDate('2021-11-19');
-  expect(answers()).toEqual(['done', 'done', 'refused']);
+  expect(answers().slice(-2)).toEqual(['done', 'refused']);
   expect(reason()).toBe('too many');
   expect(store.getState().date).toBe(date);
   now += 60_000;

@@ -3,6 +3,9 @@ import { createWorkBudget } from '../../src/app/workBudget.ts';
 
 const [host, other] = ['https://a.example', 'https://b.example'];
 
+/** Of requests at once, so many are done however long they take. */
+const presses = 8;
+
 function clocked() {
   let time = 0;
   const budget = createWorkBudget(() => time);
@@ -27,9 +30,37 @@ test('one that follows a hand at 60 Hz is never cut off', () => {
   }
 });
 
+test('a clicker pressed twice a second is never refused, however slow the machine', () => {
+  const { budget, work, wait } = clocked();
+  for (let press = 0; press < 100; press += 1) {
+    expect(budget.spend(host, work(450))).toBe(true);
+    wait(500);
+  }
+});
+
+test('slow requests of a host that never rests are done four times a second, and no more often', () => {
+  const { budget, work, wait } = clocked();
+  let done = 0;
+  // Only the time counts in which the host does not hold the page up.
+  for (let rested = 0; rested < 100_000; ) {
+    if (budget.spend(host, work(1000))) {
+      done += 1;
+    } else {
+      wait(10);
+      rested += 10;
+    }
+  }
+  expect(done).toBeGreaterThanOrEqual(4 * 100);
+  expect(done).toBeLessThanOrEqual(4 * 100 + presses + 1);
+});
+
+const pressAll = (budget: ReturnType<typeof createWorkBudget>, work: () => void) => {
+  for (let press = 0; press < presses; press += 1) expect(budget.spend(host, work)).toBe(true);
+};
+
 test('time comes back, and one host takes nothing from another', () => {
   const { budget, work, wait } = clocked();
-  expect(budget.spend(host, work(200))).toBe(true);
+  pressAll(budget, work(200));
   expect(budget.spend(host, work(1))).toBe(false);
   expect(budget.spend(other, work(1))).toBe(true);
   wait(10_000);
@@ -42,6 +73,8 @@ test('work that throws is paid for', () => {
     work(500)();
     throw new Error('no');
   };
+  pressAll(budget, () => {});
+  expect(budget.spend(host, work(1))).toBe(true);
   expect(() => budget.spend(host, failing)).toThrow('no');
   expect(budget.spend(host, work(1))).toBe(false);
 });

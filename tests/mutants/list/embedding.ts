@@ -54,8 +54,15 @@ export const embeddingMutants: readonly Mutant[] = [
   {
     name: 'work limit off: it never says no',
     file: 'src/app/workBudget.ts',
-    find: 'if (account.left <= 0) return false;',
+    find: 'if (account.left <= 0 && account.presses < 1) return false;',
     replace: '',
+    tests: ['workBudget.test.ts'],
+  },
+  {
+    name: 'work limit: a slow machine refuses a clicker',
+    file: 'src/app/workBudget.ts',
+    find: 'account.left <= 0 && account.presses < 1',
+    replace: 'account.left <= 0',
     tests: ['workBudget.test.ts'],
   },
   {
