@@ -96,7 +96,7 @@ function cutAtAntimeridian(geometry: Polygon | MultiPolygon): MultiPolygon {
 
 /** The countries of a topology of ours, as features. */
 export function countriesIn(topology: Topology): readonly Country[] {
-  const object = topology.objects['countries'] as GeometryCollection;
+  const object = topology.objects['regions'] as GeometryCollection;
   const collection: FeatureCollection = feature(topology, object);
   return collection.features as Country[];
 }
@@ -110,7 +110,7 @@ export interface Outlines {
   readonly topology: Topology;
 }
 
-/** Makes the outlines of the countries of the world: one TopoJSON object `countries`, by id. */
+/** Makes the outlines of the countries of the world: one TopoJSON object `regions`, by the codes of the gazetteer. */
 export function buildOutlines(): Outlines {
   installPackages(cacheFolder, packageVersions);
   const atlasFile = (name: string) =>
@@ -120,7 +120,8 @@ export function buildOutlines(): Outlines {
   const drawn = (feature(atlas, object).features as AtlasFeature[]).flatMap(countriesOf);
 
   const folder = mkdtempSync(join(tmpdir(), 'outlines-'));
-  const input = join(folder, 'countries.json');
+  // The name of the file becomes that of the object.
+  const input = join(folder, 'regions.json');
   const output = join(folder, 'outlines.json');
   writeFileSync(input, JSON.stringify({ type: 'FeatureCollection', features: drawn }));
   runMapshaper(
@@ -136,10 +137,10 @@ export function buildOutlines(): Outlines {
   );
   const topology = JSON.parse(readFileSync(output, 'utf8')) as Topology;
   rmSync(folder, { recursive: true });
-  const countries = topology.objects['countries'] as GeometryCollection;
-  countries.geometries.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
-  for (const geometry of countries.geometries) delete geometry.properties;
-  const ids = new Set(countries.geometries.map(({ id }) => id));
+  const regions = topology.objects['regions'] as GeometryCollection;
+  regions.geometries.sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
+  for (const geometry of regions.geometries) delete geometry.properties;
+  const ids = new Set(regions.geometries.map(({ id }) => id));
   const lost = drawn.filter(({ id }) => !ids.has(id));
   if (lost.length > 0)
     throw new Error(`outlines: simplification lost ${lost.map(({ id }) => id).join(', ')}`);

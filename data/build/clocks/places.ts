@@ -4,17 +4,31 @@ import { countryNames, unlistedPieces } from './countryCodes.ts';
 import type { Country } from './outlines.ts';
 import type { TableRow } from './zoneFiles.ts';
 
-export interface Place {
-  readonly id: string;
-  readonly level: 'site' | 'country';
-  /** The country, for a site. */
-  readonly parent?: string;
-  readonly en: string;
+interface Point {
   readonly longitude: number;
   readonly latitude: number;
-  /** The country under which the source lists the site, where that is not the one whose outlines hold it. */
-  readonly listed?: string;
 }
+
+/** A row of the gazetteer for a country. */
+export interface Region extends Point {
+  readonly code: string;
+  /** ISO 3166-1 alpha-2, where the standard lists it. */
+  readonly iso?: string;
+  readonly level: 'region';
+  readonly kind: 'country';
+  readonly en: string;
+}
+
+/** A row of the gazetteer for a site: the town or island by which the source knows a zone. */
+export interface Site extends Point {
+  readonly code: string;
+  readonly level: 'city';
+  /** The code of the country that holds it. */
+  readonly parent: string;
+  readonly en: string;
+}
+
+export type Place = Region | Site;
 
 /** Territories with a code of their own that Natural Earth draws as parts of a state. */
 const drawnWith: Readonly<Record<string, string>> = {
@@ -59,7 +73,7 @@ const siteNames: Readonly<Record<string, string>> = {
   'Pacific/Wake': 'Wake Island',
 };
 
-export const siteId = (zone: string) =>
+export const siteCode = (zone: string) =>
   zone
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
@@ -140,9 +154,17 @@ function parentOf(row: TableRow, drawn: ReadonlyMap<string, Country>): string {
 const rounded = (value: number) => Math.round(value * 1e4) / 1e4;
 
 export interface Places {
-  readonly sites: readonly Place[];
-  readonly countries: readonly Place[];
+  readonly sites: readonly Site[];
+  readonly countries: readonly Region[];
+  /** The sites that the source lists under another country than the one whose outlines hold them, in words. */
+  readonly listedElsewhere: readonly string[];
 }
+
+const unlistedCodes = new Set(Object.values(unlistedPieces).map(({ id }) => id));
+
+/** What says which country it is: the code, and that of the standard, where it has one. */
+const codesOf = (code: string): Pick<Region, 'code' | 'iso'> =>
+  unlistedCodes.has(code) ? { code } : { code, iso: code.toUpperCase() };
 
 /** Sites from the table's rows, and every country of the outlines, or that a site needs as a point. */
 export function placesOf(
@@ -158,28 +180,30 @@ export function placesOf(
     ...Object.entries(countryNames),
     ...Object.values(unlistedPieces).map(({ id, en }) => [id, en] as const),
   ]);
-  const sites = rows.map((row): Place => {
-    const parent = parentOf(row, drawnById);
+  const listedElsewhere: string[] = [];
+  const sites = rows.map((row): Site => {
+    const [code, parent] = [siteCode(row.zone), parentOf(row, drawnById)];
+    if (parent !== row.country)
+      listedElsewhere.push(`${code} in ${parent}, not ${nameOf.get(row.country) ?? row.country}`);
     const { longitude, latitude } = row;
-    const site = {
-      id: siteId(row.zone),
-      level: 'site',
-      parent,
-      en: siteName(row.zone),
-      longitude,
-      latitude,
-    } as const;
-    return parent === row.country ? site : { ...site, listed: nameOf.get(row.country) ?? row.country };
+    return { code, level: 'city', parent, en: siteName(row.zone), longitude, latitude };
   });
-  const ids = [...new Set([...shownById.keys(), ...sites.map(({ parent = '' }) => parent)])].sort();
-  const countries = ids.map((id): Place => {
-    const outlines = shownById.get(id);
-    const site = sites.find(({ parent }) => parent === id);
+  const codes = [...new Set([...shownById.keys(), ...sites.map(({ parent }) => parent)])].sort();
+  const countries = codes.map((code): Region => {
+    const outlines = shownById.get(code);
+    const site = sites.find(({ parent }) => parent === code);
     const point = outlines ? pointInside(outlines) : [site?.longitude ?? 0, site?.latitude ?? 0];
     const [longitude = 0, latitude = 0] = point;
-    const en = nameOf.get(id);
-    if (en === undefined) throw new Error(`places: no name for ${id}`);
-    return { id, level: 'country', en, longitude: rounded(longitude), latitude: rounded(latitude) };
+    const en = nameOf.get(code);
+    if (en === undefined) throw new Error(`places: no name for ${code}`);
+    return {
+      ...codesOf(code),
+      level: 'region',
+      kind: 'country',
+      en,
+      longitude: rounded(longitude),
+      latitude: rounded(latitude),
+    };
   });
-  return { sites, countries };
+  return { sites, countries, listedElsewhere };
 }

@@ -1,31 +1,33 @@
-import { type ClockEvent, movedBy } from './events.ts';
-import type { Place } from './places.ts';
+import type { ConfidenceId } from './confidences.ts';
+import { type Category, type ClockEvent, movedBy } from './events.ts';
+import type { Site } from './places.ts';
+import { sourceId } from './sources.ts';
 import type { WrittenMoment, Zone } from './zoneFiles.ts';
 import { type Stretch, totalOf } from './zoneHistory.ts';
 
-/** How far the database answers for a record. Its scope is the time since 1970. */
-export type Standing = 'in-scope' | 'before-1970' | 'backzone';
-
 export interface StoryRecord {
   readonly id: string;
-  readonly category: string;
+  /** The id of its category. */
+  readonly nature: Category;
   readonly name: string;
   readonly title: string;
   readonly date: string;
-  /** The time of day, where the source has one. */
-  readonly at?: string;
-  readonly place: string;
-  readonly country: string;
-  /** Offsets from universal time: standard time, or for summer time what the clocks showed. */
-  readonly from: string;
-  readonly to: string;
-  /** Seconds by which the clocks moved. */
-  readonly moved: number;
-  readonly standing: Standing;
+  readonly place: { readonly code: string; readonly level: 'site'; readonly known: 'stated' };
   readonly summary: string;
   /** What the source itself doubts of the time before or after. */
-  readonly doubt?: string;
+  readonly doubts?: readonly string[];
+  readonly confidence: ConfidenceId;
+  /** Keys of the collection's sources. */
   readonly sources: readonly string[];
+  readonly fields: {
+    /** Offsets from universal time: standard time, or for summer time what the clocks showed. */
+    readonly from: string;
+    readonly to: string;
+    /** By how much the clocks moved, in words. */
+    readonly moved: string;
+    /** The time of day, where the source has one. */
+    readonly at?: string;
+  };
 }
 
 const pad = (value: number) => String(value).padStart(2, '0');
@@ -47,6 +49,20 @@ function durationText(seconds: number): string {
   const [hours, minutes, rest] = parts(seconds);
   const texts = [hours && `${hours} h`, minutes && `${minutes} min`, rest && `${rest} s`];
   return texts.filter(Boolean).join(' ');
+}
+
+const counted = (count: number, unit: string) => `${count} ${unit}${count === 1 ? '' : 's'}`;
+
+/** `28 minutes ahead`, `1 hour 4 minutes back`, `not moved` */
+export function movedWords(moved: number): string {
+  if (moved === 0) return 'not moved';
+  const [hours, minutes, seconds] = parts(moved);
+  const texts = [
+    hours && counted(hours, 'hour'),
+    minutes && counted(minutes, 'minute'),
+    seconds && counted(seconds, 'second'),
+  ];
+  return [...texts.filter(Boolean), moved > 0 ? 'ahead' : 'back'].join(' ');
 }
 
 const moveText = (seconds: number) =>
@@ -152,7 +168,7 @@ function summerWords(place: string, event: ClockEvent): Words {
   };
 }
 
-function standingOf({ year }: WrittenMoment, zone: Zone): Standing {
+function confidenceOf({ year }: WrittenMoment, zone: Zone): ConfidenceId {
   if (year >= 1970) return 'in-scope';
   return zone.file === 'backzone' ? 'backzone' : 'before-1970';
 }
@@ -167,7 +183,7 @@ function doubtText({ before, after }: ClockEvent): string | undefined {
     : `The source remarks ${doubts.join(', and ')}`;
 }
 
-export function recordOf(event: ClockEvent, zone: Zone, site: Place, country: Place): StoryRecord {
+export function recordOf(event: ClockEvent, zone: Zone, site: Site): StoryRecord {
   const { category, written, before, after, files } = event;
   const date = dateText(written, after);
   const doubt = doubtText(event);
@@ -176,20 +192,21 @@ export function recordOf(event: ClockEvent, zone: Zone, site: Place, country: Pl
   const offsetOf = isSeason ? totalOf : ({ standard }: Stretch) => standard;
   const { name, title, summary } = (isSeason ? summerWords : standardWords)(site.en, event);
   return {
-    id: `${site.id}-${category}-${date}`,
-    category,
+    id: `${site.code}-${category}-${date}`,
+    nature: category,
     name,
     title,
     date,
-    ...(at === undefined ? {} : { at }),
-    place: site.id,
-    country: country.en,
-    from: offsetText(offsetOf(before)),
-    to: offsetText(offsetOf(after)),
-    moved: movedBy(event),
-    standing: standingOf(written, zone),
+    place: { code: site.code, level: 'site', known: 'stated' },
     summary,
-    ...(doubt === undefined ? {} : { doubt }),
-    sources: [...files.map((file) => `tz-${file}`), 'tz-zone-tab'],
+    ...(doubt === undefined ? {} : { doubts: [doubt] }),
+    confidence: confidenceOf(written, zone),
+    sources: [...files, 'zone.tab' as const].map(sourceId),
+    fields: {
+      from: offsetText(offsetOf(before)),
+      to: offsetText(offsetOf(after)),
+      moved: movedWords(movedBy(event)),
+      ...(at === undefined ? {} : { at }),
+    },
   };
 }

@@ -2,7 +2,6 @@ import type { DataCredit } from '../../../src/build/licences/text.ts';
 import type { ZoneFileName } from './zoneFiles.ts';
 
 interface StorySource {
-  readonly id: string;
   readonly publisher: string;
   readonly title: string;
   readonly date: string;
@@ -10,8 +9,10 @@ interface StorySource {
   readonly language: string;
 }
 
+export type SourceFile = ZoneFileName | 'zone.tab';
+
 /** The titles that the files give themselves in their first line. */
-const titles: Readonly<Record<ZoneFileName | 'zone.tab' | 'iso3166.tab', string>> = {
+const titles: Readonly<Record<SourceFile, string>> = {
   africa: 'tzdb data for Africa and environs',
   antarctica: 'tzdb data for Antarctica and environs',
   asia: 'tzdb data for Asia and environs',
@@ -21,19 +22,26 @@ const titles: Readonly<Record<ZoneFileName | 'zone.tab' | 'iso3166.tab', string>
   southamerica: 'tzdb data for South America and environs',
   backzone: 'Zones that go back beyond the scope of the tz database',
   'zone.tab': 'tzdb timezone descriptions (deprecated version)',
-  'iso3166.tab': 'ISO 3166 alpha-2 country codes',
 };
 
-/** The files of a release of the tz database as sources. */
-export function sourcesOf(version: string, releaseDay: string): readonly StorySource[] {
-  return Object.entries(titles).map(([file, title]) => ({
-    id: `tz-${file.replace('.', '-')}`,
+const files = Object.keys(titles) as readonly SourceFile[];
+
+/** The key of a file among the sources of the collection. */
+export const sourceId = (file: SourceFile) => `tz-${file.replace('.', '-')}`;
+
+function sourceOf(file: SourceFile, version: string, releaseDay: string): StorySource {
+  return {
     publisher: 'IANA, Time Zone Database',
-    title: `${title} (file ${file} of release ${version})`,
+    title: `${titles[file]} (file ${file} of release ${version})`,
     date: releaseDay,
     address: `https://data.iana.org/time-zones/tzdb-${version}/${file}`,
     language: 'en',
-  }));
+  };
+}
+
+/** The files of a release of the tz database that tell of changes, as sources by their keys. */
+export function sourcesOf(version: string, releaseDay: string): Readonly<Record<string, StorySource>> {
+  return Object.fromEntries(files.map((file) => [sourceId(file), sourceOf(file, version, releaseDay)]));
 }
 
 /** What the story was made from, for the build of the site to pass on. */
