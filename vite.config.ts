@@ -12,9 +12,12 @@ import { securityPolicyPlugin } from './src/build/securityPolicyPlugin.ts';
 import { socialPlugin } from './src/build/socialPlugin.ts';
 import { standalonePlugin } from './src/build/standalonePlugin.ts';
 import { startWatchPlugin } from './src/build/startWatchPlugin.ts';
-import { readStory, storyConstants } from './src/build/storyFiles.ts';
+import { firstText, storyConstants, storyFiles } from './src/build/storyFiles.ts';
+import { storySitePlugin } from './src/build/storySitePlugin.ts';
 import { wholeStylesPlugin } from './src/build/wholeStylesPlugin.ts';
 import { tokensCss } from './src/look/tokens.ts';
+
+const files = storyFiles();
 
 /** Serves the tokens as a style sheet, so that colours are written once, in `src/look/tokens.ts` and the story. */
 function tokensPlugin(): Plugin {
@@ -23,25 +26,26 @@ function tokensPlugin(): Plugin {
   return {
     name: 'tokens',
     resolveId: (id) => (id === name ? resolved : undefined),
-    load: (id) => (id === resolved ? tokensCss(readStory().categories) : undefined),
+    load: (id) => (id === resolved ? tokensCss(files.story().categories) : undefined),
   };
 }
 
-const { title, share } = readStory();
+const story = files.story();
+const { title, share } = story;
 
 const site = {
-  title: title.en,
-  description: share.description.en,
+  title: firstText(story, title),
+  description: firstText(story, share.description),
   picture: 'preview.png',
-  pictureAlt: share.pictureAlt.en,
+  pictureAlt: firstText(story, share.pictureAlt),
 } as const;
 
 /** What the page is made with, wherever it goes. */
 const pagePlugins = (): Plugin[] => [
   tokensPlugin(),
-  builtInDataPlugin(),
-  firstGroundPlugin(),
-  plainPagePlugin({ address: `./${site.picture}`, alt: site.pictureAlt }),
+  builtInDataPlugin(files),
+  firstGroundPlugin(files),
+  plainPagePlugin(files, { address: `./${site.picture}`, alt: site.pictureAlt }),
 ];
 
 /** What stands beside the page. */
@@ -49,7 +53,7 @@ const sitePlugins = (licences: LicenceCollector): Plugin[] => [
   startWatchPlugin(),
   wholeStylesPlugin(),
   licences.plugin(),
-  standalonePlugin(pagePlugins),
+  standalonePlugin(files, pagePlugins),
   socialPlugin(site, process.env['SITE_URL']),
   embedClientPlugin(licences),
   revealPlugin(licences),
@@ -59,13 +63,18 @@ const sitePlugins = (licences: LicenceCollector): Plugin[] => [
   offlinePlugin(licences),
 ];
 
-const licences = createLicenceCollector(process.cwd());
+const licences = createLicenceCollector(process.cwd(), files);
 
 export default defineConfig(({ mode }) => ({
   base: './',
   define: storyConstants(),
   // Pages that are only measured stand alone.
-  plugins: [...pagePlugins(), securityPolicyPlugin(), ...(mode === 'bench' ? [] : sitePlugins(licences))],
+  plugins: [
+    ...pagePlugins(),
+    storySitePlugin(files),
+    securityPolicyPlugin(),
+    ...(mode === 'bench' ? [] : sitePlugins(licences)),
+  ],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

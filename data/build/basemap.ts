@@ -46,7 +46,7 @@ function touchesWindow(geometry: Polygon | MultiPolygon): boolean {
 }
 
 /**
- * Makes the basemap: one TopoJSON file with the objects `provinces` (34 units by ISO 3166-2 code) and `neighbours`
+ * Makes the basemap: one TopoJSON file with the objects `regions` (34 units by ISO 3166-2 code) and `neighbours`
  * (by Natural Earth country code). Both come from one topology, so that no border can show a gap at any zoom.
  */
 export function buildBasemap(outputFile: string): void {
@@ -69,13 +69,13 @@ export function buildBasemap(outputFile: string): void {
     ...['-dissolve', 'unit', 'copy-fields=province'],
     ...['-simplify', 'variable', 'weighted', 'keep-shapes', `percentage=province ? '22%' : '5%'`],
     '-clean',
-    ...['-filter', 'province', '+', 'name=provinces'],
+    ...['-filter', 'province', '+', 'name=regions'],
     ...['-filter', '!province', '+', 'name=neighbours', 'target=areas'],
     ...[
       '-o',
       layers,
       'format=topojson',
-      'target=provinces,neighbours',
+      'target=regions,neighbours',
       'quantization=80000',
       'id-field=unit',
       'bbox',
@@ -95,7 +95,7 @@ export function buildBasemap(outputFile: string): void {
 }
 
 function assertAllProvinces(topology: Topology): void {
-  const object = topology.objects['provinces'];
+  const object = topology.objects['regions'];
   const present = new Set(
     object?.type === 'GeometryCollection' ? object.geometries.map((geometry) => String(geometry.id)) : [],
   );

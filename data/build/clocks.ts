@@ -43,7 +43,7 @@ const keyedLines = (entries: object) =>
     .map(([key, entry]) => `${JSON.stringify(key)}:${JSON.stringify(entry)}`)
     .join(',\n');
 const head = {
-  $schema: '../collection.schema.json',
+  $schema: 'collection.schema.json',
   id: 'clocks',
   title: 'How the world set its clocks',
   licence: 'CC0-1.0',

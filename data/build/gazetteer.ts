@@ -50,6 +50,13 @@ const cityProvinces = new Set(['CN-BJ', 'CN-TJ', 'CN-SH', 'CN-CQ', 'CN-HK', 'CN-
 
 const suffixes = /(特别行政区|自治州|自治县|地区|盟|市|区|县|省)$/;
 
+/** What a province-level unit is, by the first two digits of its code, where it is no province. */
+const kindByPrefix: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(['11', '12', '31', '50'].map((prefix) => [prefix, 'municipality'])),
+  ...Object.fromEntries(['15', '45', '54', '64', '65'].map((prefix) => [prefix, 'region'])),
+  ...Object.fromEntries(['81', '82'].map((prefix) => [prefix, 'special'])),
+};
+
 /** Names of peoples inside autonomous prefectures' full names: dropped to reach the short name. */
 const peoples =
   /(土家族|苗族|朝鲜族|藏族|羌族|彝族|布依族|侗族|哈尼族|壮族|傣族|白族|景颇族|傈僳族|回族|蒙古族|蒙古|柯尔克孜|哈萨克)+$/;
@@ -91,7 +98,7 @@ function districtPoint(name: string): [number, number] | undefined {
 
 function readProvinceShapes(basemapFile: string): Map<string, Feature<Polygon | MultiPolygon>> {
   const topology = JSON.parse(readFileSync(basemapFile, 'utf8')) as Topology;
-  const collection = feature(topology, topology.objects['provinces'] as GeometryCollection);
+  const collection = feature(topology, topology.objects['regions'] as GeometryCollection);
   return new Map(
     collection.features.map((shape) => [String(shape.id), shape as Feature<Polygon | MultiPolygon>]),
   );
@@ -140,7 +147,8 @@ export async function buildGazetteer(basemapFile: string, outputFile: string): P
     rows.push({
       code: province.code,
       iso: province.iso,
-      level: 'province',
+      level: 'region',
+      kind: kindByPrefix[province.code.slice(0, 2)] ?? 'province',
       en: province.en,
       zh: province.zh,
       zhFull,
@@ -175,7 +183,7 @@ export async function buildGazetteer(basemapFile: string, outputFile: string): P
     }
     rows.push({
       code,
-      level: 'prefecture',
+      level: 'city',
       parent: parentRow.code,
       en,
       zh,

@@ -4,11 +4,12 @@ import { buildGazetteer } from './gazetteer.ts';
 import { buildSchemas } from './schema.ts';
 import { installSources } from './sources.ts';
 
-const basemapFile = 'public/basemap/china.topojson';
+const folder = 'data/stories/metaverse';
+const outlinesFile = `${folder}/outlines.topojson`;
 
 buildSchemas('data/stories');
 installSources();
-buildCredits('data/licences.json');
-buildBasemap(basemapFile);
-const findings = await buildGazetteer(basemapFile, 'data/stories/metaverse/gazetteer.json');
+buildCredits(`${folder}/licences.json`);
+buildBasemap(outlinesFile);
+const findings = await buildGazetteer(outlinesFile, `${folder}/gazetteer.json`);
 for (const finding of findings) console.log(finding);

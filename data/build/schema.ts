@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { toJsonSchema } from '@valibot/to-json-schema';
-import { readStory } from '../../src/build/storyFiles.ts';
+import { storyFiles, storyNames } from '../../src/build/storyFiles.ts';
 import { collectionSchemaFor } from '../../src/domain/initiative.ts';
 import { storyHelpSchema, storySchema } from '../../src/domain/storySchema.ts';
 
@@ -12,5 +12,6 @@ export function buildSchemas(folder: string): void {
   };
   write('story', storySchema);
   write('help', storyHelpSchema);
-  write('collection', collectionSchemaFor(readStory()));
+  // Which categories, kinds and fields a record may have is the story's own.
+  for (const name of storyNames()) write(`${name}/collection`, collectionSchemaFor(storyFiles(name).story()));
 }

@@ -1,3 +1,4 @@
+import type { CollectionHeading } from '../domain/bakedCollection.ts';
 import { arrivalDay, type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
 import { isoOfDay } from '../domain/day.ts';
@@ -5,7 +6,6 @@ import { createPlan, type PlayPlan } from '../domain/pace.ts';
 import type { Story } from '../domain/story.ts';
 import { translationOf } from '../i18n/translate.ts';
 import type { SlideMoment } from '../io/export/deck.ts';
-import type { CollectionHeading } from '../io/export/json.ts';
 import type { PdfOptions } from '../io/export/pdf.ts';
 import { sizeOf } from '../io/export/svgSize.ts';
 import { type ExportChoice, fileNameOf, pictureSize } from '../io/exportChoice.ts';
@@ -40,7 +40,11 @@ const withState = (frame: Frame, change: Partial<State>): Frame =>
 
 /** The frame as the choice wants it told. */
 function told(frame: Frame, { language }: ExportChoice): Frame {
-  return { ...frame, translation: translationOf(language), state: { ...frame.state, language } };
+  return {
+    ...frame,
+    translation: translationOf(language, frame.collection.story),
+    state: { ...frame.state, language },
+  };
 }
 
 function chosenEntries({ collection, dataset, scene }: Frame, { entries }: ExportChoice): readonly Entry[] {
@@ -48,9 +52,9 @@ function chosenEntries({ collection, dataset, scene }: Frame, { entries }: Expor
   return dataset.entries.filter((entry) => presenceOfEntry(entry, scene.window) !== 'absent');
 }
 
-function pdfOptions({ title }: Story, { language, ratio }: ExportChoice): PdfOptions {
+function pdfOptions(story: Story, { language, ratio }: ExportChoice): PdfOptions {
   const page = ratio.startsWith('a4') ? 'a4' : 'picture';
-  return { title: translationOf(language).pick(title), language, page };
+  return { title: translationOf(language, story).pick(story.title), language, page };
 }
 
 /** Pixels across a slide's picture, and how many of the file's there are to each. */
@@ -135,7 +139,7 @@ export function createExporter(parts: ExportingParts): Exporter {
     const looking = withState(frame, { theme: choice.theme });
     const deck = deckOf(frame.dataset.entries, {
       story: frame.dataset.story,
-      translation: translationOf(choice.language),
+      translation: translationOf(choice.language, frame.dataset.story),
       linkOf: (entry) => parts.link(told(atMoment(entry ?? 'end', looking), choice)),
       licence: parts.headingOf(frame.state.data).licence,
     });
@@ -156,12 +160,19 @@ export function createExporter(parts: ExportingParts): Exporter {
   };
 
   const data = async (frame: Frame, choice: ExportChoice): Promise<Blob> => {
+    const { story } = frame.collection;
     const entries = chosenEntries(frame, choice);
     const heading = parts.headingOf(frame.state.data);
-    if (choice.format === 'geojson') return (await encoders.geojson()).geojsonBlob(entries, heading);
+    if (choice.format === 'geojson')
+      return (await encoders.geojson()).geojsonBlob(
+        entries,
+        heading,
+        translationOf(story.languages[0] ?? choice.language, story),
+      );
     if (choice.format === 'json') return (await encoders.json()).jsonBlob(entries, heading);
     return (await encoders.csv()).csvBlob(entries, {
-      translation: translationOf(choice.language),
+      story,
+      translation: translationOf(choice.language, story),
       licence: heading.licence,
     });
   };

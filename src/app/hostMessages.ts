@@ -14,9 +14,9 @@ import {
   type StatePayload,
 } from '../embed/protocol.ts';
 import { writeLink } from '../io/address.ts';
-import { readQuery } from '../io/linkContext.ts';
+import { type ContextOf, readQuery } from '../io/linkContext.ts';
 import { select, setPlaying } from '../state/actions.ts';
-import { type FieldContext, fields } from '../state/fields.ts';
+import { fields } from '../state/fields.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { CollectionId, LinkState } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
@@ -28,7 +28,7 @@ import { createWorkBudget } from './workBudget.ts';
 
 export interface HostMessageParts {
   readonly store: Store;
-  contextOf(data: CollectionId): FieldContext;
+  contextOf: ContextOf;
   datasetOf(data: CollectionId): Dataset;
   readonly stepping: Stepping;
   readonly pressLimit: PressLimit;

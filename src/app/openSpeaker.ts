@@ -1,5 +1,7 @@
 import { render } from 'lit-html';
-import { preferredLanguage, translationOf } from '../i18n/translate.ts';
+import { translationOf } from '../i18n/translate.ts';
+import { createContextOf } from '../io/linkContext.ts';
+import { loadBuiltInData } from '../io/load.ts';
 import { readRemembered } from '../io/remember.ts';
 import { missingReasonOf, onArrival } from '../state/missing.ts';
 import { missingPart } from '../views/missingPart.ts';
@@ -10,12 +12,19 @@ export function openSpeaker(root: HTMLElement, talk: string): void {
   loadSpeaker().then(
     ({ mountSpeaker }) => mountSpeaker(root, talk),
     (error: unknown) => {
-      const language = readRemembered().language ?? preferredLanguage(navigator.languages);
+      const builtIn = loadBuiltInData();
+      const { preferredLanguage, story } = createContextOf(
+        builtIn,
+        readRemembered(),
+        navigator.languages,
+      )(null);
       const told = document.createElement('div');
       root.replaceChildren(told);
       onArrival(error, () => openSpeaker(root, talk));
       render(
-        missingPart(missingReasonOf(error), translationOf(language), () => openSpeaker(root, talk)),
+        missingPart(missingReasonOf(error), translationOf(preferredLanguage, story), () =>
+          openSpeaker(root, talk),
+        ),
         told,
       );
     },

@@ -1,4 +1,4 @@
-import { build, type Plugin } from 'vite';
+import { build, type Plugin, type ResolvedConfig } from 'vite';
 import type { LicenceCollector } from './licences/collector.ts';
 import { storyConstants } from './storyFiles.ts';
 
@@ -6,8 +6,12 @@ const embedClient = 'src/embed/client.ts';
 
 /** Makes `embed.js`, the script for pages that embed the map: one file under a name that stays. */
 export function embedClientPlugin(licences: LicenceCollector): Plugin {
+  let config: ResolvedConfig | undefined;
   return {
     name: 'embed-client',
+    configResolved(resolved) {
+      config = resolved;
+    },
     configureServer(server) {
       server.middlewares.use('/embed.js', async (_request, response) => {
         const result = await server.transformRequest(`/${embedClient}`);
@@ -28,7 +32,7 @@ export function embedClientPlugin(licences: LicenceCollector): Plugin {
         define: storyConstants(),
         plugins: [licences.plugin()],
         build: {
-          outDir: 'dist',
+          outDir: config?.build.outDir ?? 'dist',
           emptyOutDir: false,
           copyPublicDir: false,
           target: 'es2022',

@@ -3,13 +3,16 @@ import type { Plugin, PluginOption, ResolvedConfig } from 'vite';
 import { inlinePage, type PageParts } from './inlinePage.ts';
 import { createLicenceCollector } from './licences/collector.ts';
 import { buildInMemory } from './memoryBuild.ts';
-
-const basemapFile = 'public/basemap/china.topojson';
+import { outlinesFile, type StoryFiles } from './storyFiles.ts';
 
 /** Everything the page loads, gathered by a build of its own into one script and one style sheet. */
-async function buildParts(root: string, plugins: readonly PluginOption[]): Promise<PageParts> {
-  const licences = createLicenceCollector(root);
-  const files = await buildInMemory({
+async function buildParts(
+  root: string,
+  files: StoryFiles,
+  plugins: readonly PluginOption[],
+): Promise<PageParts> {
+  const licences = createLicenceCollector(root, files);
+  const built = await buildInMemory({
     root,
     mode: 'standalone',
     base: './',
@@ -22,7 +25,7 @@ async function buildParts(root: string, plugins: readonly PluginOption[]): Promi
     },
   });
   const textOf = (isWanted: (name: string) => boolean): string =>
-    files
+    built
       .filter(({ name }) => isWanted(name))
       .map(({ text }) => text)
       .join('\n');
@@ -30,7 +33,7 @@ async function buildParts(root: string, plugins: readonly PluginOption[]): Promi
     html: textOf((name) => name.endsWith('.html')),
     script: textOf((name) => name.endsWith('.js')),
     style: textOf((name) => name.endsWith('.css')),
-    basemap: readFileSync(basemapFile, 'utf8'),
+    basemap: readFileSync(files.pathOf(outlinesFile), 'utf8'),
     licences: licences.text(),
   };
 }
@@ -40,7 +43,7 @@ async function buildParts(root: string, plugins: readonly PluginOption[]): Promi
  *
  * @param plugins what the page's own build takes; called anew, as a plugin belongs to one build
  */
-export function standalonePlugin(plugins: () => readonly PluginOption[]): Plugin {
+export function standalonePlugin(files: StoryFiles, plugins: () => readonly PluginOption[]): Plugin {
   let config: ResolvedConfig | undefined;
   return {
     name: 'standalone-page',
@@ -50,7 +53,7 @@ export function standalonePlugin(plugins: () => readonly PluginOption[]): Plugin
     },
     async generateBundle() {
       if (!config) return;
-      const parts = await buildParts(config.root, plugins());
+      const parts = await buildParts(config.root, files, plugins());
       this.emitFile({ type: 'asset', fileName: 'standalone.html', source: inlinePage(parts) });
     },
   };

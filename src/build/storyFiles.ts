@@ -1,49 +1,91 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type BakedStory, bakeCollection } from '../domain/bakedCollection.ts';
+import type { Topology } from 'topojson-specification';
+import type { BakedStory } from '../domain/bakedCollection.ts';
+import { bakeCollection } from '../domain/bakedCollection.ts';
+import { type LocalText, textIn } from '../domain/fieldSchemas.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import type { Story, StoryHelp } from '../domain/story.ts';
-import { parseStory, parseStoryHelp } from '../domain/storySchema.ts';
+import { parseGazetteer, parseStory, parseStoryHelp } from '../domain/storySchema.ts';
 
-/** Where the story that a page is about lies, from the project's folder. */
-export const storyFolder = 'data/stories/metaverse';
+const storiesFolder = fileURLToPath(new URL('../../data/stories', import.meta.url));
 
-const names = ['story', 'help', 'gazetteer', 'initiatives', 'extended'] as const;
+/** The story that is built where no other is asked for. */
+export const usualStory = 'metaverse';
 
-const pathOf = (name: (typeof names)[number]): string =>
-  fileURLToPath(new URL(`../../${storyFolder}/${name}.json`, import.meta.url));
+/** All stories, by the names of their folders. */
+export function storyNames(): readonly string[] {
+  return readdirSync(storiesFolder).filter((name) => existsSync(join(storiesFolder, name, 'story.json')));
+}
 
-/** All files of the story, for what watches them: whole paths, as a server takes others for names of packages. */
-export const storyFilePaths: readonly string[] = names.map(pathOf);
+/** The story that is asked for by the environment's `STORY`. */
+export function chosenStory(): string {
+  return process.env['STORY'] || usualStory;
+}
 
-const read = (name: (typeof names)[number]) => JSON.parse(readFileSync(pathOf(name), 'utf8'));
+/** Reads one story's files. */
+export interface StoryFiles {
+  /** Whole path of one of the story's files: a server takes others for names of packages. */
+  pathOf(file: string): string;
+  /** All that the page is baked from, for what watches them. */
+  readonly paths: readonly string[];
+  /** Folder of what stands beside the page as it is; there may be none. */
+  readonly siteFolder: string;
+  /** @throws with all that is wrong in `story.json` */
+  story(): Story;
+  /** @throws with all that is wrong in `help.json` */
+  help(): StoryHelp;
+  /** @throws with all that is wrong in `gazetteer.json` */
+  gazetteer(): readonly GazetteerPlace[];
+  outlines(): Topology;
+  /**
+   * Checks the story and its collections, and works out their dates. What is wrong with a record goes along, for the
+   * page to tell.
+   *
+   * @throws with all that is wrong in `story.json`
+   */
+  bake(): BakedStory;
+}
 
-/** @throws with all that is wrong in `story.json` */
-export const readStory = (): Story => parseStory(read('story'), 'story.json');
+/** The outlines' file in a story's folder. */
+export const outlinesFile = 'outlines.topojson';
 
-/** @throws with all that is wrong in `help.json` */
-export const readStoryHelp = (): StoryHelp => parseStoryHelp(read('help'), 'help.json');
+/** @param name of the story's folder */
+export function storyFiles(name = chosenStory()): StoryFiles {
+  const pathOf = (file: string): string => join(storiesFolder, name, file);
+  const read = (file: string) => JSON.parse(readFileSync(pathOf(file), 'utf8'));
+  const story = (): Story => parseStory(read('story.json'), 'story.json');
+  const gazetteer = (): readonly GazetteerPlace[] => parseGazetteer(read('gazetteer.json'), 'gazetteer.json');
+  return {
+    pathOf,
+    get paths() {
+      const files = story().collections.map(({ file }) => file);
+      return ['story.json', 'help.json', 'gazetteer.json', ...files].map(pathOf);
+    },
+    siteFolder: pathOf('site'),
+    story,
+    help: () => parseStoryHelp(read('help.json'), 'help.json'),
+    gazetteer,
+    outlines: () => read(outlinesFile),
+    bake() {
+      const own = story();
+      const collections = own.collections.map(({ file }) => bakeCollection(read(file), own));
+      return { story: own, gazetteer: gazetteer(), collections };
+    },
+  };
+}
+
+/** A text in the first of a story's languages. */
+export function firstText({ languages: [first] }: Pick<Story, 'languages'>, text: LocalText): string {
+  return textIn(text, first === 'zh-Hans' ? 'zh' : 'en') ?? '';
+}
 
 /** What is written into programs in place of names of ours. */
 export function storyConstants(): Readonly<Record<string, string>> {
-  const { name, title } = readStory();
-  return { __MAP_NAME__: JSON.stringify(name), __MAP_TITLE__: JSON.stringify(title.en) };
-}
-
-export const readGazetteer = (): readonly GazetteerPlace[] => read('gazetteer');
-
-/**
- * Checks the story and its collections, and works out their dates. What is wrong with a record goes along, for the page
- * to tell.
- *
- * @throws with all that is wrong in `story.json`
- */
-export function bakeStory(): BakedStory {
-  const story = readStory();
+  const story = storyFiles().story();
   return {
-    story,
-    gazetteer: readGazetteer(),
-    article: bakeCollection(read('initiatives'), story),
-    extended: bakeCollection(read('extended'), story),
+    __MAP_NAME__: JSON.stringify(story.name),
+    __MAP_TITLE__: JSON.stringify(firstText(story, story.title)),
   };
 }

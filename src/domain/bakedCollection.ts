@@ -1,17 +1,28 @@
+import type { LocalText } from './fieldSchemas.ts';
 import type { GazetteerPlace } from './gazetteer.ts';
-import { type Amendment, type DataProblem, type Initiative, parseCollection } from './initiative.ts';
+import {
+  type Amendment,
+  type CollectionParts,
+  type DataProblem,
+  type InitiativeInFile,
+  parseCollection,
+} from './initiative.ts';
 import type { Occurrence } from './occurrence.ts';
 import { readDate } from './parseOccurrence.ts';
 import type { Story } from './story.ts';
 
+/** What a collection's file says of itself. */
+export interface CollectionHeading {
+  readonly id: string;
+  readonly title: LocalText;
+  readonly licence: string;
+}
+
 /** A collection's file as the page takes it: checked, and its dates worked out, so that it parses nothing. */
 export interface BakedCollection {
-  readonly heading: {
-    readonly id: string;
-    readonly title: { readonly en: string; readonly zh: string };
-    readonly licence: string;
-  };
-  readonly initiatives: readonly Initiative[];
+  readonly heading: CollectionHeading;
+  readonly initiatives: readonly InitiativeInFile[];
+  readonly shared: CollectionParts;
   readonly amendments: readonly Amendment[];
   readonly problems: readonly DataProblem[];
   /** What each EDTF text in it says, of records and of sources. */
@@ -22,19 +33,20 @@ export interface BakedCollection {
 export interface BakedStory {
   readonly story: Story;
   readonly gazetteer: readonly GazetteerPlace[];
-  readonly article: BakedCollection;
-  readonly extended: BakedCollection;
+  /** In the order of the story's collections. */
+  readonly collections: readonly BakedCollection[];
 }
 
 /** Checks a collection's file, and works out its dates. */
-export function bakeCollection(raw: BakedCollection['heading'], story: Story): BakedCollection {
-  const { initiatives, amendments, problems } = parseCollection(raw, story);
+export function bakeCollection(raw: CollectionHeading, story: Story): BakedCollection {
+  const { initiatives, shared, amendments, problems } = parseCollection(raw, story);
+  const sources = [...initiatives.flatMap((own) => own.sources), ...Object.values(shared.sources)];
   const texts = [
     ...[...initiatives, ...amendments].flatMap(({ date, otherDates }) => [
       date,
       ...otherDates.map((other) => other.date),
     ]),
-    ...initiatives.flatMap(({ sources }) => sources.map(({ date }) => date)),
+    ...sources.flatMap((source) => (typeof source === 'string' ? [] : [source.date])),
   ];
   const dates = Object.fromEntries(
     texts.flatMap((text) => {
@@ -43,7 +55,7 @@ export function bakeCollection(raw: BakedCollection['heading'], story: Story): B
     }),
   );
   const { id, title, licence } = raw;
-  return { heading: { id, title, licence }, initiatives, amendments, problems, dates };
+  return { heading: { id, title, licence }, initiatives, shared, amendments, problems, dates };
 }
 
 /** JSON has no word for a bound that is open; a number beyond its reach is read as one. */

@@ -1,8 +1,13 @@
 /**
- * Whose list of countries colours Taiwan: ISO 3166-2:CN, where it is a province, or Natural Earth, where it is a
- * neighbour. The outlines are Natural Earth's in both.
+ * Whose list of countries colours a region that two lists tell differently: ISO 3166-2, where it is one of the story's
+ * own, or Natural Earth, where it is a neighbour. The outlines are Natural Earth's in both.
  */
 export type Boundaries = 'iso-3166-2' | 'natural-earth';
 
-/** GB/T 2260 code of Taiwan: a province of ISO 3166-2:CN, a neighbour in Natural Earth's own countries. */
-export const taiwanCode = '710000';
+/** Code of the region that is drawn as a neighbour; undefined where none is. */
+export function foreignRegion(
+  { contestedRegion }: { readonly contestedRegion?: string | undefined },
+  boundaries: Boundaries,
+): string | undefined {
+  return boundaries === 'natural-earth' ? contestedRegion : undefined;
+}

@@ -4,7 +4,14 @@ import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
 import type { DataProblem, Initiative } from './initiative.ts';
 import { type DateReader, isDayKnown, type Occurrence } from './occurrence.ts';
 import { type Presence, presenceOf } from './presence.ts';
-import { type Category, type NamedValue, type Story, stays } from './story.ts';
+import {
+  type Category,
+  type NamedValue,
+  type Precision,
+  type RegionKind,
+  type Story,
+  stays,
+} from './story.ts';
 import { buildTimeIndex, type TimeIndex } from './timeIndex.ts';
 import type { TimeWindow } from './timeWindow.ts';
 
@@ -14,11 +21,13 @@ export interface Entry {
   readonly position: number;
   readonly initiative: Initiative;
   readonly category: Category;
-  readonly kind: NamedValue;
+  readonly kind: NamedValue | undefined;
   readonly occurrence: Occurrence;
   readonly otherOccurrences: readonly Occurrence[];
   readonly place: GazetteerPlace;
+  readonly precision: Precision;
   readonly province: GazetteerPlace;
+  readonly regionKind: RegionKind | undefined;
   /** The place, what it lies in, and so on up to the province. */
   readonly lineage: readonly GazetteerPlace[];
   /** Drawn dashed: the source gives no city, or no day. */
@@ -74,6 +83,14 @@ export function arrivalDay({ begin }: Occurrence): Day {
 /** The last day on which an event may have been under way; undefined for what stays, and where it is open. */
 export function lastRecordedDay({ category, occurrence }: Entry): Day | undefined {
   return !stays(category) && Number.isFinite(occurrence.end.max) ? occurrence.end.max : undefined;
+}
+
+/** The kind of a region. */
+function regionKindOf(
+  { regionKinds }: Pick<Story, 'regionKinds'>,
+  { kind }: Pick<GazetteerPlace, 'kind'>,
+): RegionKind | undefined {
+  return regionKinds.find(({ id }) => id === kind) ?? regionKinds[0];
 }
 
 /** How many of some entries each category has, in the order of the categories. */
@@ -143,10 +160,12 @@ function resolveEntry(
   }
   const category = story.categories.find(({ id }) => id === initiative.nature);
   const kind = story.kinds.find(({ id }) => id === initiative.kind);
-  if (!category || !kind) {
-    const field = category ? 'kind' : 'nature';
+  const precision = story.precisions.find(({ id }) => id === initiative.place.level);
+  if (!category || !precision || (!kind && initiative.kind !== undefined)) {
+    const field = !category ? 'nature' : precision ? 'kind' : 'place.level';
     return { problem: { record: initiative.id, field, message: 'is not known to the story' } };
   }
+  const province = gazetteer.provinceOf(place);
   const otherOccurrences = initiative.otherDates.flatMap(({ date }) => occurrenceOf(date) ?? []);
   return {
     entry: {
@@ -156,9 +175,11 @@ function resolveEntry(
       occurrence,
       otherOccurrences,
       place,
-      province: gazetteer.provinceOf(place),
+      precision,
+      province,
+      regionKind: regionKindOf(story, province),
       lineage: gazetteer.lineageOf(place),
-      isImprecise: initiative.place.level === 'province' || !isDayKnown(occurrence),
+      isImprecise: precision.isRegionOnly === true || !isDayKnown(occurrence),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { rollup } from 'd3';
 import type { Dataset, Entry } from './dataset.ts';
-import { idsOf, type Story } from './story.ts';
+import type { GazetteerPlace } from './gazetteer.ts';
+import { type FacetId, facetIds, idsOf, type Story } from './story.ts';
 
 export type Confidence = Entry['initiative']['confidence']['level'];
 
@@ -17,19 +18,17 @@ export const organiserChoices = ({ sectors }: Pick<Story, 'sectors'>): readonly 
 export type SourceCount = '1' | '2' | '3';
 
 /** What is asked for, facet by facet. An empty list asks for everything. */
-export interface Filter {
+export interface Filter extends Readonly<Record<FacetId, readonly string[]>> {
   /** Ids of categories. */
   readonly categories: readonly string[];
   readonly kinds: readonly string[];
-  /** ISO 3166-2 codes. */
+  /** Codes of regions: ISO 3166's where they have one. */
   readonly provinces: readonly string[];
   /** Sectors, or `not-named`. */
   readonly organisers: readonly string[];
   readonly confidences: readonly Confidence[];
   readonly sourceCounts: readonly SourceCount[];
 }
-
-export type FacetId = keyof Filter;
 
 export const noFilter: Filter = {
   categories: [],
@@ -43,26 +42,19 @@ export const noFilter: Filter = {
 export const confidences: readonly Confidence[] = ['high', 'medium', 'low'];
 export const sourceCounts: readonly SourceCount[] = ['1', '2', '3'];
 
+/** What links call a region by: its code in ISO 3166 where it has one. */
+export const regionValue = ({ iso, code }: Pick<GazetteerPlace, 'iso' | 'code'>): string => iso ?? code;
+
 /** A facet: the values that an entry has there. One value is enough to pass. */
 const valuesOf: Readonly<Record<FacetId, (entry: Entry) => readonly string[]>> = {
   categories: ({ category }) => [category.id],
-  kinds: ({ initiative }) => [initiative.kind],
-  provinces: ({ province }) => [province.iso ?? province.code],
+  kinds: ({ kind }) => (kind ? [kind.id] : []),
+  provinces: ({ province }) => [regionValue(province)],
   organisers: ({ initiative: { organisers } }) =>
     organisers.length === 0 ? [notNamed] : [...new Set(organisers.map(({ sector }) => sector))],
   confidences: ({ initiative }) => [initiative.confidence.level],
   sourceCounts: ({ initiative }) => [String(Math.min(3, initiative.sources.length))],
 };
-
-/** In the order in which they are offered. */
-export const facetIds: readonly FacetId[] = [
-  'categories',
-  'organisers',
-  'sourceCounts',
-  'confidences',
-  'kinds',
-  'provinces',
-];
 
 /** Values that are offered in a fixed order; those of other facets come most frequent first. */
 function orderedValues(facet: FacetId, story: Story): readonly string[] | undefined {

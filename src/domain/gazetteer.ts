@@ -1,45 +1,38 @@
+/** What a place is to the map: an area that is tinted, a place in it, or a part of such a place. */
+export const placeLevels = ['region', 'city', 'district'] as const;
+
+export type PlaceLevel = (typeof placeLevels)[number];
+
 /** One row of a story's `gazetteer.json`. */
 export interface GazetteerPlace {
-  /** GB/T 2260 code, six digits. */
+  /** The story's own, such as that of GB/T 2260. */
   readonly code: string;
-  /** ISO 3166-2 code; province-level units only. */
-  readonly iso?: string;
-  readonly level: 'province' | 'prefecture' | 'district';
+  /** ISO 3166 code; regions only. */
+  readonly iso?: string | undefined;
+  readonly level: PlaceLevel;
+  /** Of a region: one of the story's kinds of regions; the first one where it names none. */
+  readonly kind?: string | undefined;
   /** Code of the unit that holds this one. */
-  readonly parent?: string;
+  readonly parent?: string | undefined;
   readonly en: string;
-  readonly zh: string;
+  readonly zh?: string | undefined;
   /** The full official Chinese name. */
-  readonly zhFull: string;
+  readonly zhFull?: string | undefined;
   /** Syllables parted by spaces, no tones. */
-  readonly pinyin: string;
-  /** Degrees, WGS 84. Of a province that is no city: the point of its outline that lies farthest from any border. */
+  readonly pinyin?: string | undefined;
+  /** Degrees, WGS 84. Of a region that is no city: the point of its outline that lies farthest from any border. */
   readonly longitude: number;
   readonly latitude: number;
-  readonly population?: number;
-}
-
-/** What a province-level unit is called: not every one is a province. */
-export type ProvinceKind = 'province' | 'municipality' | 'region' | 'special';
-
-const kindByCode: Readonly<Record<string, ProvinceKind>> = {
-  ...Object.fromEntries(['11', '12', '31', '50'].map((code) => [code, 'municipality'])),
-  ...Object.fromEntries(['15', '45', '54', '64', '65'].map((code) => [code, 'region'])),
-  ...Object.fromEntries(['81', '82'].map((code) => [code, 'special'])),
-};
-
-/** The kind of the province-level unit that a place lies in, by the first two digits of its GB/T 2260 code. */
-export function provinceKind({ code }: Pick<GazetteerPlace, 'code'>): ProvinceKind {
-  return kindByCode[code.slice(0, 2)] ?? 'province';
+  readonly population?: number | undefined;
 }
 
 export interface Gazetteer {
   readonly places: readonly GazetteerPlace[];
   readonly provinces: readonly GazetteerPlace[];
   placeOf(code: string): GazetteerPlace | undefined;
-  /** The province-level unit that holds a place, or is it. */
+  /** The region that holds a place, or is it. */
   provinceOf(place: GazetteerPlace): GazetteerPlace;
-  /** The place, its parent, and so on up to the province. */
+  /** The place, its parent, and so on up to the region. */
   lineageOf(place: GazetteerPlace): readonly GazetteerPlace[];
 }
 
@@ -54,7 +47,7 @@ export function createGazetteer(places: readonly GazetteerPlace[]): Gazetteer {
   };
   return {
     places,
-    provinces: places.filter((place) => place.level === 'province'),
+    provinces: places.filter((place) => place.level === 'region'),
     placeOf: (code) => byCode.get(code),
     provinceOf: (place) => lineageOf(place).at(-1) ?? place,
     lineageOf,

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { bilingual, identifier, text } from './fieldSchemas.ts';
+import { identifier, localText, text } from './fieldSchemas.ts';
 import { parseOccurrence } from './parseOccurrence.ts';
+import { missingShared, type SharedParts } from './sharedParts.ts';
 import { idsOf, type Story } from './story.ts';
 
 const edtfDate = v.pipe(
@@ -19,9 +20,14 @@ const webAddress = v.pipe(
   v.regex(/^[\x21-\x7e]+$/, 'must be percent-encoded'),
 );
 
-/** A name in both languages. `zhRebuilt` says that the Chinese was rebuilt from English, and seen in no Chinese page. */
-const name = v.strictObject({ en: text, zh: v.optional(text), zhRebuilt: v.optional(v.boolean()) });
-const title = v.strictObject({ en: text, zh: text, zhRebuilt: v.optional(v.boolean()) });
+/** A name in the story's languages; where it has one, a text. See `Name` for `zhRebuilt`. */
+const nameFields = { en: text, zh: v.optional(text), zhRebuilt: v.optional(v.boolean()) };
+const notAText = 'must be a text, or a text in each language: en and zh';
+const name = v.union([text, v.strictObject(nameFields)], notAText);
+const title = v.union(
+  [text, v.strictObject({ en: text, zh: text, zhRebuilt: v.optional(v.boolean()) })],
+  notAText,
+);
 
 /**
  * As what a source was read. `official`: on the page of the body that acted, or of an authority. `outlet`: on its own
@@ -34,12 +40,12 @@ export const sourceForms = ['official', 'outlet', 'copy', 'unnamed'] as const;
 export const sourceReaches = ['date', 'initiative', 'other'] as const;
 
 /** Other dates that other sources give for the same thing. */
-const otherDates = v.array(v.strictObject({ date: edtfDate, note: bilingual }));
+const otherDates = v.array(v.strictObject({ date: edtfDate, note: localText }));
 
 const source = v.strictObject({
   form: v.optional(v.picklist(sourceForms)),
   confirms: v.optional(v.picklist(sourceReaches)),
-  publisher: bilingual,
+  publisher: localText,
   /** As the page has it, in the page's language. Left out where no title was seen; a description of ours is none. */
   title: v.optional(text),
   date: edtfDate,
@@ -49,18 +55,10 @@ const source = v.strictObject({
     v.string(),
     v.regex(/^[a-z]{2}(-[A-Za-z]+)?$/, 'must be a language tag such as en or zh-Hans'),
   ),
-  note: v.optional(bilingual),
+  note: v.optional(localText),
 });
 
-const place = v.strictObject({
-  /** GB/T 2260 code in the gazetteer. */
-  code: v.pipe(v.string(), v.regex(/^\d{6}$/, 'must be the six digits of a GB/T 2260 code')),
-  level: v.picklist(['district', 'city', 'municipality', 'province']),
-  known: v.picklist(['stated', 'inferred']),
-  /** Held online, and placed where its organiser is at home. */
-  online: v.optional(v.boolean()),
-  note: v.optional(bilingual),
-});
+const confidence = v.strictObject({ level: v.picklist(['high', 'medium', 'low']), reason: localText });
 
 /** One of the values that a story names. */
 function oneOf(named: readonly { readonly id: string }[], what: string) {
@@ -73,31 +71,48 @@ export function initiativeSchemaFor({
   categories,
   kinds,
   sectors,
-}: Pick<Story, 'categories' | 'kinds' | 'sectors'>) {
+  precisions,
+  fields,
+}: Pick<Story, 'categories' | 'kinds' | 'sectors' | 'precisions' | 'fields'>) {
   const organiser = v.strictObject({
-    ...name.entries,
+    ...nameFields,
     /** Our own sorting by what the name says. */
     sector: oneOf(sectors, 'sectors'),
+  });
+  const place = v.strictObject({
+    /** Code in the gazetteer. */
+    code: text,
+    level: oneOf(precisions, 'precisions'),
+    known: v.picklist(['stated', 'inferred']),
+    /** Held online, and placed where its organiser is at home. */
+    online: v.optional(v.boolean()),
+    note: v.optional(localText),
   });
   return v.strictObject({
     id: identifier,
     /** Id of its category. */
     nature: oneOf(categories, 'categories'),
-    kind: oneOf(kinds, 'kinds'),
+    kind: v.optional(oneOf(kinds, 'kinds')),
     /** A short name for lists, cards and the map. */
     name: title,
     title,
     date: edtfDate,
     place,
     bodyFounded: v.optional(name),
-    organisers: v.array(organiser),
-    people: v.array(v.strictObject({ name: bilingual, role: bilingual })),
-    summary: bilingual,
-    doubts: v.array(bilingual),
-    otherDates,
-    /** Follows from the `form` and `confirms` of the sources, by the rule in data/README.md. */
-    confidence: v.strictObject({ level: v.picklist(['high', 'medium', 'low']), reason: bilingual }),
-    sources: v.pipe(v.array(source), v.minLength(1, 'needs at least one source')),
+    organisers: v.optional(v.array(organiser), []),
+    people: v.optional(v.array(v.strictObject({ name: localText, role: localText })), []),
+    summary: localText,
+    doubts: v.optional(v.array(localText), []),
+    otherDates: v.optional(otherDates, []),
+    /** What the story's records tell beside, by its fields. */
+    fields: v.optional(v.record(oneOf(fields, 'fields'), localText), {}),
+    /** Itself, or its key among the collection's `confidences`. */
+    confidence: v.union([confidence, text], 'must be a level with its reason, or the key of one'),
+    /** Each itself, or its key among the collection's `sources`. */
+    sources: v.pipe(
+      v.array(v.union([source, text], 'must be a source, or the key of one')),
+      v.minLength(1, 'needs at least one source'),
+    ),
   });
 }
 
@@ -109,18 +124,28 @@ export function collectionSchemaFor(story: Story) {
   return v.strictObject({
     $schema: v.optional(v.string()),
     id: identifier,
-    title: bilingual,
+    title: localText,
     licence: text,
+    /** What several records cite, and why they are believed, each told once. */
+    sources: v.optional(v.record(v.string(), source)),
+    confidences: v.optional(v.record(v.string(), confidence)),
     initiatives: v.array(initiativeSchemaFor(story)),
     /** What this collection tells differently of initiatives that another collection has. */
     amendments: v.optional(v.array(amendmentSchema)),
   });
 }
 
-export type Initiative = v.InferOutput<ReturnType<typeof initiativeSchemaFor>>;
+/** As its file has it: what others share with it may be named by a key. */
+export type InitiativeInFile = v.InferOutput<ReturnType<typeof initiativeSchemaFor>>;
 export type Amendment = v.InferOutput<typeof amendmentSchema>;
 export type Source = v.InferOutput<typeof source>;
-export type Name = v.InferOutput<typeof name>;
+export type Confidence = v.InferOutput<typeof confidence>;
+
+/** A record, with what it only names in its place. */
+export type Initiative = Omit<InitiativeInFile, 'sources' | 'confidence'> & {
+  readonly sources: readonly Source[];
+  readonly confidence: Confidence;
+};
 
 /** What is wrong with one field of one record, in words for the person who edits the file. */
 export interface DataProblem {
@@ -131,9 +156,12 @@ export interface DataProblem {
   readonly message: string;
 }
 
+export type CollectionParts = SharedParts<Source, Confidence>;
+
 export interface CollectionResult {
   /** The records that are sound. */
-  readonly initiatives: readonly Initiative[];
+  readonly initiatives: readonly InitiativeInFile[];
+  readonly shared: CollectionParts;
   readonly amendments: readonly Amendment[];
   readonly problems: readonly DataProblem[];
 }
@@ -148,17 +176,29 @@ export function parseCollection(raw: unknown, story: Story): CollectionResult {
   const initiativeSchema = initiativeSchemaFor(story);
   const problems: DataProblem[] = [];
   const shell = v.safeParse(
-    v.looseObject({ initiatives: v.array(v.unknown()), amendments: v.optional(v.array(v.unknown())) }),
+    v.looseObject({
+      initiatives: v.array(v.unknown()),
+      amendments: v.optional(v.array(v.unknown())),
+      sources: v.optional(v.record(v.string(), source), {}),
+      confidences: v.optional(v.record(v.string(), confidence), {}),
+    }),
     raw,
   );
   if (!shell.success) {
     return {
       initiatives: [],
+      shared: { sources: {}, confidences: {} },
       amendments: [],
-      problems: [{ record: 'file', field: 'initiatives', message: 'must be a list of initiatives' }],
+      problems: shell.issues.map((issue) => ({
+        record: 'file',
+        field: v.getDotPath(issue) ?? 'initiatives',
+        message: issue.path?.[0]?.key === 'initiatives' ? 'must be a list of records' : issue.message,
+      })),
     };
   }
-  const initiatives: Initiative[] = [];
+  const { sources, confidences } = shell.output;
+  const shared: CollectionParts = { sources, confidences };
+  const initiatives: InitiativeInFile[] = [];
   const seen = new Set<string>();
   shell.output.initiatives.forEach((entry, position) => {
     const record = recordName(entry, position);
@@ -174,7 +214,9 @@ export function parseCollection(raw: unknown, story: Story): CollectionResult {
       return;
     }
     seen.add(result.output.id);
-    initiatives.push(result.output);
+    const missing = missingShared(result.output, shared);
+    problems.push(...missing.map((problem) => ({ record, ...problem })));
+    if (missing.length === 0) initiatives.push(result.output);
   });
   const amendments: Amendment[] = [];
   (shell.output.amendments ?? []).forEach((entry, position) => {
@@ -187,5 +229,5 @@ export function parseCollection(raw: unknown, story: Story): CollectionResult {
       }
     }
   });
-  return { initiatives, amendments, problems };
+  return { initiatives, shared, amendments, problems };
 }

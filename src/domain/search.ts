@@ -1,5 +1,6 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { Dataset, Entry } from './dataset.ts';
+import { type Name, textIn } from './fieldSchemas.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
 import { indexTokens, pinyinWords, queryTokens, wholeName } from './searchTokens.ts';
 
@@ -16,10 +17,14 @@ interface Document extends Record<SearchField, string> {
   readonly id: string;
 }
 
+/** A text in all of its languages. */
+const allOf = (own: Name | undefined): readonly (string | undefined)[] =>
+  own === undefined ? [] : typeof own === 'string' ? [own] : [textIn(own, 'en'), textIn(own, 'zh')];
+
 const joined = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join(' · ');
 
 function placeText(place: GazetteerPlace): string {
-  return joined([place.en, place.zh, place.zhFull, pinyinWords(place.pinyin)]);
+  return joined([place.en, place.zh, place.zhFull, place.pinyin && pinyinWords(place.pinyin)]);
 }
 
 function placeDocument(place: GazetteerPlace): Document {
@@ -37,17 +42,17 @@ function entryDocument({ initiative, lineage }: Entry): Document {
   const { id, title, name, bodyFounded, organisers, people, summary } = initiative;
   return {
     id: `initiative ${id}`,
-    title: joined([title.en, title.zh, name.en, name.zh, bodyFounded?.en, bodyFounded?.zh]),
+    title: joined([title, name, bodyFounded].flatMap(allOf)),
     place: joined(lineage.map(placeText)),
-    people: joined(people.flatMap(({ name: person }) => [person.en, person.zh])),
-    organiser: joined(organisers.flatMap(({ en, zh }) => [en, zh])),
-    summary: joined([summary.en, summary.zh]),
+    people: joined(people.flatMap(({ name: person }) => allOf(person))),
+    organiser: joined(organisers.flatMap(allOf)),
+    summary: joined(allOf(summary)),
   };
 }
 
 /** The whole names of a place: what is asked by one of them means the place, and no longer name that begins so. */
 function namesOf({ en, zh, zhFull, pinyin }: GazetteerPlace): readonly string[] {
-  return [en, zh, zhFull, pinyin].map(wholeName);
+  return [en, zh, zhFull, pinyin].flatMap((own) => (own === undefined ? [] : wholeName(own)));
 }
 
 const isLatin = (term: string): boolean => /^[a-z]+$/.test(term);

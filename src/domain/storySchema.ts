@@ -1,6 +1,7 @@
 import * as v from 'valibot';
-import { bilingual, identifier } from './fieldSchemas.ts';
-import { durations, markShapes, type Story, type StoryHelp } from './story.ts';
+import { identifier, localText, text } from './fieldSchemas.ts';
+import { type GazetteerPlace, placeLevels } from './gazetteer.ts';
+import { durations, facetIds, markShapes, type Story, type StoryHelp, storyLanguages } from './story.ts';
 
 /** More could not be told apart by colour and in greyscale. */
 export const mostCategories = 8;
@@ -11,10 +12,12 @@ const colour = v.pipe(
 );
 
 const countable = v.pipe(v.string(), v.includes('{count}', 'must hold {count}, where the number stands'));
-const counted = v.strictObject({
-  one: v.strictObject({ en: countable, zh: countable }),
-  other: v.strictObject({ en: countable, zh: countable }),
-});
+const countableText = v.union(
+  [countable, v.strictObject({ en: countable, zh: countable })],
+  'must hold {count}, where the number stands, in each language',
+);
+const counted = v.strictObject({ one: countableText, other: countableText });
+const oneAndMany = v.strictObject({ one: localText, other: localText });
 
 const category = v.pipe(
   v.strictObject({
@@ -22,13 +25,13 @@ const category = v.pipe(
     duration: v.picklist(durations),
     shape: v.picklist(markShapes),
     colours: v.strictObject({ light: colour, dark: colour, contrast: colour }),
-    name: bilingual,
-    choice: bilingual,
-    legend: bilingual,
-    legendOver: v.optional(bilingual),
-    help: bilingual,
-    helpOver: v.optional(bilingual),
-    reading: bilingual,
+    name: localText,
+    choice: localText,
+    legend: localText,
+    legendOver: v.optional(localText),
+    help: localText,
+    helpOver: v.optional(localText),
+    reading: localText,
     counted,
     closing: counted,
   }),
@@ -42,7 +45,7 @@ const category = v.pipe(
 const areUnique = (values: readonly string[]): boolean => new Set(values).size === values.length;
 
 const namedValues = v.pipe(
-  v.array(v.strictObject({ id: identifier, name: bilingual })),
+  v.array(v.strictObject({ id: identifier, name: localText })),
   v.check((items) => areUnique(items.map(({ id }) => id)), 'must not have the same id twice'),
 );
 
@@ -52,29 +55,103 @@ const within = (least: number, most: number) =>
     v.minValue(least, `must be at least ${least}`),
     v.maxValue(most, `must be at most ${most}`),
   );
-const [longitude, latitude, zoom] = [within(-180, 180), within(-85, 85), within(0, 22)];
+const [longitude, latitude, zoom] = [within(-180, 180), within(-85, 85), within(-2, 22)];
+
+const bounds = { west: longitude, south: latitude, east: longitude, north: latitude };
+const wholeBounds = v.pipe(
+  v.strictObject(bounds),
+  v.check(
+    ({ west, east, south, north }) => west < east && south < north,
+    'must have its west and south first',
+  ),
+);
+
+const vocabulary = v.strictObject({
+  thing: oneAndMany,
+  region: oneAndMany,
+  levels: v.strictObject({ region: localText, city: localText, district: localText }),
+  regionCode: localText,
+  category: localText,
+  stays: localText,
+  passes: v.optional(localText),
+  oneDay: localText,
+  imprecise: localText,
+  dashed: localText,
+  regionOnly: localText,
+  tint: localText,
+  searchHint: localText,
+  placing: v.strictObject({ stated: localText, inferred: localText, inferredSentence: localText }),
+});
+
+const collectionChoice = v.strictObject({
+  id: identifier,
+  file: v.pipe(v.string(), v.regex(/^[a-z0-9-]+\.json$/, 'must be the name of a .json file beside this one')),
+  extends: v.optional(identifier),
+  name: countableText,
+  help: localText,
+});
+
+const collections = v.pipe(
+  v.array(collectionChoice),
+  v.minLength(1, 'needs at least one collection'),
+  v.check((items) => areUnique(items.map(({ id }) => id)), 'must not have the same id twice'),
+  v.check(
+    (items) =>
+      items.every(
+        (own, position) =>
+          own.extends === undefined || items.slice(0, position).some(({ id }) => id === own.extends),
+      ),
+    'may only extend collections that stand before',
+  ),
+);
 
 /** `story.json`. */
 export const storySchema = v.strictObject({
   $schema: v.optional(v.string()),
   id: identifier,
+  languages: v.pipe(
+    v.array(v.picklist(storyLanguages)),
+    v.minLength(1, 'needs at least one language'),
+    v.check((items) => areUnique(items), 'must not have the same language twice'),
+  ),
   name: v.pipe(identifier, v.includes('-', 'needs a hyphen, as names of elements do')),
-  title: bilingual,
-  documentTitle: bilingual,
-  where: bilingual,
-  share: v.strictObject({ description: bilingual, pictureAlt: bilingual }),
+  title: localText,
+  documentTitle: localText,
+  where: localText,
+  share: v.strictObject({ description: localText, pictureAlt: localText, shortName: localText }),
+  vocabulary,
+  credits: v.strictObject({ line: localText, lineOfNeighbours: v.optional(localText), sentence: localText }),
   home: v.strictObject({
-    bounds: v.pipe(
-      v.strictObject({ west: longitude, south: latitude, east: longitude, north: latitude }),
-      v.check(
-        ({ west, east, south, north }) => west < east && south < north,
-        'must have its west and south first',
-      ),
-    ),
+    bounds: wholeBounds,
+    surroundings: wholeBounds,
     outline: v.pipe(v.array(v.tuple([longitude, latitude])), v.minLength(3, 'needs at least three points')),
     smallestZoom: zoom,
     smallestOverviewZoom: zoom,
   }),
+  limits: v.strictObject({ ...bounds, minZoom: zoom, maxZoom: zoom, southernmost: latitude }),
+  conicPlane: v.optional(
+    v.strictObject({
+      parallels: v.tuple([latitude, latitude]),
+      meridian: longitude,
+      sharedLatitude: latitude,
+    }),
+  ),
+  contestedRegion: v.optional(text),
+  collections,
+  facets: v.pipe(
+    v.array(v.picklist(facetIds)),
+    v.check((items) => areUnique(items), 'must not have the same facet twice'),
+  ),
+  regionKinds: v.pipe(
+    v.array(v.strictObject({ id: identifier, firstIn: localText, isCity: v.optional(v.boolean()) })),
+    v.minLength(1, 'needs at least one kind of region'),
+    v.check((items) => areUnique(items.map(({ id }) => id)), 'must not have the same id twice'),
+  ),
+  precisions: v.pipe(
+    v.array(v.strictObject({ id: identifier, name: localText, isRegionOnly: v.optional(v.boolean()) })),
+    v.minLength(1, 'needs at least one precision'),
+    v.check((items) => areUnique(items.map(({ id }) => id)), 'must not have the same id twice'),
+  ),
   categories: v.pipe(
     v.array(category),
     v.minLength(1, 'needs at least one category'),
@@ -84,21 +161,45 @@ export const storySchema = v.strictObject({
   ),
   kinds: namedValues,
   sectors: namedValues,
+  fields: namedValues,
+});
+
+/** A row of `gazetteer.json`. */
+const gazetteerPlaceSchema = v.strictObject({
+  code: text,
+  iso: v.optional(text),
+  level: v.picklist(placeLevels),
+  kind: v.optional(identifier),
+  parent: v.optional(text),
+  en: text,
+  zh: v.optional(text),
+  zhFull: v.optional(text),
+  pinyin: v.optional(text),
+  longitude: within(-180, 180),
+  latitude: within(-90, 90),
+  population: v.optional(v.number()),
 });
 
 /** `help.json`. */
 export const storyHelpSchema = v.strictObject({
   $schema: v.optional(v.string()),
-  region: bilingual,
-  data: v.array(bilingual),
+  region: localText,
+  data: v.array(localText),
   boundaries: v.strictObject({
-    text: bilingual,
-    facts: v.array(bilingual),
-    note: bilingual,
-    choice: bilingual,
-    choices: v.strictObject({ 'iso-3166-2': bilingual, 'natural-earth': bilingual }),
+    text: localText,
+    facts: v.array(localText),
+    note: localText,
+    choice: v.optional(localText),
+    choices: v.optional(v.strictObject({ 'iso-3166-2': localText, 'natural-earth': localText })),
   }),
-  licences: bilingual,
+  imprecise: localText,
+  tint: localText,
+  licences: localText,
+  links: v.array(
+    v.strictObject({ name: localText, address: v.pipe(v.string(), v.url('is not a web address')) }),
+  ),
+  firstIn: localText,
+  confidence: v.strictObject({ high: localText, medium: localText, low: localText }),
 });
 
 /** @throws with every fault by file and field, in words for the person who edits it */
@@ -123,6 +224,11 @@ function parse<Schema extends v.GenericSchema>(
 export function parseStory(raw: unknown, file: string): Story {
   const { $schema: _, ...story } = parse(storySchema, raw, file);
   return story;
+}
+
+/** As {@link parseStory}, for the places. */
+export function parseGazetteer(raw: unknown, file: string): readonly GazetteerPlace[] {
+  return parse(v.array(gazetteerPlaceSchema), raw, file);
 }
 
 /** As {@link parseStory}, for what the help tells of the story. */

@@ -1,5 +1,19 @@
+import { capitalised, type SpokenVocabulary } from './vocabulary.ts';
+
 /** Every word of the English interface. The Chinese one has the same keys: a missing key is a type error. */
-export const en = {
+export const en = ({
+  thing,
+  region,
+  stays,
+  passes,
+  oneDay,
+  credits,
+  imprecise,
+  tint,
+  placing,
+  levels,
+  searchHint,
+}: SpokenVocabulary) => ({
   /** @param period such as `October–December 2021` */
   period: (where: string, period: string) => `${where}, ${period}`,
   /** Between two sentences, between two parts of one, and between two names. */
@@ -21,13 +35,13 @@ export const en = {
   countGap: ', ',
   lastCountGap: ' and ',
   countProvinces: (count: number, text: string) =>
-    count === 1 ? `[${text} province]` : `[${text} provinces]`,
+    count === 1 ? `[${text} ${region.one}]` : `[${text} ${region.other}]`,
   nothingYet: 'nothing recorded yet',
   nothingHere: 'nothing recorded',
   possibly: (count: number, text: string) =>
     count === 1 ? `[${text} more] may have happened` : `[${text} more] may have happened`,
   possiblyOnly: (count: number, text: string) =>
-    count === 1 ? `[${text} initiative] may have happened` : `[${text} initiatives] may have happened`,
+    `[${text} ${count === 1 ? thing.one : thing.other}] may have happened`,
   joinParts: (first: string, second: string) => `${first}; ${second}`,
 
   // What has just changed, for the status line.
@@ -36,16 +50,8 @@ export const en = {
   latestOn: (date: string, names: string) => `Latest, ${date}: ${names}.`,
   newIn: (name: string, province: string) => `${name}, in ${province}`,
   newFirstIn: (name: string, province: string, first: string) => `${name}, in ${province}: the ${first}`,
-  // By what kind of province-level unit it is.
-  firstInProvince: {
-    province: 'first in its province',
-    municipality: 'first in its municipality',
-    region: 'first in its autonomous region',
-    special: 'first in its special administrative region',
-  },
-  firstInProvinceHelp:
-    'The first in its province among the initiatives shown here. Absence of earlier ones is not evidence.',
-  statusCount: (count: string, total: string) => `${count} of ${total} initiatives.`,
+  firstInProvinceHelp: `The first in its ${region.one} among the ${thing.other} shown here. Absence of earlier ones is not evidence.`,
+  statusCount: (count: string, total: string) => `${count} of ${total} ${thing.other}.`,
   statusSelected: (name: string) => `Opened: ${name}.`,
   statusClosed: 'Details closed.',
 
@@ -64,14 +70,16 @@ export const en = {
     'cumulative-from-end': 'From the date on',
   },
   windowHelp: {
-    'cumulative-from-start': 'All that has happened by the date; events fade once they are over.',
-    'time-window': 'What happened between two dates; bodies and documents from before stand quietly.',
-    instant: 'The bodies that exist, the documents in force and the events that run on that one day.',
-    'cumulative-from-end':
-      'What happens from the date to the end; bodies and documents from before stand quietly.',
+    'cumulative-from-start':
+      passes === undefined
+        ? 'All that has happened by the date.'
+        : `All that has happened by the date; ${passes} fade once they are over.`,
+    'time-window': `What happened between two dates; ${stays} from before stand quietly.`,
+    instant: oneDay,
+    'cumulative-from-end': `What happens from the date to the end; ${stays} from before stand quietly.`,
   },
   paceChoice: 'Pace',
-  paces: { beats: 'A beat for each initiative', time: 'True to time' },
+  paces: { beats: `A beat for each ${thing.one}`, time: 'True to time' },
   paceHelp: {
     beats: 'Rests on each day that brings something and crosses empty weeks quickly.',
     time: 'Every day takes the same time.',
@@ -92,16 +100,15 @@ export const en = {
   startDate: 'Start date',
   resetZoom: 'Reset zoom',
   showingDays: (range: string) => `Showing ${range}`,
-  gathered: (count: string) => `${count} initiatives`,
+  gathered: (count: string) => `${count} ${thing.other}`,
   andMore: (count: string) => `and ${count} more`,
-  previousInitiative: 'Previous initiative',
-  nextInitiative: 'Next initiative',
+  previousInitiative: `Previous ${thing.one}`,
+  nextInitiative: `Next ${thing.one}`,
   leadsTo: (date: string) => `to ${date}`,
   nothingBefore: 'nothing earlier',
   nothingAfter: 'nothing later',
   jumpTo: (date: string) => `Jump to ${date}`,
-  sliderKeys:
-    'Arrow keys: a day. Page Down: a week on. Page Up: a week back. Home and End: the ends. [ and ]: previous and next initiative. + and −: zoom the axis. 0: the whole axis.',
+  sliderKeys: `Arrow keys: a day. Page Down: a week on. Page Up: a week back. Home and End: the ends. [ and ]: previous and next ${thing.one}. + and −: zoom the axis. 0: the whole axis.`,
   someDayIn: (period: string) => `some day in ${period}`,
   begunBy: (day: string) => `begun on or before ${day}`,
   begunIn: (period: string) => `begun in or before ${period}`,
@@ -115,15 +122,16 @@ export const en = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   home: 'Whole map',
-  countedMark: (place: string, count: string) => `${place}, ${count} initiatives`,
-  marksOnMap: 'Initiatives on the map',
-  attribution: 'Boundaries: Natural Earth, ISO 3166-2 · Places: GeoNames CC BY 4.0',
-  attributionNaturalEarth: 'Boundaries: Natural Earth · Places: GeoNames CC BY 4.0',
+  countedMark: (place: string, count: string) => `${place}, ${count} ${thing.other}`,
+  marksOnMap: `${capitalised(thing.other)} on the map`,
+
+  attribution: credits.line,
+  attributionNaturalEarth: credits.lineOfNeighbours ?? credits.line,
 
   // Legend
   legend: 'Legend',
-  legendImprecise: 'City or day not known',
-  legendTint: 'initiatives in a province',
+  legendImprecise: imprecise,
+  legendTint: tint,
   spread: 'Shape of the spread',
   spreadLayers: { path: 'Path', reach: 'Reach', centre: 'Centre' },
   spreadHelp: {
@@ -134,18 +142,9 @@ export const en = {
   reachArea: (area: string) => `Reach ${area} km²`,
 
   // List and details
-  initiatives: 'Initiatives',
+  initiatives: capitalised(thing.other),
   skipToList: 'Skip to the list',
   collection: 'Collection',
-  collections: {
-    article: (count: string) => `The article (${count})`,
-    extended: (count: string) => `Extended record (${count})`,
-  },
-  collectionHelp: {
-    article: 'The ten initiatives that one article of December 2021 lists.',
-    extended:
-      'The same ten and others that were found, of October 2021 to February 2022, each with how well it is confirmed.',
-  },
   initiativesCount: (shown: string, total: string) => `${shown} of ${total} have happened`,
   inWindow: (shown: string, total: string) => `${shown} of ${total} in these days`,
   onDay: (shown: string, total: string) => `${shown} of ${total} on this day`,
@@ -173,14 +172,8 @@ export const en = {
   laterOne: '→ After:',
   rebuilt: 'Chinese name rebuilt from English; not seen in a Chinese page',
   online: 'held online',
-  placeStated: 'named in the source',
-  placeInferred: 'not named in the article; placed by other sources',
-  placeLevel: {
-    district: 'district',
-    city: 'city',
-    municipality: 'municipality',
-    province: 'province only, no city named',
-  },
+  placeStated: placing.stated,
+  placeInferred: placing.inferred,
   kindAndCategory: (kind: string, category: string) => `${kind} (${category})`,
   confidence: { high: 'Well confirmed', medium: 'Partly confirmed', low: 'Weakly confirmed' },
   sourceTotal: (count: number, text: string) =>
@@ -201,22 +194,21 @@ export const en = {
 
   // Filters
   filter: 'Filter',
-  filterHelp:
-    'Each number says how many initiatives the choice would leave. Several choices of one kind add up.',
+  filterHelp: `Each number says how many ${thing.other} the choice would leave. Several choices of one kind add up.`,
   filtersInUse: 'Filters in use',
   removeFilter: (label: string) => `Remove filter: ${label}`,
   removeFilters: 'Remove all filters',
   filteredOf: (text: string, all: string) => `${text} · filtered from ${all}`,
   filteredTo: (labels: string) => `only: ${labels}`,
-  nothingPasses: 'No initiative passes all these filters.',
-  nothingRecorded: 'This collection holds no initiatives.',
+  nothingPasses: `No ${thing.one} passes all these filters.`,
+  nothingRecorded: `This collection holds no ${thing.other}.`,
   facets: {
     categories: 'What it is',
     organisers: 'Founded or organised by',
     sourceCounts: 'Sources cited',
     confidences: 'How well confirmed',
     kinds: 'Kind',
-    provinces: 'Province',
+    provinces: capitalised(region.one),
   },
   organiserNotNamed: 'Not named',
   sourceCounts: { '1': 'One source', '2': 'Two sources', '3': 'Three or more' },
@@ -225,15 +217,15 @@ export const en = {
   listing: 'List or table',
   listings: { list: 'List', table: 'Table' },
   shown: 'shown',
-  tableOf: 'Table of initiatives',
+  tableOf: `Table of ${thing.other}`,
   copyTable: 'Copy table',
   tableCopied: (count: string) => `Table copied: ${count} rows`,
   downloadCsv: 'Download CSV',
-  allInitiatives: 'All initiatives',
+  allInitiatives: `All ${thing.other}`,
   openPlace: (place: string) => `All of ${place}`,
-  levels: { province: 'Province-level unit', prefecture: 'City', district: 'District' },
+  levels,
   placeShare: (count: string, total: string, percent: string) =>
-    `${count} of ${total} initiatives (${percent}).`,
+    `${count} of ${total} ${thing.other} (${percent}).`,
   placeCounted: (count: string, date: string) => `${count} of them shown on ${date}.`,
   placeFirst: 'First:',
 
@@ -243,7 +235,7 @@ export const en = {
 
   // Search
   search: 'Search',
-  searchHint: 'Place, body, person, 中文 or pinyin',
+  searchHint,
   searchFields: {
     title: 'in the title',
     place: 'in the place',
@@ -291,15 +283,14 @@ export const en = {
   noWebGl: 'This browser has no WebGL: the map is drawn in a simpler way. Everything works.',
   contextLost:
     'The graphics card is not available just now: the map is drawn in a simpler way until it is back. Everything works.',
-  basemapFailed:
-    'The fine outlines of the provinces could not be loaded; coarse ones stand in. Marks, list, timeline and details work as usual.',
+  basemapFailed: `The fine outlines of the ${region.other} could not be loaded; coarse ones stand in. Marks, list, timeline and details work as usual.`,
   viewFailed:
     'A part of the page failed and may show an earlier moment. Everything else goes on; reload the page to mend it.',
   inLink: 'In the link: ',
   badDate: (text: string) => `“${text}” is no date. Write it as 2021-12-23, earliest or latest.`,
   dateOutside: (text: string, first: string, last: string) =>
     `${text} lies outside the timeline, ${first} to ${last}.`,
-  badSelection: (text: string) => `No initiative has the name “${text}”.`,
+  badSelection: (text: string) => `No ${thing.one} has the name “${text}”.`,
   badView: (text: string) => `“${text}” is no view. Write it as longitude,latitude,zoom.`,
   badPlace: (text: string) => `The gazetteer has no place with the code “${text}”.`,
   badHost: (text: string) => `“${text}” is no origin, such as https://example.org.`,
@@ -312,7 +303,7 @@ export const en = {
     dateOutside: 'The last day is shown instead.',
     badSelection: 'Nothing is opened.',
     badView: 'The whole map is shown instead.',
-    badPlace: 'All initiatives are shown.',
+    badPlace: `All ${thing.other} are shown.`,
     badHost: 'No messages are taken from there.',
   } as Readonly<Record<string, string>>,
   whichOnes: 'Which ones',
@@ -320,6 +311,6 @@ export const en = {
   popUpRefused:
     'The browser did not open the speaker’s window. Allow pop-ups for this page, then press Speaker view again.',
   dataProblems: (count: string) => `${count} problems in the data; the records concerned may be missing.`,
-};
+});
 
-export type Words = typeof en;
+export type Words = ReturnType<typeof en>;

@@ -1,6 +1,5 @@
 import { arrivalDay, type Dataset, type Entry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
-import { provinceKind } from '../domain/gazetteer.ts';
 import { newestPositions, type Scene } from '../domain/scene.ts';
 import type { Translation } from './translate.ts';
 
@@ -61,9 +60,17 @@ export function newName(
   const { words } = translation;
   const name = translation.pick(entry.initiative.name);
   const province = translation.placeName(entry.province);
-  return dataset.isFirstInProvince(entry)
-    ? words.newFirstIn(name, province, words.firstInProvince[provinceKind(entry.province)])
-    : words.newIn(name, province);
+  const first = firstInRegion(entry, { translation, dataset });
+  return first === undefined ? words.newIn(name, province) : words.newFirstIn(name, province, first);
+}
+
+/** What an entry that is the first in its region is called; undefined where it is not. */
+export function firstInRegion(
+  entry: Entry,
+  { translation, dataset }: Pick<Telling, 'translation' | 'dataset'>,
+): string | undefined {
+  const { regionKind } = entry;
+  return regionKind && dataset.isFirstInProvince(entry) ? translation.pick(regionKind.firstIn) : undefined;
 }
 
 /** What has appeared most lately by the handle's day, and when; undefined before anything has. */

@@ -1,18 +1,21 @@
 import type { Entry, Extent } from '../domain/dataset.ts';
 import { type Day, millisecondsOfDay, partsOfDay } from '../domain/day.ts';
-import type { Bilingual } from '../domain/fieldSchemas.ts';
+import { type Name, textIn } from '../domain/fieldSchemas.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
-import type { Name } from '../domain/initiative.ts';
 import { isDayKnown, type Occurrence } from '../domain/occurrence.ts';
-import type { CountedWords } from '../domain/story.ts';
+import { type OneAndMany, type Story, type StoryLanguage, storyLanguages } from '../domain/story.ts';
 import { en, type Words } from './en.ts';
+import { type SpokenVocabulary, spokenVocabulary } from './vocabulary.ts';
 import { zhHans } from './zh-Hans.ts';
 
-export type Language = 'en' | 'zh-Hans';
+export type Language = StoryLanguage;
 
-export const languages: readonly Language[] = ['en', 'zh-Hans'];
+export const languages: readonly Language[] = storyLanguages;
 
-const wordsOf: Readonly<Record<Language, Words>> = { en, 'zh-Hans': zhHans };
+const wordsOf: Readonly<Record<Language, (vocabulary: SpokenVocabulary) => Words>> = {
+  en,
+  'zh-Hans': zhHans,
+};
 const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hans': 'zh-Hans-CN' };
 
 export type DayStyle =
@@ -40,23 +43,26 @@ const dayStyles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
 export interface Translation {
   readonly language: Language;
   readonly words: Words;
+  /** What the story calls what every map has. */
+  readonly vocabulary: SpokenVocabulary;
   day(day: Day, style?: DayStyle): string;
   /** Two days as a range, shortened as the language does: `20–23 November 2021`. */
   days(first: Day, last: Day, style?: DayStyle): string;
   count(value: number): string;
   /** A number of things in words: `4 events`. */
-  counted(words: CountedWords, value: number): string;
+  counted(words: OneAndMany, value: number): string;
   list(items: readonly string[]): string;
   /** A date in words, with its precision. */
   occurrence(occurrence: Occurrence, style?: DayStyle): string;
   /** The axis's months in words: `October–December 2021`. */
   period(extent: Extent): string;
   /** The text in this language; a name without Chinese stays English. */
-  pick(text: Bilingual | Name): string;
+  pick(text: Name): string;
   /** The same text in the other language, where there is one. */
-  other(text: Bilingual | Name): string | undefined;
+  other(text: Name): string | undefined;
   placeName(place: GazetteerPlace): string;
-  otherPlaceName(place: GazetteerPlace): string;
+  /** The place's name in the other language, where there is one. */
+  otherPlaceName(place: GazetteerPlace): string | undefined;
   /** A place and all that it lies in, smallest first, as the language orders them. */
   inOrder(lineage: readonly GazetteerPlace[]): readonly GazetteerPlace[];
   /** The place and all that it lies in, in the language's own order. */
@@ -68,25 +74,30 @@ export interface Translation {
 export const otherLanguage: Readonly<Record<Language, Language>> = { en: 'zh-Hans', 'zh-Hans': 'en' };
 
 interface Ways {
-  pick(text: Bilingual | Name): string;
-  other(text: Bilingual | Name): string | undefined;
+  pick(text: Name): string;
+  other(text: Name): string | undefined;
   /** @param lineage smallest first */
   inOrder<T>(lineage: readonly T[]): readonly T[];
 }
 
 /** How a language takes a text that is in both, and how it orders places. */
 const ways: Readonly<Record<Language, Ways>> = {
-  en: { pick: ({ en }) => en, other: ({ zh }) => zh, inOrder: (lineage) => lineage },
+  en: {
+    pick: (text) => textIn(text, 'en') ?? '',
+    other: (text) => (typeof text === 'string' ? undefined : text.zh),
+    inOrder: (lineage) => lineage,
+  },
   'zh-Hans': {
-    pick: ({ en, zh }) => zh ?? en,
-    other: ({ en, zh }) => zh && en,
+    pick: (text) => textIn(text, 'zh') ?? textIn(text, 'en') ?? '',
+    other: (text) => (typeof text === 'string' ? undefined : text.zh && text.en),
     inOrder: (lineage) => [...lineage].reverse(),
   },
 };
 
-function createTranslation(language: Language): Translation {
+function createTranslation(language: Language, story: Pick<Story, 'vocabulary' | 'credits'>): Translation {
   const own = ways[language];
-  const words = wordsOf[language];
+  const vocabulary = spokenVocabulary(story, own.pick);
+  const words = wordsOf[language](vocabulary);
   const locale = localeOf[language];
   const formats = new Map<DayStyle, Intl.DateTimeFormat>();
   // Each costs the browser some milliseconds, and the opening needs few of them.
@@ -153,6 +164,7 @@ function createTranslation(language: Language): Translation {
   const translation: Translation = {
     language,
     words,
+    vocabulary,
     day: (day, style = 'long') => formatOf(style).format(millisecondsOfDay(day)),
     days: { en: englishRange, 'zh-Hans': chineseRange }[language],
     count: (value) => numbers.format(value),
@@ -170,7 +182,7 @@ function createTranslation(language: Language): Translation {
     pick: own.pick,
     other: own.other,
     placeName: own.pick,
-    otherPlaceName: (place) => ways[otherLanguage[language]].pick(place),
+    otherPlaceName: own.other,
     inOrder: own.inOrder,
     fullPlaceName: ({ lineage }) => own.inOrder(lineage).map(own.pick).join(words.placeGap),
     languageName: (tag) => languageNames.of(tag) ?? tag,
@@ -178,22 +190,26 @@ function createTranslation(language: Language): Translation {
   return translation;
 }
 
-const translations = new Map<Language, Translation>();
+const translations = new WeakMap<object, Map<Language, Translation>>();
 
-/** The translation of a language; made once. */
-export function translationOf(language: Language): Translation {
-  const known = translations.get(language);
-  if (known) return known;
-  const made = createTranslation(language);
-  translations.set(language, made);
+/** What a language says of a story; made once. */
+export function translationOf(language: Language, story: Pick<Story, 'vocabulary' | 'credits'>): Translation {
+  const ofStory = translations.get(story) ?? new Map<Language, Translation>();
+  translations.set(story, ofStory);
+  const made = ofStory.get(language) ?? createTranslation(language, story);
+  ofStory.set(language, made);
   return made;
 }
 
-/** The first of a reader's languages that the interface speaks; English where it speaks none of them. */
-export function preferredLanguage(tags: readonly string[]): Language {
+/** The first of a reader's languages that is among some, the dearest first; their first one where none of them is. */
+export function preferredLanguage(
+  tags: readonly string[],
+  spoken: readonly Language[] = languages,
+): Language {
   for (const tag of tags) {
-    if (/^zh\b/i.test(tag)) return 'zh-Hans';
-    if (/^en\b/i.test(tag)) return 'en';
+    const [asked] = tag.toLowerCase().split('-');
+    const found = spoken.find((language) => language.split('-')[0] === asked);
+    if (found) return found;
   }
-  return 'en';
+  return spoken[0] ?? 'en';
 }

@@ -1,11 +1,11 @@
-import type { BakedStory } from '../domain/bakedCollection.ts';
+import type { BakedCollection, BakedStory, CollectionHeading } from '../domain/bakedCollection.ts';
 import { createDataset, type Dataset, type DatasetResult } from '../domain/dataset.ts';
 import { createGazetteer, type Gazetteer } from '../domain/gazetteer.ts';
-import type { DataProblem } from '../domain/initiative.ts';
-import type { DateReader } from '../domain/occurrence.ts';
+import type { DataProblem, Initiative } from '../domain/initiative.ts';
+import type { Occurrence } from '../domain/occurrence.ts';
+import { withShared } from '../domain/sharedParts.ts';
 import type { Story } from '../domain/story.ts';
 import type { CollectionId } from '../state/state.ts';
-import type { CollectionHeading } from './export/json.ts';
 
 export interface BuiltInData {
   readonly story: Story;
@@ -18,41 +18,60 @@ export interface BuiltInData {
   problemsOf(collection: CollectionId): readonly DataProblem[];
 }
 
-/** A collection is worked out when it is first asked for. */
-export function builtInDataOf(baked: BakedStory): BuiltInData {
-  const { story, article, extended } = baked;
-  const gazetteer = createGazetteer(baked.gazetteer);
-  const made = new Map<CollectionId, DatasetResult>();
+/** What a collection tells, with what those tell that it extends. */
+interface Told {
+  readonly initiatives: readonly Initiative[];
+  readonly dates: Readonly<Record<string, Occurrence>>;
+  readonly problems: readonly DataProblem[];
+}
 
-  const make = (collection: CollectionId): DatasetResult => {
-    if (collection === 'article') {
-      const occurrenceOf: DateReader = (text) => article.dates[text];
-      const { dataset, problems } = createDataset(article.initiatives, { story, gazetteer, occurrenceOf });
-      return { dataset, problems: [...article.problems, ...problems] };
-    }
-    const amendments = new Map(extended.amendments.map((amendment) => [amendment.id, amendment]));
-    const all = [
-      ...article.initiatives.map((initiative) => ({ ...initiative, ...amendments.get(initiative.id) })),
-      ...extended.initiatives,
-    ];
-    const dates = { ...article.dates, ...extended.dates };
-    const occurrenceOf: DateReader = (text) => dates[text];
-    const { dataset, problems } = createDataset(all, { story, gazetteer, occurrenceOf });
-    return { dataset, problems: [...article.problems, ...extended.problems, ...problems] };
+/** A collection is worked out when it is first asked for. */
+export function builtInDataOf({ story, collections, gazetteer: places }: BakedStory): BuiltInData {
+  const gazetteer = createGazetteer(places);
+  const made = new Map<CollectionId, DatasetResult>();
+  const bakedOf = (collection: CollectionId): BakedCollection => {
+    const own = collections[story.collections.findIndex(({ id }) => id === collection)];
+    if (!own) throw new Error(`there is no collection ${collection}`);
+    return own;
   };
+  /** A collection after those that it extends. */
+  const chain = (collection: CollectionId): readonly BakedCollection[] => {
+    const extended = story.collections.find(({ id }) => id === collection)?.extends;
+    return [...(extended === undefined ? [] : chain(extended)), bakedOf(collection)];
+  };
+
+  const toldBy = (baked: readonly BakedCollection[]): Told =>
+    baked.reduce<Told>(
+      (before, { initiatives, shared, amendments, dates, problems }) => {
+        const amended = new Map(amendments.map((amendment) => [amendment.id, amendment]));
+        return {
+          initiatives: [
+            ...before.initiatives.map((initiative) => ({ ...initiative, ...amended.get(initiative.id) })),
+            ...initiatives.flatMap((initiative) => withShared(initiative, shared) ?? []),
+          ],
+          dates: { ...before.dates, ...dates },
+          problems: [...before.problems, ...problems],
+        };
+      },
+      { initiatives: [], dates: {}, problems: [] },
+    );
+
   const resultOf = (collection: CollectionId): DatasetResult => {
     const known = made.get(collection);
     if (known) return known;
-    const result = make(collection);
+    const { initiatives, dates, problems } = toldBy(chain(collection));
+    const occurrenceOf = (text: string): Occurrence | undefined => dates[text];
+    const worked = createDataset(initiatives, { story, gazetteer, occurrenceOf });
+    const result = { dataset: worked.dataset, problems: [...problems, ...worked.problems] };
     made.set(collection, result);
     return result;
   };
   return {
     story,
     gazetteer,
-    headingOf: (collection) => baked[collection].heading,
+    headingOf: (collection) => bakedOf(collection).heading,
     countOf: (collection) =>
-      article.initiatives.length + (collection === 'article' ? 0 : extended.initiatives.length),
+      chain(collection).reduce((count, { initiatives }) => count + initiatives.length, 0),
     datasetOf: (collection) => resultOf(collection).dataset,
     problemsOf: (collection) => resultOf(collection).problems,
   };

@@ -1,4 +1,5 @@
 import { type Day, isoOfDay, millisecondsOfDay, partsOfDay } from '../domain/day.ts';
+import { textIn } from '../domain/fieldSchemas.ts';
 import type { Initiative, Source } from '../domain/initiative.ts';
 import type { Occurrence } from '../domain/occurrence.ts';
 import { readDate } from '../domain/parseOccurrence.ts';
@@ -38,7 +39,7 @@ export function referenceOfSource(
   const isChinese = language.startsWith('zh');
   return {
     key,
-    author: withoutRemark(isChinese ? publisher.zh : publisher.en),
+    author: withoutRemark(textIn(publisher, isChinese ? 'zh' : 'en') ?? ''),
     title: title ?? (isChinese ? '[无标题网页]' : '[Untitled web page]'),
     published: occurrence && Number.isFinite(occurrence.begin.min) ? occurrence : undefined,
     address,

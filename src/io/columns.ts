@@ -1,11 +1,12 @@
 import { type Entry, lastRecordedDay } from '../domain/dataset.ts';
 import { type Day, isoOfDay } from '../domain/day.ts';
-import { provinceKind } from '../domain/gazetteer.ts';
+import { isRebuilt, textIn } from '../domain/fieldSchemas.ts';
 import type { Source } from '../domain/initiative.ts';
 import { readDate } from '../domain/parseOccurrence.ts';
+import { type Story, storyLanguages } from '../domain/story.ts';
 import type { ExportWords } from '../i18n/export/en.ts';
 import { exportWordsOf } from '../i18n/export/words.ts';
-import type { Language, Translation } from '../i18n/translate.ts';
+import type { Translation } from '../i18n/translate.ts';
 
 /** A number stays a number; empty is `undefined`, never an empty text. */
 export type CellValue = string | number | undefined;
@@ -15,8 +16,8 @@ export type ColumnKey = keyof ExportWords['columns'];
 /** One column of a table of initiatives. */
 export interface Column {
   /** Stays the same in every language: what programs go by. */
-  readonly key: ColumnKey;
-  heading(words: ExportWords): string;
+  readonly key: string;
+  heading(words: ExportWords, translation: Translation): string;
   value(entry: Entry, translation: Translation): CellValue;
 }
 
@@ -28,16 +29,15 @@ type Value = Column['value'];
 const joined = (parts: readonly string[]): CellValue =>
   parts.length === 0 ? undefined : parts.join(partSeparator);
 
-const yesOrNo = (is: boolean | undefined, language: Language): string =>
-  is ? exportWordsOf(language).yes : exportWordsOf(language).no;
+const yesOrNo = (is: boolean | undefined, translation: Translation): string =>
+  is ? exportWordsOf(translation).yes : exportWordsOf(translation).no;
 
 const isoDay = (day: Day | undefined): CellValue =>
   day !== undefined && Number.isFinite(day) ? isoOfDay(day) : undefined;
 
-const cityOf = ({ lineage }: Entry): Entry['place'] | undefined =>
-  lineage.find(({ level }) => level === 'prefecture') ??
-  // A municipality is its own city, unless no more than the province is known.
-  lineage.find((place) => place.level === 'province' && provinceKind(place) === 'municipality');
+const cityOf = ({ lineage, regionKind, province }: Entry): Entry['place'] | undefined =>
+  // A municipality is its own city.
+  lineage.find(({ level }) => level === 'city') ?? (regionKind?.isCity ? province : undefined);
 
 /** A source's date in words; the text itself where it is none that can be read. */
 export function dateInWords(date: string, translation: Translation): string {
@@ -47,7 +47,7 @@ export function dateInWords(date: string, translation: Translation): string {
 
 /** Publisher, title and date of a source, without its address. */
 export function sourceInWords({ publisher, title, date }: Source, translation: Translation): string {
-  return exportWordsOf(translation.language).sourceLine(
+  return exportWordsOf(translation).sourceLine(
     translation.pick(publisher),
     title ?? translation.words.untitledPage,
     dateInWords(date, translation),
@@ -63,18 +63,21 @@ const values: Readonly<Record<Exclude<ColumnKey, 'status' | 'licence'>, Value>> 
   dateInWords: ({ occurrence }, translation) => translation.occurrence(occurrence),
   firstDay: ({ occurrence }) => isoDay(occurrence.begin.min),
   lastDay: (entry) => isoDay(lastRecordedDay(entry)),
-  titleEn: ({ initiative }) => initiative.title.en,
-  titleZh: ({ initiative }) => initiative.title.zh,
-  nameEn: ({ initiative }) => initiative.name.en,
-  nameZh: ({ initiative }) => initiative.name.zh,
-  zhRebuilt: ({ initiative }, { language }) => yesOrNo(initiative.title.zhRebuilt, language),
+  titleEn: ({ initiative }) => textIn(initiative.title, 'en'),
+  titleZh: ({ initiative }) => textIn(initiative.title, 'zh'),
+  nameEn: ({ initiative }) => textIn(initiative.name, 'en'),
+  nameZh: ({ initiative }) => textIn(initiative.name, 'zh'),
+  zhRebuilt: ({ initiative }, translation) => yesOrNo(isRebuilt(initiative.title), translation),
   nature: ({ category }, { pick }) => pick(category.name),
-  kind: ({ kind }, { pick }) => pick(kind.name),
-  bodyEn: ({ initiative }) => initiative.bodyFounded?.en,
-  bodyZh: ({ initiative }) => initiative.bodyFounded?.zh,
+  kind: ({ kind }, { pick }) => kind && pick(kind.name),
+  bodyEn: ({ initiative }) => initiative.bodyFounded && textIn(initiative.bodyFounded, 'en'),
+  bodyZh: ({ initiative }) => initiative.bodyFounded && textIn(initiative.bodyFounded, 'zh'),
   organisers: ({ initiative }, { pick }) => joined(initiative.organisers.map(pick)),
-  people: ({ initiative }, { language, pick }) =>
-    joined(initiative.people.map(({ name, role }) => exportWordsOf(language).person(pick(name), pick(role)))),
+  people: ({ initiative }, translation) => {
+    const { person } = exportWordsOf(translation);
+    const { pick } = translation;
+    return joined(initiative.people.map(({ name, role }) => person(pick(name), pick(role))));
+  },
   place: (entry, { fullPlaceName }) => fullPlaceName(entry),
   city: (entry, { placeName }) => {
     const city = cityOf(entry);
@@ -84,16 +87,18 @@ const values: Readonly<Record<Exclude<ColumnKey, 'status' | 'licence'>, Value>> 
   provinceCode: ({ province }) => province.iso,
   longitude: ({ place }) => place.longitude,
   latitude: ({ place }) => place.latitude,
-  placePrecision: ({ initiative }, { words }) => words.placeLevel[initiative.place.level],
+  placePrecision: ({ precision }, { pick }) => pick(precision.name),
   placeKnown: ({ initiative }, { words }) =>
     initiative.place.known === 'stated' ? words.placeStated : words.placeInferred,
   placeNote: ({ initiative }, { pick }) => initiative.place.note && pick(initiative.place.note),
-  online: ({ initiative }, { language }) => yesOrNo(initiative.place.online, language),
-  summaryEn: ({ initiative }) => initiative.summary.en,
-  summaryZh: ({ initiative }) => initiative.summary.zh,
+  online: ({ initiative }, translation) => yesOrNo(initiative.place.online, translation),
+  summaryEn: ({ initiative }) => textIn(initiative.summary, 'en'),
+  summaryZh: ({ initiative }) => textIn(initiative.summary, 'zh'),
   doubts: ({ initiative }, { pick }) => joined(initiative.doubts.map(pick)),
-  otherDates: ({ initiative }, { language, pick }) =>
-    joined(initiative.otherDates.map(({ date, note }) => exportWordsOf(language).withNote(date, pick(note)))),
+  otherDates: ({ initiative }, translation) => {
+    const { withNote } = exportWordsOf(translation);
+    return joined(initiative.otherDates.map(({ date, note }) => withNote(date, translation.pick(note))));
+  },
   confidence: ({ initiative }, { words }) => words.confidence[initiative.confidence.level],
   confidenceReason: ({ initiative }, { pick }) => pick(initiative.confidence.reason),
   sourceCount: ({ initiative }) => initiative.sources.length,
@@ -108,10 +113,36 @@ const columnOf = (key: ColumnKey, value: Value): Column => ({
   value,
 });
 
-/** Every fact of a record, one column each, in the order of a table. */
-export const columns: readonly Column[] = (
+const allColumns: readonly Column[] = (
   Object.entries(values) as [Exclude<ColumnKey, 'status' | 'licence'>, Value][]
 ).map(([key, value]) => columnOf(key, value));
+
+/** By the story's language, what columns tell in it. */
+const ofLanguage: Readonly<Record<Story['languages'][number], RegExp>> = {
+  en: /En$/,
+  'zh-Hans': /Zh$|^zhRebuilt$/,
+};
+
+/** What a story's records tell beside what all records do. */
+function fieldColumns({ fields }: Pick<Story, 'fields'>): readonly Column[] {
+  return fields.map(({ id, name }) => ({
+    key: `field-${id}`,
+    heading: (_words, { pick }) => pick(name),
+    value({ initiative }, { pick }) {
+      const own = initiative.fields[id];
+      return own === undefined ? undefined : pick(own);
+    },
+  }));
+}
+
+/** Every fact of a story's records, one column each, in the order of a table. */
+export function columnsOf(story: Pick<Story, 'languages' | 'fields'>): readonly Column[] {
+  const absent = storyLanguages.filter((language) => !story.languages.includes(language));
+  return [
+    ...allColumns.filter(({ key }) => !absent.some((language) => ofLanguage[language].test(key))),
+    ...fieldColumns(story),
+  ];
+}
 
 /** How entries stand on a date, which only the caller knows. */
 export function statusColumn(statusOf: (entry: Entry) => string | undefined): Column {

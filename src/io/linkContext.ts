@@ -1,9 +1,13 @@
-import { preferredLanguage } from '../i18n/translate.ts';
-import { collectionIds, type FieldContext } from '../state/fields.ts';
+import { regionValue } from '../domain/filter.ts';
+import { type Language, preferredLanguage } from '../i18n/translate.ts';
+import { defaultCollection, type FieldContext } from '../state/fields.ts';
 import type { CollectionId } from '../state/state.ts';
 import { type LinkReading, readLink } from './address.ts';
 import type { BuiltInData } from './builtInData.ts';
 import type { Remembered } from './remember.ts';
+
+/** What links of a collection are read and written with; of the first one, where there is none of that id. */
+export type ContextOf = (data: CollectionId | null) => FieldContext;
 
 /**
  * What links are read and written with, for each collection.
@@ -14,27 +18,28 @@ export function createContextOf(
   builtIn: BuiltInData,
   remembered: Pick<Remembered, 'language' | 'theme' | 'bothScripts'>,
   browserLanguages: readonly string[],
-): (data: CollectionId) => FieldContext {
-  const { gazetteer } = builtIn;
-  return (data) => {
+): ContextOf {
+  const { gazetteer, story } = builtIn;
+  const { languages } = story;
+  const isSpoken = (language: Language): boolean => languages.includes(language);
+  const own = remembered.language && isSpoken(remembered.language) ? remembered.language : undefined;
+  return (asked) => {
+    const data = story.collections.find(({ id }) => id === asked)?.id ?? defaultCollection(story);
     const dataset = builtIn.datasetOf(data);
     return {
       story: dataset.story,
       extent: dataset.extent,
-      preferredLanguage: remembered.language ?? preferredLanguage(browserLanguages),
+      preferredLanguage: own ?? preferredLanguage(browserLanguages, languages),
       preferredTheme: remembered.theme,
       prefersBothScripts: remembered.bothScripts,
       hasPlace: (code) => gazetteer.placeOf(code) !== undefined,
-      provinceCodes: gazetteer.provinces.flatMap(({ iso }) => iso ?? []),
+      provinceCodes: gazetteer.provinces.map(regionValue),
       hasInitiative: (id) => dataset.entryOf(id) !== undefined,
     };
   };
 }
 
 /** Reads a query with the collection that it names itself. */
-export function readQuery(
-  query: URLSearchParams,
-  contextOf: (data: CollectionId) => FieldContext,
-): LinkReading {
-  return readLink(query, contextOf(collectionIds.find((id) => id === query.get('data')) ?? 'article'));
+export function readQuery(query: URLSearchParams, contextOf: ContextOf): LinkReading {
+  return readLink(query, contextOf(query.get('data')));
 }

@@ -1,6 +1,7 @@
 import baked from 'virtual:built-in-data';
 import type { Topology } from 'topojson-specification';
 import { type BuiltInData, builtInDataOf } from './builtInData.ts';
+import { outlinesAddress } from './outlinesAddress.ts';
 
 /** The data that ships with the app. */
 export const loadBuiltInData = (): BuiltInData => builtInDataOf(baked);
@@ -13,7 +14,7 @@ export const loadBuiltInData = (): BuiltInData => builtInDataOf(baked);
 export async function loadBasemap(): Promise<Topology> {
   const inPage = document.getElementById('basemap')?.textContent;
   if (inPage) return JSON.parse(inPage) as Topology;
-  const address = new URL('basemap/china.topojson', document.baseURI);
+  const address = new URL(outlinesAddress, document.baseURI);
   const response = await fetch(address);
   if (!response.ok) throw new Error(`basemap: ${response.status} for ${address.href}`);
   try {

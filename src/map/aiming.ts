@@ -35,7 +35,9 @@ export function cameraWithSelection(
   opened?: GazetteerPlace,
 ): Camera {
   const place = selectedEntry(frame)?.place ?? opened;
-  return place ? constrainCamera(showPlaceIn(free, place, camera, selectionMargin)) : camera;
+  return place
+    ? constrainCamera(showPlaceIn(free, place, camera, selectionMargin), frame.collection.story.limits)
+    : camera;
 }
 
 /**
@@ -47,9 +49,11 @@ export function cameraWithSelection(
  */
 export function wantedCamera(frame: Frame, free: FreePart, now: Camera, opened?: GazetteerPlace): Camera {
   const { state, collection } = frame;
-  if (state.view) return cameraWithSelection(frame, constrainCamera(state.view), free, opened);
+  if (state.view)
+    return cameraWithSelection(frame, constrainCamera(state.view, collection.story.limits), free, opened);
   const entry = selectedEntry(frame);
-  if (entry && state.mode !== 'explore') return placeCamera(entry.place, free) ?? now;
+  if (entry && state.mode !== 'explore')
+    return placeCamera(entry.place, free, collection.story.limits) ?? now;
   const { smallestOverviewZoom, smallestZoom } = collection.story.home;
   const least = state.mode === 'present' ? smallestOverviewZoom : smallestZoom;
   return cameraWithSelection(frame, homeCamera(collection, free, least) ?? now, free);

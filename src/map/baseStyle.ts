@@ -1,10 +1,9 @@
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
-import { type Boundaries, taiwanCode } from '../domain/boundaries.ts';
 import { tints } from '../look/tint.ts';
 import type { Tokens } from '../look/tokens.ts';
 import type { Ground } from '../picture/ground.ts';
 
-function provinceColour(tokens: Tokens, boundaries: Boundaries): ExpressionSpecification {
+function provinceColour(tokens: Tokens, foreign: string | undefined): ExpressionSpecification {
   const count: ExpressionSpecification = ['coalesce', ['feature-state', 'count'], 0];
   const tint: ExpressionSpecification = [
     'step',
@@ -12,20 +11,24 @@ function provinceColour(tokens: Tokens, boundaries: Boundaries): ExpressionSpeci
     tokens.land,
     ...tints.flatMap(({ from, colour }) => [from, tokens[colour]]),
   ];
-  if (boundaries === 'iso-3166-2') return tint;
-  return ['case', ['==', ['get', 'code'], taiwanCode], tokens.foreign, tint];
+  if (foreign === undefined) return tint;
+  return ['case', ['==', ['get', 'code'], foreign], tokens.foreign, tint];
 }
 
-/** Every colour and filter of the ground that a theme or a setting changes, by layer and property. */
+/**
+ * Every colour and filter of the ground that a theme or a setting changes, by layer and property.
+ *
+ * @param foreign code of the region that is drawn as a neighbour
+ */
 export function groundPaint(
   tokens: Tokens,
-  boundaries: Boundaries,
+  foreign: string | undefined,
 ): readonly (readonly [layer: string, property: string, value: string | ExpressionSpecification])[] {
   return [
     ['sea', 'background-color', tokens.sea],
     ['neighbours', 'fill-color', tokens.foreign],
     ['neighbour-borders', 'line-color', tokens.foreignBorder],
-    ['provinces', 'fill-color', provinceColour(tokens, boundaries)],
+    ['provinces', 'fill-color', provinceColour(tokens, foreign)],
     ['province-hover', 'fill-color', tokens.ink],
     ['province-borders', 'line-color', tokens.border],
     ['outline', 'line-color', tokens.coast],
@@ -43,10 +46,10 @@ const lineWidth = (atThree: number, atEight: number): ExpressionSpecification =>
 ];
 
 /** The ground's style: no tiles, no glyphs, no sprite, so that nothing is asked of any other host. */
-export function groundStyle(ground: Ground, tokens: Tokens, boundaries: Boundaries): StyleSpecification {
+export function groundStyle(ground: Ground, tokens: Tokens, foreign: string | undefined): StyleSpecification {
   const paint = (layer: string): Record<string, string | ExpressionSpecification> =>
     Object.fromEntries(
-      groundPaint(tokens, boundaries)
+      groundPaint(tokens, foreign)
         .filter(([id]) => id === layer)
         .map(([, property, value]) => [property, value]),
     );

@@ -1,10 +1,13 @@
 import { easeCubicInOut, easeCubicOut, pointer } from 'd3';
+import type { MapLimits } from '../domain/story.ts';
 import type { Camera, ScreenSize } from '../picture/mercator.ts';
 import { cameraBetween, cameraMovedBy, cameraZoomedAround } from './cameraMath.ts';
 import type { createDragging, Dragging } from './dragging.ts';
 import { type CameraMove, constrainCamera, type ScreenPosition } from './mapLimits.ts';
 
 export interface CameraOptions {
+  /** How far it may go. */
+  readonly limits: MapLimits;
   screen(): ScreenSize;
   /** The camera has moved; `byHand` says whether a person's gesture moved it. */
   onMove(camera: Camera, byHand: boolean): void;
@@ -61,7 +64,7 @@ function wheelSteps({ deltaY, deltaMode, ctrlKey }: WheelEvent): number {
 }
 
 export function createCameraControl(host: HTMLElement, start: Camera, options: CameraOptions): CameraControl {
-  const { screen, onMove, onRest, nextFrame, isGuest, onDeclined } = options;
+  const { screen, limits, onMove, onRest, nextFrame, isGuest, onDeclined } = options;
   const stillness = matchMedia('(prefers-reduced-motion: reduce)');
   const listening = new AbortController();
   const { signal } = listening;
@@ -87,7 +90,7 @@ export function createCameraControl(host: HTMLElement, start: Camera, options: C
   };
   const jump = (next: Camera, byHand: boolean): void => {
     stop();
-    show(constrainCamera(next), byHand);
+    show(constrainCamera(next, limits), byHand);
     onRest(camera, byHand);
   };
   const ease = (next: Camera, ms: number, byHand: boolean, curve: (share: number) => number): void => {
@@ -97,7 +100,7 @@ export function createCameraControl(host: HTMLElement, start: Camera, options: C
     }
     stop();
     const own = movement;
-    const [from, to] = [camera, constrainCamera(next)];
+    const [from, to] = [camera, constrainCamera(next, limits)];
     const begin = performance.now();
     target = to;
     const step = (): void => {
@@ -115,7 +118,12 @@ export function createCameraControl(host: HTMLElement, start: Camera, options: C
   };
   const zoomTo = (level: number, position: ScreenPosition, ms: number): void =>
     ease(
-      cameraZoomedAround(camera, constrainCamera({ ...camera, zoom: level }).zoom, position, screen()),
+      cameraZoomedAround(
+        camera,
+        constrainCamera({ ...camera, zoom: level }, limits).zoom,
+        position,
+        screen(),
+      ),
       ms,
       true,
       easeCubicOut,
@@ -165,8 +173,8 @@ export function createCameraControl(host: HTMLElement, start: Camera, options: C
         return;
       }
       stop();
-      const next = constrainCamera({ ...camera, zoom: level }).zoom;
-      show(constrainCamera(cameraZoomedAround(camera, next, positionOf(event), screen())), true);
+      const next = constrainCamera({ ...camera, zoom: level }, limits).zoom;
+      show(constrainCamera(cameraZoomedAround(camera, next, positionOf(event), screen()), limits), true);
       wheelTimer = window.setTimeout(() => {
         stop();
         onRest(camera, true);
@@ -196,7 +204,7 @@ export function createCameraControl(host: HTMLElement, start: Camera, options: C
       ease({ ...from, zoom: from.zoom + steps }, zoomMs, true, easeCubicOut);
     },
     allowDragging(create) {
-      dragging ??= create(host, camera, screen, {
+      dragging ??= create(host, camera, screen, limits, {
         accepts(touches) {
           const isLeft = isGuest() && touches === 1;
           if (isLeft) onDeclined('touch');

@@ -1,6 +1,7 @@
 import { type D3ZoomEvent, select, type ZoomTransform, zoom } from 'd3';
+import type { MapLimits } from '../domain/story.ts';
 import type { Camera, ScreenSize } from '../picture/mercator.ts';
-import { constrainCamera, zoomLimits } from './mapLimits.ts';
+import { constrainCamera } from './mapLimits.ts';
 import { cameraOf, transformOf } from './zoomTransform.ts';
 
 export interface DraggingListener {
@@ -48,6 +49,7 @@ export function createDragging(
   host: HTMLElement,
   camera: Camera,
   screen: () => ScreenSize,
+  limits: MapLimits,
   { accepts, onHold, onDrag, onRelease, onDouble }: DraggingListener,
 ): Dragging {
   let trail: Trace[] = [];
@@ -63,8 +65,8 @@ export function createDragging(
       [0, 0],
       [screen().width, screen().height],
     ])
-    .scaleExtent([2 ** zoomLimits.least, 2 ** zoomLimits.most])
-    .constrain((transform) => transformOf(constrainCamera(cameraOf(transform, screen())), screen()))
+    .scaleExtent([2 ** limits.minZoom, 2 ** limits.maxZoom])
+    .constrain((transform) => transformOf(constrainCamera(cameraOf(transform, screen()), limits), screen()))
     .clickDistance(3)
     .on('start', () => {
       trail = [];

@@ -1,7 +1,6 @@
 import { MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
-import type { Boundaries } from '../domain/boundaries.ts';
 import { type ThemeName, tokens } from '../look/tokens.ts';
 import type { Ground } from '../picture/ground.ts';
 import type { Camera } from '../picture/mercator.ts';
@@ -28,17 +27,17 @@ export interface GlListener {
 export function createGlSurface(
   container: HTMLElement,
   ground: Ground,
-  start: { readonly camera: Camera; readonly theme: ThemeName; readonly boundaries: Boundaries },
+  start: { readonly camera: Camera; readonly theme: ThemeName; readonly foreign: string | undefined },
   listener: GlListener,
 ): Surface {
-  let { camera, theme, boundaries } = start;
+  let { camera, theme, foreign } = start;
   const place = (): { center: [number, number]; zoom: number } => ({
     center: [camera.longitude, camera.latitude],
     zoom: camera.zoom,
   });
   const map = new MapLibreMap({
     container,
-    style: groundStyle(ground, tokens[theme], boundaries),
+    style: groundStyle(ground, tokens[theme], foreign),
     ...place(),
     interactive: false,
     // The camera's limits are set where it is moved.
@@ -58,7 +57,7 @@ export function createGlSurface(
 
   const paint = (): void => {
     if (!isReady) return;
-    for (const [layer, property, value] of groundPaint(tokens[theme], boundaries)) {
+    for (const [layer, property, value] of groundPaint(tokens[theme], foreign)) {
       map.setPaintProperty(layer, property as Parameters<typeof map.setPaintProperty>[1], value);
     }
   };
@@ -101,8 +100,8 @@ export function createGlSurface(
   return {
     follow,
     settle: follow,
-    setPaint(nextTheme, nextBoundaries) {
-      [theme, boundaries] = [nextTheme, nextBoundaries];
+    setPaint(nextTheme, nextForeign) {
+      [theme, foreign] = [nextTheme, nextForeign];
       paint();
     },
     setProvince(code, state) {

@@ -1,4 +1,3 @@
-import type { Boundaries } from '../domain/boundaries.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import type { Ground } from '../picture/ground.ts';
 import type { Camera, ScreenSize } from '../picture/mercator.ts';
@@ -42,7 +41,7 @@ export function createGroundView(options: GroundViewOptions): GroundView {
   let ground: Ground | undefined;
   let renderer: Renderer = 'svg';
   let view: { readonly camera: Camera; readonly screen: ScreenSize } | undefined;
-  let paint: { readonly theme: ThemeName; readonly boundaries: Boundaries } | undefined;
+  let paint: { readonly theme: ThemeName; readonly foreign: string | undefined } | undefined;
   const provinces = new Map<string, ProvinceState>();
   let gl: Surface | undefined;
   let isGlShown = false;
@@ -150,10 +149,10 @@ export function createGroundView(options: GroundViewOptions): GroundView {
       gl?.settle(camera, screen);
       takeOver();
     },
-    setPaint(theme, boundaries) {
-      paint = { theme, boundaries };
-      svg.setPaint(theme, boundaries);
-      gl?.setPaint(theme, boundaries);
+    setPaint(theme, foreign) {
+      paint = { theme, foreign };
+      svg.setPaint(theme, foreign);
+      gl?.setPaint(theme, foreign);
     },
     setProvince(code, state) {
       provinces.set(code, state);

@@ -1,10 +1,11 @@
 import { extent } from 'd3';
 import type { Dataset } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import type { MapLimits } from '../domain/story.ts';
 import { dataBounds } from '../picture/homeBounds.ts';
 import type { Bounds, Camera } from '../picture/mercator.ts';
 import { type FreePart, fitBounds, fitHome } from './freePart.ts';
-import { constrainCamera, zoomLimits } from './mapLimits.ts';
+import { constrainCamera } from './mapLimits.ts';
 
 /** Room for the names that stand to the right of their marks: pixels, and at most this share of the free width. */
 const [nameRoom, nameShare] = [84, 0.22];
@@ -24,13 +25,13 @@ export function homeCamera(
   least: number = dataset.story.home.smallestZoom,
 ): Camera | undefined {
   const whole = fitHome(free, dataset.story.home);
-  if (whole && whole.zoom >= least) return constrainCamera(whole);
+  if (whole && whole.zoom >= least) return constrainCamera(whole, dataset.story.limits);
   const [widest] = free.rectangles;
   if (!widest) return undefined;
   const right = Math.min(nameRoom, nameShare * (widest.right - widest.left));
   const above = Math.min(markRoom, markShare * (widest.bottom - widest.top));
   const fitted = fitBounds(dataBounds(dataset), free, closestHome, { left: right * 0.7, right, above });
-  return fitted && constrainCamera(fitted);
+  return fitted && constrainCamera(fitted, dataset.story.limits);
 }
 
 /** What is shown around a place, in degrees to each side. */
@@ -52,10 +53,10 @@ function around(places: readonly Point[], margin: Point): Bounds | undefined {
 }
 
 /** The camera that shows a place in the middle of the free part, and what lies around it. */
-export function placeCamera(place: Point, free: FreePart): Camera | undefined {
+export function placeCamera(place: Point, free: FreePart, limits: MapLimits): Camera | undefined {
   const bounds = around([place], surroundings);
-  const fitted = bounds && fitBounds(bounds, free, zoomLimits.most);
-  return fitted && constrainCamera(fitted);
+  const fitted = bounds && fitBounds(bounds, free, limits.maxZoom);
+  return fitted && constrainCamera(fitted, limits);
 }
 
 /** Room around places that are looked at more closely, in degrees. */
@@ -64,9 +65,14 @@ const closerMargin = { longitude: 0.4, latitude: 0.4 };
 const leastStep = 0.3;
 
 /** The camera that shows some places apart from each other; undefined where it would not come closer. */
-export function closerCamera(places: readonly Point[], camera: Camera, free: FreePart): Camera | undefined {
+export function closerCamera(
+  places: readonly Point[],
+  camera: Camera,
+  free: FreePart,
+  limits: MapLimits,
+): Camera | undefined {
   const bounds = around(places, closerMargin);
-  const fitted = bounds && fitBounds(bounds, free, zoomLimits.most);
-  const closer = fitted && constrainCamera(fitted);
+  const fitted = bounds && fitBounds(bounds, free, limits.maxZoom);
+  const closer = fitted && constrainCamera(fitted, limits);
   return closer && closer.zoom >= camera.zoom + leastStep ? closer : undefined;
 }

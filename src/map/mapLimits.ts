@@ -1,29 +1,25 @@
+import type { MapLimits } from '../domain/story.ts';
 import { type Camera, type ScreenSize, screenPoint } from '../picture/mercator.ts';
 
-/** How far one can go: the ground ends a little beyond, and the largest zoom has no more detail to show. */
-const limits = { west: 60, east: 150, south: 0, north: 62, minZoom: 1, maxZoom: 9 } as const;
 /** From far away the country may lie at the top, above a sheet: its south then stands so far over the middle. Pixels. */
 const reach = 300;
-/** South of the country, and what no camera may leave. Degrees. */
-const [southernmost, farthestSouth] = [18, -70];
+/** What no camera may leave. Degrees. */
+const farthestSouth = -70;
 
 /** How far south the middle may lie. Degrees, in whose stead Mercator's units do. */
-function southLimit(zoom: number): number {
+function southLimit(zoom: number, { south, southernmost }: MapLimits): number {
   const degrees = (reach / (512 * 2 ** zoom)) * 360;
-  return clamp(southernmost - degrees, farthestSouth, limits.south);
+  return clamp(southernmost - degrees, Math.min(farthestSouth, south), south);
 }
-
-/** Smallest and largest zoom. */
-export const zoomLimits = { least: limits.minZoom, most: limits.maxZoom } as const;
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
 /** The nearest camera that is allowed. */
-export function constrainCamera({ longitude, latitude, zoom }: Camera): Camera {
+export function constrainCamera({ longitude, latitude, zoom }: Camera, limits: MapLimits): Camera {
   const within = clamp(zoom, limits.minZoom, limits.maxZoom);
   return {
     longitude: clamp(longitude, limits.west, limits.east),
-    latitude: clamp(latitude, southLimit(within), limits.north),
+    latitude: clamp(latitude, southLimit(within, limits), limits.north),
     zoom: within,
   };
 }

@@ -28,7 +28,7 @@ export interface MapNaming {
 }
 
 export function createMapNaming(gazetteer: Gazetteer, text: CanvasMeasure): MapNaming {
-  const prefectures = gazetteer.places.filter(({ level }) => level === 'prefecture');
+  const prefectures = gazetteer.places.filter(({ level }) => level === 'city');
   let ground: NameGround | undefined;
   let last: LaidOut | undefined;
   /** Which initiatives the layout shows, as one value to compare. */

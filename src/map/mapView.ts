@@ -1,3 +1,4 @@
+import { foreignRegion } from '../domain/boundaries.ts';
 import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import type { Ground } from '../picture/ground.ts';
@@ -155,8 +156,9 @@ export function createMapView(options: MapViewOptions): MapView {
 
   /** Comes so close that places which one mark stands for can be told apart; false where that is close already. */
   const lookCloser = ({ placeCodes }: PlacedMark): boolean => {
+    if (!frame) return false;
     const places = placeCodes.flatMap((code) => gazetteer.placeOf(code) ?? []);
-    const closer = closerCamera(places, camera, free());
+    const closer = closerCamera(places, camera, free(), frame.collection.story.limits);
     if (closer) setMapView(store, closer);
     return closer !== undefined;
   };
@@ -229,7 +231,11 @@ export function createMapView(options: MapViewOptions): MapView {
   };
 
   const paint = (): void => {
-    if (frame) groundView.setPaint(options.shownTheme(), frame.state.boundaries);
+    if (frame)
+      groundView.setPaint(
+        options.shownTheme(),
+        foreignRegion(frame.collection.story, frame.state.boundaries),
+      );
   };
 
   const chooseRenderer = (): void => {
@@ -312,6 +318,7 @@ export function createMapView(options: MapViewOptions): MapView {
         camera = wantedCamera(next, free(), camera);
         control = createCameraControl(host, camera, {
           screen,
+          limits: next.collection.story.limits,
           onMove,
           onRest,
           nextFrame: options.nextFrame,

@@ -1,4 +1,3 @@
-import type { Boundaries } from '../domain/boundaries.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import type { Camera, ScreenSize } from '../picture/mercator.ts';
 
@@ -13,7 +12,8 @@ export interface Surface {
   follow(camera: Camera, screen: ScreenSize): void;
   /** The camera rests: time for what a moving picture does without. */
   settle(camera: Camera, screen: ScreenSize): void;
-  setPaint(theme: ThemeName, boundaries: Boundaries): void;
+  /** @param foreign code of the region that is drawn as a neighbour */
+  setPaint(theme: ThemeName, foreign: string | undefined): void;
   setProvince(code: string, state: ProvinceState): void;
   dispose(): void;
 }

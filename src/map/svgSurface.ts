@@ -1,4 +1,3 @@
-import { type Boundaries, taiwanCode } from '../domain/boundaries.ts';
 import { tintStep } from '../look/tint.ts';
 import {
   lineWidths,
@@ -51,7 +50,7 @@ export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undef
   const markups = new Map<number, string>();
   const provinces = new Map<string, ProvinceState>();
   let provinceElements = new Map<string, Element>();
-  let boundaries: Boundaries = 'iso-3166-2';
+  let foreign: string | undefined;
   /** Where the picture was last drawn; until it leaves that, it is only moved. */
   let anchor: { readonly camera: Camera; readonly screen: ScreenSize } | undefined;
 
@@ -60,7 +59,7 @@ export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undef
     const { count, hovered } = provinces.get(code) ?? { count: 0, hovered: false };
     own?.setAttribute('data-tint', String(tintStep(count)));
     own?.classList.toggle('hovered', hovered);
-    own?.classList.toggle('foreign', code === taiwanCode && boundaries === 'natural-earth');
+    own?.classList.toggle('foreign', code === foreign);
   };
   const showProvinces = (): void => {
     provinceElements = new Map(
@@ -123,8 +122,9 @@ export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undef
       drawAt(camera, screen);
     },
     setPaint(_theme, next) {
-      boundaries = next;
-      showProvince(taiwanCode);
+      const changed = [foreign, next];
+      foreign = next;
+      for (const code of changed) if (code !== undefined) showProvince(code);
     },
     setProvince(code, state) {
       provinces.set(code, state);

@@ -222,7 +222,13 @@ function ownFrame(
     const zoom = camera.zoom + Math.log2(size.width / input.size.width);
     return frameOfCamera({ ...camera, zoom }, size);
   }
-  return fitCountry(ground, planeOf[projection], size, padded(free, -margin * 0.75), avoid);
+  return fitCountry(
+    ground,
+    planeOf(projection, input.dataset.story),
+    size,
+    padded(free, -margin * 0.75),
+    avoid,
+  );
 }
 
 /** Puts what was chosen into its place, with the heading in a band of its own or over the map. */

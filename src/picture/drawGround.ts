@@ -1,4 +1,3 @@
-import { type Boundaries, taiwanCode } from '../domain/boundaries.ts';
 import { tintColour } from '../look/tint.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { tokens } from '../look/tokens.ts';
@@ -12,13 +11,14 @@ import { element, group } from './svgElement.ts';
  * Sea, neighbours, provinces and their borders.
  *
  * @param counts initiatives by the code of the province
+ * @param foreign code of the region that is drawn as a neighbour
  */
 export function drawGround(
   ground: Ground,
   frame: MapFrame,
   counts: ReadonlyMap<string, number>,
   theme: ThemeName,
-  boundaries: Boundaries,
+  foreign: string | undefined,
 ): string {
   const colours = tokens[theme];
   const { size, zoom } = frame;
@@ -26,7 +26,6 @@ export function drawGround(
   const paths = groundPaths(ground, (longitude, latitude) => pointIn(frame, longitude, latitude), size);
   const line = (d: string, stroke: string, width: number): string =>
     d === '' ? '' : element('path', { d, fill: 'none', stroke, 'stroke-width': width });
-  const isForeign = (code: string): boolean => boundaries === 'natural-earth' && code === taiwanCode;
   return [
     element('rect', { width: size.width, height: size.height, fill: colours.sea }),
     paths.neighbours === '' ? '' : element('path', { d: paths.neighbours, fill: colours.foreign }),
@@ -34,7 +33,7 @@ export function drawGround(
     group(
       { class: 'provinces', fill: colours.land },
       ...paths.provinces.map(({ code, d }) => {
-        const own = isForeign(code) ? colours.foreign : tintColour(counts.get(code) ?? 0, colours);
+        const own = code === foreign ? colours.foreign : tintColour(counts.get(code) ?? 0, colours);
         return element('path', { d, 'data-code': code, fill: own === colours.land ? undefined : own });
       }),
     ),

@@ -1,4 +1,4 @@
-import type { Boundaries } from '../domain/boundaries.ts';
+import { type Boundaries, foreignRegion } from '../domain/boundaries.ts';
 import { type Dataset, type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
@@ -263,7 +263,7 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
       ...names.map((name) => drawName(name, corner, land, measure)),
     ) + group({ class: className }, ...names.map((name) => drawName(name, corner, fills, measure)));
   return [
-    drawGround(ground, frame, scene.provinces, theme, boundaries),
+    drawGround(ground, frame, scene.provinces, theme, foreignRegion(dataset.story, boundaries)),
     withHalos('province-names', layout.provinceNames, quiet, 2),
     group(
       { class: 'leaders' },

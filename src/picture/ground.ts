@@ -9,7 +9,7 @@ type AreaCollection = FeatureCollection<Area, { readonly code: string }>;
 
 /** The basemap, taken apart into what is drawn: areas, and each border once. */
 export interface Ground {
-  /** Features carry the GB/T 2260 code as `code`. */
+  /** Features carry the region's code as `code`. */
   readonly provinces: AreaCollection;
   readonly neighbours: AreaCollection;
   readonly provinceBorders: MultiLineString;
@@ -43,10 +43,15 @@ function areasOf(
   };
 }
 
-/** @throws if the topology lacks `provinces` or `neighbours` */
+const noAreas: GeometryCollection = { type: 'GeometryCollection', geometries: [] };
+
+/**
+ * @param topology `regions` by their codes or by ISO 3166's, and, where the story has any, `neighbours`
+ * @throws if it lacks `regions`
+ */
 export function groundOf(topology: Topology, provinces: readonly GazetteerPlace[]): Ground {
-  const provinceObject = collectionOf(topology, 'provinces');
-  const neighbourObject = collectionOf(topology, 'neighbours');
+  const provinceObject = collectionOf(topology, 'regions');
+  const neighbourObject = topology.objects['neighbours'] ? collectionOf(topology, 'neighbours') : noAreas;
   const codeByIso = new Map(provinces.map(({ iso, code }) => [iso, code]));
   const provinceAreas = areasOf(topology, provinceObject, (iso) => codeByIso.get(iso) ?? iso);
   const between = (a: GeometryObject, b: GeometryObject): boolean => a !== b;

@@ -1,7 +1,4 @@
-import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from './mercator.ts';
-
-/** North-west and south-east corner of the basemap. Degrees. */
-export const groundCorners = { west: 18, north: 79, east: 180, south: -14 } as const;
+import { type Camera, type ScreenSize, worldPoint } from './mercator.ts';
 
 /** Zooms for which the whole ground is drawn once: each serves all up to its own, and the last all beyond. */
 const planeZooms = [3.5, 5, 6.5, 9] as const;
@@ -9,13 +6,6 @@ const planeZooms = [3.5, 5, 6.5, 9] as const;
 /** The zoom of the plane that has all the detail that a camera's zoom shows, and little more. */
 export function planeZoomFor(zoom: number): number {
   return planeZooms.find((own) => zoom <= own) ?? planeZooms[planeZooms.length - 1] ?? zoom;
-}
-
-/** Where a place lies on the plane of a zoom, in pixels from the basemap's north-west corner. */
-export function pointOnPlane(longitude: number, latitude: number, zoom: number): WorldPoint {
-  const origin = worldPoint(groundCorners.west, groundCorners.north, zoom);
-  const { x, y } = worldPoint(longitude, latitude, zoom);
-  return { x: x - origin.x, y: y - origin.y };
 }
 
 /** Moved by x and y, in pixels, after it is magnified by `scale`. */
@@ -27,7 +17,7 @@ export interface Placement {
 
 /** How a plane is laid under a camera. */
 export function planeUnder(planeZoom: number, camera: Camera, { width, height }: ScreenSize): Placement {
-  const center = pointOnPlane(camera.longitude, camera.latitude, camera.zoom);
+  const center = worldPoint(camera.longitude, camera.latitude, camera.zoom);
   return { x: width / 2 - center.x, y: height / 2 - center.y, scale: 2 ** (camera.zoom - planeZoom) };
 }
 

@@ -1,8 +1,8 @@
 import type { Dataset, Entry } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import type { Translation } from '../i18n/translate.ts';
-import { type CrowdedOut, gather, groupsOf, type MarkGroup } from './markGroups.ts';
-import { type PlacedGroup, placeGroups } from './markPlacement.ts';
+import { type CrowdedOut, gather, gatherNear, groupsOf, isDense, type MarkGroup } from './markGroups.ts';
+import { countGrowth, type PlacedGroup, placeGroups } from './markPlacement.ts';
 import { type MapPlane, mercatorPlane, type WorldPoint } from './mercator.ts';
 import type { NameGround } from './nameGround.ts';
 import { type NameContext, placeNameRequest, provinceNameRequest } from './nameRequests.ts';
@@ -66,7 +66,7 @@ function namedPlace(
   placeOf: (code: string) => GazetteerPlace | undefined,
 ): GazetteerPlace {
   const parent = place.level === 'district' && place.parent !== undefined ? placeOf(place.parent) : undefined;
-  return parent?.level === 'prefecture' ? parent : place;
+  return parent?.level === 'city' ? parent : place;
 }
 
 export interface LayoutInput {
@@ -120,6 +120,16 @@ function marksOf(
   }));
 }
 
+/** Air between marks that would lie on each other, in pixels. */
+const airBetween = 4;
+/** Of so many regions, the largest, the names are tried on a dense map. */
+const mostRegionNames = 60;
+
+/** The places that a group stands for, each once. */
+function placesOf({ entries }: MarkGroup): readonly GazetteerPlace[] {
+  return [...new Map(entries.map(({ place }) => [place.code, place])).values()];
+}
+
 /** A point that nothing covers, so that the end of a line is seen. */
 const dotAround = ({ x, y }: WorldPoint): Box => padded({ left: x, top: y, right: x, bottom: y }, 2);
 
@@ -153,6 +163,14 @@ export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
   );
   const covers = covered.map((box): Obstacle => ({ box }));
 
+  const found = groupsOf({
+    entries: dataset.entries.filter(isPresent),
+    isCrowded: (code) => crowded.has(code),
+    pointOf,
+    markSize,
+  });
+  const dense = isDense(found);
+
   const placeAll = (groups: readonly MarkGroup[]): PlacedGroups => {
     const { placed, crowdedOut } = placeGroups(groups, markSize, previous?.arrangements, coveredNow);
     const requests = placed.flatMap(({ group, box }): NameRequest[] => {
@@ -160,13 +178,24 @@ export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
       const named = namedPlace(group.place, placeOf);
       const provinceCode = group.entries[0]?.province.code ?? group.place.code;
       const marks = { named, provinceCode, box, more: group.members.length - 1 };
-      return [placeNameRequest(`place-${group.place.code}`, marks, context)];
+      return [placeNameRequest(`place-${group.place.code}`, marks, { ...context, isBeside: dense })];
     });
     const standing = placed.flatMap(({ group, box }): Obstacle[] => {
       const key = `place-${group.place.code}`;
-      return [{ box, key }, ...group.entries.map(({ place }) => ({ box: dotAround(pointOf(place)), key }))];
+      return [{ box, key }, ...placesOf(group).map((place) => ({ box: dotAround(pointOf(place)), key }))];
     });
-    const names = placeNamesFairly(requests, [...covers, ...standing], measure, before, visible);
+    // Of many, those that stand for most are named first, and those for which there is no room are not.
+    const sizes = new Map(placed.map(({ group }) => [`place-${group.place.code}`, group.entries.length]));
+    const sizeOf = ({ key }: NameRequest): number => sizes.get(key) ?? 0;
+    const names = dense
+      ? placeNames(
+          [...requests].sort((a, b) => sizeOf(b) - sizeOf(a)),
+          [...covers, ...standing],
+          measure,
+          before,
+          visible,
+        )
+      : placeNamesFairly(requests, [...covers, ...standing], measure, before, visible);
     const named = new Set(names.map(({ key }) => key));
     const nameless = requests
       .filter(({ key }) => !named.has(key))
@@ -175,15 +204,11 @@ export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
     return { placed, names, crowdedOut: { nameless: new Set(nameless), markless: new Set(markless) } };
   };
 
-  let groups = groupsOf({
-    entries: dataset.entries.filter(isPresent),
-    isCrowded: (code) => crowded.has(code),
-    pointOf,
-    markSize,
-  });
+  let groups = dense ? gatherNear(found, markSize + countGrowth + airBetween) : found;
   let result = placeAll(groups);
   for (;;) {
-    const fewer = gather(groups, result.crowdedOut);
+    const { markless, nameless } = result.crowdedOut;
+    const fewer = gather(groups, { markless, nameless: dense ? new Set() : nameless });
     if (fewer === groups) break;
     groups = fewer;
     result = placeAll(groups);
@@ -197,6 +222,7 @@ export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
   const provinceRequests = provinces
     .filter(({ code }) => !named.has(code))
     .sort((a, b) => Number(joined.has(b.code)) - Number(joined.has(a.code)) || extent(b) - extent(a))
+    .slice(0, dense ? mostRegionNames : provinces.length)
     .flatMap((province) => provinceNameRequest(province, context) ?? []);
   const marks = placed.flatMap((group) => marksOf(group, pointOf));
   const taken = [

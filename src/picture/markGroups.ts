@@ -57,6 +57,42 @@ export function groupsOf(input: GroupingInput): readonly MarkGroup[] {
   return [...groups.values()];
 }
 
+/** With more groups than this a map is dense: not every place can be told apart, nor named. */
+const mostApart = 60;
+
+export function isDense(groups: readonly MarkGroup[]): boolean {
+  return groups.length > mostApart;
+}
+
+/**
+ * Gathers what would lie on each other anyway, each into the earliest that is near; so what came first stays when more
+ * comes. Looking at one group at a time, as {@link gather} does, would take too long where there are hundreds.
+ *
+ * @param reach nearer than this, in pixels, two are one
+ */
+export function gatherNear(groups: readonly MarkGroup[], reach: number): readonly MarkGroup[] {
+  const kept: MarkGroup[][] = [];
+  for (const group of groups) {
+    const near = kept.find(([first]) => first && distance(first.anchor, group.anchor) < reach);
+    if (near) near.push(group);
+    else kept.push([group]);
+  }
+  return kept.flatMap((own) => {
+    const [first] = own;
+    if (!first) return [];
+    return [
+      {
+        ...first,
+        placeCodes: [...new Set(own.flatMap(({ placeCodes }) => placeCodes))],
+        entries: own.flatMap(({ entries }) => entries).sort((a, b) => a.position - b.position),
+        // Stacks of marks would be more than can be told apart.
+        isCounted: own.some(({ entries }) => entries.length > 1) || own.length > 1,
+        members: own.flatMap(({ members }) => members),
+      },
+    ];
+  });
+}
+
 /** Groups farther from each other than this are not gathered for the sake of a name, in pixels. */
 const gatherReach = 64;
 /** How much farther a group of another province seems. */

@@ -28,7 +28,9 @@ function linesOf(
   const own: NameLine = { text: translation.placeName(place), language, weight, size: sizes[0] };
   if (!isBilingual) return [own];
   const text = translation.otherPlaceName(place);
-  return [own, { text, language: otherLanguage[language], weight: 'quiet', size: sizes[1] }];
+  return text === undefined
+    ? [own]
+    : [own, { text, language: otherLanguage[language], weight: 'quiet', size: sizes[1] }];
 }
 
 const gap = 6;
@@ -92,6 +94,8 @@ export interface NameContext {
   readonly mayShorten: boolean;
   /** Where names rather lie. */
   readonly inSight: Box | undefined;
+  /** Whether names stand beside their marks or nowhere. Default: no. */
+  readonly isBeside?: boolean;
 }
 
 /** What it costs a name to be cut off or covered while what it names is in sight. */
@@ -113,7 +117,7 @@ function sightPenalty(at: Box, named: Box, inSight: Box | undefined): number {
 export function placeNameRequest(
   key: string,
   { named, provinceCode, box, more }: NamedMarks,
-  { translation, ground, scale, isBilingual, mayShorten, inSight }: NameContext,
+  { translation, ground, scale, isBilingual, mayShorten, inSight, isBeside }: NameContext,
 ): NameRequest {
   const lines = (both: boolean): readonly NameLine[] => {
     const own = linesOf(named, translation, placeNameSizes, 'strong', both);
@@ -125,7 +129,7 @@ export function placeNameRequest(
     lines: lines(isBilingual),
     ...(isBilingual && mayShorten && { shortLines: lines(false) }),
     layout: 'row',
-    candidates: [...besideMarks(box), ...aroundMarks(box)],
+    candidates: isBeside ? besideMarks(box) : [...besideMarks(box), ...aroundMarks(box)],
     penalty(at) {
       const cut = sightPenalty(at, box, inSight);
       if (!ground) return cut;

@@ -1,8 +1,9 @@
 import type { Boundaries } from '../domain/boundaries.ts';
 import { arrivalDay, type Dataset, type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
-import { type FacetId, noFilter, toggled } from '../domain/filter.ts';
+import { noFilter, toggled } from '../domain/filter.ts';
 import type { Step } from '../domain/steps.ts';
+import type { FacetId } from '../domain/story.ts';
 import { type WindowMode, windowAt } from '../domain/timeWindow.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { ThemeName } from '../look/tokens.ts';

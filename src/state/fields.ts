@@ -7,7 +7,7 @@ import { type Pace, paces } from '../domain/pace.ts';
 import { type Overview, overviews } from '../domain/steps.ts';
 import { idsOf, type Story } from '../domain/story.ts';
 import { type WindowMode, windowModes } from '../domain/timeWindow.ts';
-import { type Language, languages } from '../i18n/translate.ts';
+import type { Language } from '../i18n/translate.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
 import { originOf } from './origin.ts';
 import {
@@ -34,9 +34,9 @@ export interface FieldContext {
   readonly preferredTheme: ThemeName | undefined;
   readonly prefersBothScripts: boolean;
   hasInitiative(id: string): boolean;
-  /** Whether the gazetteer knows a GB/T 2260 code. */
+  /** Whether the gazetteer knows a code. */
   hasPlace(code: string): boolean;
-  /** ISO 3166-2 codes of the provinces. */
+  /** What links call the regions by. */
   readonly provinceCodes: readonly string[];
 }
 
@@ -80,11 +80,12 @@ const invalid = (kind: Notice['kind'], ...details: string[]): Parsed<never> => (
 
 function choice<T extends string>(
   parameter: string,
-  choices: readonly T[],
+  choicesOf: readonly T[] | ((context: FieldContext) => readonly T[]),
 ): Pick<Field<T>, 'parameter' | 'parse'> {
   return {
     parameter,
-    parse: (text) => {
+    parse: (text, context) => {
+      const choices = typeof choicesOf === 'function' ? choicesOf(context) : choicesOf;
       const found = choices.find((candidate) => candidate === text);
       return found === undefined ? invalid('badChoice', parameter, text, choices.join(', ')) : valid(found);
     },
@@ -117,13 +118,18 @@ const selected: Field<LinkState['selected']> = {
 };
 
 /** Farthest zooms and latitudes that a link may ask for; the map itself bounds them further. */
-function parseView(text: string): Parsed<MapView> {
+function parseView(text: string, { story }: FieldContext): Parsed<MapView> {
+  const leastZoom = Math.min(0, story.limits.minZoom);
   const parts = text.split(',');
   const [longitude = Number.NaN, latitude = Number.NaN, zoom = Number.NaN] = parts.map((part) =>
     part.trim() === '' ? Number.NaN : Number(part),
   );
   const sound =
-    parts.length === 3 && Math.abs(longitude) <= 180 && Math.abs(latitude) <= 85 && zoom >= 0 && zoom <= 22;
+    parts.length === 3 &&
+    Math.abs(longitude) <= 180 &&
+    Math.abs(latitude) <= 85 &&
+    zoom >= leastZoom &&
+    zoom <= 22;
   return sound ? valid({ longitude, latitude, zoom }) : invalid('badView', text);
 }
 
@@ -217,7 +223,7 @@ const view: Field<LinkState['view']> = {
 };
 
 const language: Field<Language> = {
-  ...choice('lang', languages),
+  ...choice('lang', ({ story }) => story.languages),
   defaultValue: ({ preferredLanguage }) => preferredLanguage,
   format: (value, { preferredLanguage }) => (value === preferredLanguage ? undefined : value),
 };
@@ -246,12 +252,15 @@ const theme: Field<ThemeName | undefined> = {
   format: (value, { preferredTheme }) => (value === preferredTheme ? undefined : value),
 };
 
-export const collectionIds: readonly CollectionId[] = ['article', 'extended'];
+/** The collection that is shown where none is asked for. */
+export function defaultCollection({ collections }: Pick<Story, 'collections'>): CollectionId {
+  return collections[0]?.id ?? '';
+}
 
 const data: Field<CollectionId> = {
-  ...choice('data', collectionIds),
-  defaultValue: () => 'article',
-  format: (value) => (value === 'article' ? undefined : value),
+  ...choice('data', ({ story }) => idsOf(story.collections)),
+  defaultValue: ({ story }) => defaultCollection(story),
+  format: (value, { story }) => (value === defaultCollection(story) ? undefined : value),
 };
 
 export const boundaryChoices: readonly Boundaries[] = ['iso-3166-2', 'natural-earth'];

@@ -1,7 +1,8 @@
 import type { Dataset, Extent } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
-import { facetIds, isFiltered, passes } from '../domain/filter.ts';
+import { isFiltered, passes } from '../domain/filter.ts';
 import { type Scene, sceneAt } from '../domain/scene.ts';
+import { facetIds } from '../domain/story.ts';
 import { windowAt } from '../domain/timeWindow.ts';
 import { type Translation, translationOf } from '../i18n/translate.ts';
 import type { DateChoice, State } from './state.ts';
@@ -42,7 +43,7 @@ function narrowed(state: State, collection: Dataset, previous: Frame | undefined
 export function frameOf(state: State, collection: Dataset, previous: Frame | undefined): Frame {
   const dataset = narrowed(state, collection, previous);
   const day = resolveDay(state.date, dataset.extent);
-  const translation = translationOf(state.language);
+  const translation = translationOf(state.language, collection.story);
   const isSame =
     previous &&
     previous.dataset === dataset &&

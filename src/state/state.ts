@@ -59,8 +59,8 @@ export interface Notice {
   readonly missing?: { readonly reason: MissingReason; tryAgain(): void };
 }
 
-/** Which collection of initiatives is shown. */
-export type CollectionId = 'article' | 'extended';
+/** Which of the story's collections is shown. */
+export type CollectionId = string;
 
 /** How the panel tells the initiatives. */
 export type Listing = 'list' | 'table';

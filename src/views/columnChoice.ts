@@ -27,7 +27,7 @@ function onToggle(event: ToggleEvent): void {
 
 /** The button that opens the choice of columns, and the choice. */
 export function columnChoice(frame: Frame, { columns, topics, choose }: ColumnChoice): TemplateResult {
-  const words = exportWordsOf(frame.translation.language);
+  const words = exportWordsOf(frame.translation);
   const [title] = columns;
   const toggle = (topic: string): void =>
     choose(topics.includes(topic) ? topics.filter((own) => own !== topic) : [...topics, topic]);
@@ -39,7 +39,7 @@ export function columnChoice(frame: Frame, { columns, topics, choose }: ColumnCh
     <div id="columns-choice" class="columns-choice" popover role="dialog" aria-label=${words.columnChoice} @toggle=${onToggle}>
       <div class="choices">${choices.map(
         (column) => html`<label class="choice"><input type="checkbox" ?disabled=${column === title}
-          .checked=${column === title || topics.includes(topicOf(column.key))} @change=${() => toggle(topicOf(column.key))} /><span>${column.heading(words)}</span></label>`,
+          .checked=${column === title || topics.includes(topicOf(column.key))} @change=${() => toggle(topicOf(column.key))} /><span>${column.heading(words, frame.translation)}</span></label>`,
       )}</div>
       <div class="column-sets">
         <button type="button" class="text-button" @click=${() => choose(usualTopics)}>${words.usualColumns}</button>

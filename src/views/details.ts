@@ -1,8 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ifDefined } from 'lit-html/directives/if-defined.js';
 import type { Entry } from '../domain/dataset.ts';
-import { type GazetteerPlace, provinceKind } from '../domain/gazetteer.ts';
+import { isRebuilt } from '../domain/fieldSchemas.ts';
+import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import type { Source } from '../domain/initiative.ts';
+import { kindText } from '../i18n/kindText.ts';
+import { firstInRegion } from '../i18n/sentence.ts';
 import { otherLanguage, type Translation } from '../i18n/translate.ts';
 import { plainLook } from '../look/markLook.ts';
 import { type CitationStyle, citationStyles } from '../state/citationStyle.ts';
@@ -36,7 +39,7 @@ function dateText(edtf: string, { dataset, translation }: Frame): string {
 
 function whereText(entry: Entry, translation: Translation, actions: DetailActions): TemplateResult {
   const { words } = translation;
-  const { level, known, note, online } = entry.initiative.place;
+  const { known, note, online } = entry.initiative.place;
   const how = known === 'stated' ? words.placeStated : words.placeInferred;
   const lineage = translation.inOrder(entry.lineage);
   return html`${lineage.map(
@@ -46,7 +49,7 @@ function whereText(entry: Entry, translation: Translation, actions: DetailAction
     ) => html`${position > 0 ? words.placeGap : ''}<button type="button" class="inline-link" title=${words.openPlace(translation.placeName(place))}
       @click=${() => actions.openPlace(place)}>${translation.placeName(place)}</button>`,
   )}
-    <span class="aside">${words.placeLevel[level]} · ${how}${online ? html` · ${words.online}` : nothing}${note ? html`<br />${translation.pick(note)}` : nothing}</span>`;
+    <span class="aside">${translation.pick(entry.precision.name)} · ${how}${online ? html` · ${words.online}` : nothing}${note ? html`<br />${translation.pick(note)}` : nothing}</span>`;
 }
 
 function sourceItem(entry: Entry, source: Source, frame: Frame, actions: DetailActions): TemplateResult {
@@ -106,30 +109,40 @@ export function detailsTemplate(entry: Entry, frame: Frame, actions: DetailActio
   const { translation } = frame;
   const { words } = translation;
   const { initiative, occurrence } = entry;
-  const { title, summary, organisers, people, bodyFounded, doubts, otherDates, confidence, sources } =
+  const { title, summary, organisers, people, bodyFounded, doubts, otherDates, confidence, sources, fields } =
     initiative;
+  const { story } = frame.collection;
+  const first = firstInRegion(entry, frame);
   const otherTitle = translation.other(title);
   return html`<section class="details" aria-label=${words.details}>
     <header>
       <h3 id="details-title" tabindex="-1" lang=${translation.language}>${translation.pick(title)}</h3>
       <button type="button" class="quiet-button" aria-label=${words.close} title=${words.close} @click=${actions.close}>${icon('close')}</button>
       ${otherTitle ? html`<p class="other-title" lang=${otherLanguage[translation.language]}>${otherTitle}</p>` : nothing}
-      ${title.zhRebuilt ? html`<p class="aside">* ${words.rebuilt}</p>` : nothing}
+      ${isRebuilt(title) ? html`<p class="aside">* ${words.rebuilt}</p>` : nothing}
     </header>
     <p class="summary">${translation.pick(summary)}</p>
     ${frame.state.bothScripts ? html`<p class="summary other-script" lang=${otherLanguage[translation.language]}>${translation.other(summary)}</p>` : nothing}
     <dl>
       ${row(words.when, html`<time datetime=${ifDefined(/^\d{4}-\d{2}(-\d{2})?$/.test(occurrence.edtf) ? occurrence.edtf : undefined)}>${translation.occurrence(occurrence)}</time>`)}
       ${row(words.where, whereText(entry, translation, actions))}
-      ${frame.dataset.isFirstInProvince(entry) ? row(words.firstInProvince[provinceKind(entry.province)], html`${translation.placeName(entry.province)}<span class="aside">${words.firstInProvinceHelp}</span>`) : nothing}
-      ${row(words.kind, words.kindAndCategory(translation.pick(entry.kind.name), translation.pick(entry.category.name)))}
+      ${first === undefined ? nothing : row(first, html`${translation.placeName(entry.province)}<span class="aside">${words.firstInProvinceHelp}</span>`)}
+      ${row(words.kind, kindText(entry, translation))}
       ${bodyFounded ? row(words.body, bothNames(bodyFounded, translation)) : nothing}
-      ${row(
-        organisers.length > 1 ? words.organisers : words.organiser,
-        organisers.length > 0
-          ? html`<ul class="plain">${organisers.map((name) => html`<li>${bothNames(name, translation)}</li>`)}</ul>`
-          : words.notNamed,
-      )}
+      ${story.fields.map(({ id, name }) => {
+        const own = fields[id];
+        return own === undefined ? nothing : row(translation.pick(name), translation.pick(own));
+      })}
+      ${
+        story.sectors.length > 0
+          ? row(
+              organisers.length > 1 ? words.organisers : words.organiser,
+              organisers.length > 0
+                ? html`<ul class="plain">${organisers.map((name) => html`<li>${bothNames(name, translation)}</li>`)}</ul>`
+                : words.notNamed,
+            )
+          : nothing
+      }
       ${
         people.length > 0
           ? row(

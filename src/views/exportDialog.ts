@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { unsafeSVG } from 'lit-html/directives/unsafe-svg.js';
 import { defaultSeconds, paces } from '../domain/pace.ts';
 import { exportDialogWordsOf } from '../i18n/exportDialog/words.ts';
-import { languages } from '../i18n/translate.ts';
 import type { CopyResult } from '../io/export/raster.ts';
 import {
   defaultChoice,
@@ -84,7 +83,6 @@ export function createExportDialog(
     redraw();
   };
 
-  const wordsNow = () => exportDialogWordsOf(frame?.translation.language ?? 'en');
   const tellProblem = (error: unknown, tryAgain: () => void): void => {
     if (!frame) return;
     const own = failureTold(error, frame, tryAgain);
@@ -168,7 +166,7 @@ export function createExportDialog(
         },
       });
       saveFile(blob, name);
-      told = { isProblem: false, text: wordsNow().saved(name) };
+      told = { isProblem: false, text: exportDialogWordsOf(next.translation).saved(name) };
     } catch (error) {
       tellProblem(error, () => void run(own, next));
     }
@@ -177,7 +175,7 @@ export function createExportDialog(
   };
 
   const copyPicture = async (own: ExportChoice, next: Frame): Promise<void> => {
-    const words = wordsNow();
+    const words = exportDialogWordsOf(next.translation);
     try {
       const result = await exporter.copy(next, own);
       const problem = { unsupported: words.copyUnsupported, refused: words.copyRefused } as const;
@@ -201,9 +199,10 @@ export function createExportDialog(
   };
 
   const pictureFields = (own: ExportChoice, next: Frame): TemplateResult => {
-    const words = wordsNow();
+    const words = exportDialogWordsOf(next.translation);
     const family = familyOf[own.format];
     const { words: common } = next.translation;
+    const { story } = next.collection;
     const hasPicture = family === 'picture' || family === 'moving';
     return html`
       ${
@@ -253,15 +252,19 @@ export function createExportDialog(
               (theme) => change({ theme }),
             )
       }
-      ${selectField(
-        words.language,
-        languages,
-        own.language,
-        (language) => languageNames[language],
-        (language) => change({ language }),
-      )}
       ${
-        family === 'data' || family === 'page' || own.view === 'screen'
+        story.languages.length > 1
+          ? selectField(
+              words.language,
+              story.languages,
+              own.language,
+              (language) => languageNames[language],
+              (language) => change({ language }),
+            )
+          : nothing
+      }
+      ${
+        !story.conicPlane || family === 'data' || family === 'page' || own.view === 'screen'
           ? nothing
           : selectField(
               words.projection,
@@ -309,7 +312,7 @@ export function createExportDialog(
   };
 
   const facts = (own: ExportChoice, next: Frame): string => {
-    const words = wordsNow();
+    const words = exportDialogWordsOf(next.translation);
     const { count } = next.translation;
     const { width, height } = pictureSize(own);
     const factor = own.format === 'png' ? own.scale : 1;
@@ -322,7 +325,7 @@ export function createExportDialog(
   };
 
   const actions = (own: ExportChoice, next: Frame): TemplateResult => {
-    const words = wordsNow();
+    const words = exportDialogWordsOf(next.translation);
     if (running) {
       const { share, startedMs, abort } = running;
       const leftMs = share > 0.02 ? ((performance.now() - startedMs) * (1 - share)) / share : undefined;
@@ -349,7 +352,7 @@ export function createExportDialog(
         pace: next.state.pace,
       });
       const own = choice;
-      const words = wordsNow();
+      const words = exportDialogWordsOf(next.translation);
       refreshPreview(own, next);
       refreshEstimate(own, next);
       return html`<div class="export">

@@ -30,7 +30,7 @@ export function failureTold(error: unknown, { translation }: Frame, tryAgain: ()
     const again = { tryAgain, reason };
     return { isProblem: true, text: translation.words.missing[reason], again };
   }
-  const words = exportDialogWordsOf(translation.language);
+  const words = exportDialogWordsOf(translation);
   const failure = failureOf(error);
   if (!failure) return { isProblem: false, text: words.cancelled };
   const text = words.failures[failure];

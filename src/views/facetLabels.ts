@@ -1,5 +1,5 @@
-import { type FacetId, facetIds, notNamed } from '../domain/filter.ts';
-import type { NamedValue } from '../domain/story.ts';
+import { notNamed, regionValue } from '../domain/filter.ts';
+import { type FacetId, facetIds, type NamedValue } from '../domain/story.ts';
 import type { Frame } from '../state/frame.ts';
 
 /** One value of a facet in words. A province that the collection lacks keeps its ISO 3166-2 code. */
@@ -22,7 +22,7 @@ export function facetValueLabel(facet: FacetId, value: string, { translation, co
     confidences: () => wordIn(words.confidence),
     sourceCounts: () => wordIn(words.sourceCounts),
     provinces() {
-      const found = entries.find(({ province }) => province.iso === value);
+      const found = entries.find(({ province }) => regionValue(province) === value);
       return found && placeName(found.province);
     },
   };

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { type FacetId, facetIds, facetValues, isFiltered } from '../domain/filter.ts';
+import { facetValues, isFiltered } from '../domain/filter.ts';
+import type { FacetId } from '../domain/story.ts';
 import { clearFilter, toggleFilter } from '../state/actions.ts';
 import type { Frame } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
@@ -24,7 +25,7 @@ export function filterChoices(frame: Frame, store: Store): TemplateResult {
   const { words } = frame.translation;
   return html`<div class="facets" id="facets" role="group" aria-label=${words.filter}>
     <p class="aside">${words.filterHelp}</p>
-    ${facetIds.map((facet) => facetTemplate(facet, frame, store))}
+    ${frame.collection.story.facets.map((facet) => facetTemplate(facet, frame, store))}
   </div>`;
 }
 

@@ -20,8 +20,8 @@ import { markIcon } from './markIcon.ts';
 const keyNames: Readonly<Record<string, string>> = { Escape: 'Esc', ' ': 'Space' };
 
 function keyTable(frame: Frame, commands: CommandTable): TemplateResult {
-  const { language, words } = frame.translation;
-  const help = helpWordsOf(language);
+  const { words } = frame.translation;
+  const help = helpWordsOf(frame.translation);
   const own = Object.values(commands)
     .filter(({ keys }) => keys.length > 0)
     .map(({ id, keys, label }): readonly [readonly string[], string] => [
@@ -39,8 +39,8 @@ function keyTable(frame: Frame, commands: CommandTable): TemplateResult {
 }
 
 /** What an item of the legend means, in a sentence. */
-function helpText({ of, isOver }: LegendItem, { pick }: Translation, help: HelpWords): string {
-  if (of === 'imprecise') return help.marks.imprecise;
+function helpText({ of, isOver }: LegendItem, { pick }: Translation): string {
+  if (of === 'imprecise') return pick(storyHelp.imprecise);
   return pick(isOver && of.helpOver ? of.helpOver : of.help);
 }
 
@@ -60,6 +60,18 @@ const licencesText = (help: HelpWords, text: string): TemplateResult =>
   html`<details><summary>${help.licencesInPage}</summary>
     <pre class="help-licences" tabindex="0" lang="en">${text}</pre></details>`;
 
+/** The choice between two lists of countries, where a region is contested. */
+function boundaryFieldset({ translation: { pick }, state }: Frame, store: Store) {
+  const { choice: legend, choices } = storyHelp.boundaries;
+  if (legend === undefined || choices === undefined) return nothing;
+  return html`<fieldset class="help-choice"><legend>${pick(legend)}</legend>
+            ${boundaryChoices.map(
+              (choice) => html`<label class="choice"><input type="radio" name="boundaries" value=${choice}
+                .checked=${state.boundaries === choice} @change=${() => setBoundaries(store, choice)} /><span>${pick(choices[choice])}</span></label>`,
+            )}
+          </fieldset>`;
+}
+
 /** Keys, marks, definitions, data and its limits, and the boundaries with their switch. */
 export function createHelp(store: Store, commands: CommandTable): DialogContent {
   const inPage = licencesInPage();
@@ -68,16 +80,16 @@ export function createHelp(store: Store, commands: CommandTable): DialogContent 
       const { translation, state, collection } = frame;
       const { words, pick } = translation;
       const { boundaries } = storyHelp;
-      const help = helpWordsOf(translation.language);
+      const help = helpWordsOf(translation);
       return html`<div class="help">
         <section><h3>${help.marksTitle}</h3>
           <ul class="help-marks">
             ${legendItems(collection.story.categories).map((item) => {
               const [mark] = item.marks;
-              return html`<li>${mark && markIcon(mark.category, mark.imprecise, mark.look)}<span>${helpText(item, translation, help)}</span></li>`;
+              return html`<li>${mark && markIcon(mark.category, mark.imprecise, mark.look)}<span>${helpText(item, translation)}</span></li>`;
             })}
             <li><span class="help-count" aria-hidden="true">7</span><span>${help.marks.count}</span></li>
-            <li><span aria-hidden="true">${tintScale()}</span><span>${help.marks.tint}</span></li>
+            <li><span aria-hidden="true">${tintScale()}</span><span>${pick(storyHelp.tint)}</span></li>
           </ul>
           <h4>${help.axisTitle}</h4>
           ${help.axis.map((text) => html`<p>${text}</p>`)}
@@ -85,8 +97,8 @@ export function createHelp(store: Store, commands: CommandTable): DialogContent 
         <section><h3>${help.keysTitle}</h3>${keyTable(frame, commands)}</section>
         <section><h3>${help.wordsTitle}</h3>
           <dl>
-            ${defined(help.province, pick(storyHelp.region))} ${defined(help.possible, help.possibleMeans)}
-            ${defined(help.first, help.firstMeans)}
+            ${defined(words.facets.provinces, pick(storyHelp.region))} ${defined(help.possible, help.possibleMeans)}
+            ${defined(pick(storyHelp.firstIn), help.firstMeans)}
             ${windowModes.map((mode) => defined(words.windows[mode], words.windowHelp[mode]))}
             ${spreadLayers.map((layer) => defined(words.spreadLayers[layer], words.spreadHelp[layer]))}
           </dl>
@@ -94,26 +106,19 @@ export function createHelp(store: Store, commands: CommandTable): DialogContent 
         <section><h3>${help.dataTitle}</h3>
           ${storyHelp.data.map((text) => html`<p>${pick(text)}</p>`)}
           <h4>${help.confidenceTitle}</h4>
-          <dl>${confidences.map((level) => defined(words.confidence[level], help.confidence[level]))}</dl>
+          <dl>${confidences.map((level) => defined(words.confidence[level], pick(storyHelp.confidence[level])))}</dl>
         </section>
         <section><h3>${help.boundariesTitle}</h3>
           <p>${pick(boundaries.text)}</p>
           <ul class="help-list">${boundaries.facts.map((text) => html`<li>${pick(text)}</li>`)}</ul>
           <p>${pick(boundaries.note)}</p>
-          <fieldset class="help-choice"><legend>${pick(boundaries.choice)}</legend>
-            ${boundaryChoices.map(
-              (choice) => html`<label class="choice"><input type="radio" name="boundaries" value=${choice}
-                .checked=${state.boundaries === choice} @change=${() => setBoundaries(store, choice)} /><span>${pick(boundaries.choices[choice])}</span></label>`,
-            )}
-          </fieldset>
+          ${boundaryFieldset(frame, store)}
           <p class="aside">${state.boundaries === 'natural-earth' ? words.attributionNaturalEarth : words.attribution}</p>
         </section>
         <section><h3>${help.licencesTitle}</h3>
           <p>${pick(storyHelp.licences)}</p>
           <ul class="help-links">
-            <li>${outside('https://www.naturalearthdata.com/about/terms-of-use/', help.naturalEarth)}</li>
-            <li>${outside('https://www.geonames.org/', help.geoNames)}</li>
-            <li>${outside('https://creativecommons.org/licenses/by/4.0/', help.ccBy)}</li>
+            ${storyHelp.links.map(({ name, address }) => html`<li>${outside(address, pick(name))}</li>`)}
             ${inPage === undefined ? html`<li>${outside('licences.txt', help.licencesAll)}</li>` : nothing}
           </ul>
           ${inPage === undefined ? nothing : licencesText(help, inPage)}

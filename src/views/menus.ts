@@ -1,5 +1,5 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { type Language, languages } from '../i18n/translate.ts';
+import type { Language } from '../i18n/translate.ts';
 import { rememberChoice } from '../io/remember.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
 import { setBothScripts, setDialog, setLanguage, setTheme } from '../state/actions.ts';
@@ -85,6 +85,7 @@ export function createMenus(
       )
         return;
       const { words } = translation;
+      const { languages } = next.collection.story;
       const languageItems = languages.map((language) => ({
         label: languageNames[language],
         language,
@@ -112,7 +113,7 @@ export function createMenus(
         },
       }));
       render(
-        html`${menu('language-menu', words.language, 'language', languageItems, scriptsItem)}
+        html`${languages.length > 1 ? menu('language-menu', words.language, 'language', languageItems, scriptsItem) : nothing}
         ${menu('theme-menu', words.theme, 'theme', themeItems)}
         ${
           dialogs.share

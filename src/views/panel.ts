@@ -13,7 +13,6 @@ import {
   setCollection,
   setListing,
 } from '../state/actions.ts';
-import { collectionIds } from '../state/fields.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { type MissingReason, missingReasonOf, onArrival } from '../state/missing.ts';
 import type { CollectionId, Listing } from '../state/state.ts';
@@ -110,17 +109,22 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
 
   const collectionChoice = ({
     state,
-    translation: { words, count },
-  }: Frame): TemplateResult => html`<fieldset class="collections">
+    collection: { story },
+    translation: { words, count, pick },
+  }: Frame): TemplateResult | typeof nothing => {
+    const chosen = story.collections.find(({ id }) => id === state.data);
+    if (story.collections.length < 2) return nothing;
+    return html`<fieldset class="collections">
     <legend class="unseen">${words.collection}</legend>
-    ${collectionIds.map(
-      (id) => html`<label class="collection" title=${words.collectionHelp[id]}>
+    ${story.collections.map(
+      ({ id, name, help }) => html`<label class="collection" title=${pick(help)}>
         <input type="radio" name="collection" value=${id} .checked=${state.data === id} @change=${() => setCollection(store, id, datasetOf(id))} />
-        <span>${words.collections[id](count(parts.countOf(id)))}</span>
+        <span>${pick(name).replace('{count}', count(parts.countOf(id)))}</span>
       </label>`,
     )}
-    <p class="aside collection-help">${words.collectionHelp[state.data]}</p>
+    <p class="aside collection-help">${chosen && pick(chosen.help)}</p>
   </fieldset>`;
+  };
 
   const toggleFilters = (): void => {
     isFilterOpen = !isFilterOpen;

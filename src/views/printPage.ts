@@ -3,6 +3,7 @@ import { unsafeSVG } from 'lit-html/directives/unsafe-svg.js';
 import type { Entry } from '../domain/dataset.ts';
 import { entriesWithin } from '../domain/placeRecord.ts';
 import { exportWordsOf } from '../i18n/export/words.ts';
+import { kindText } from '../i18n/kindText.ts';
 import { plainText, sentenceOf } from '../i18n/sentence.ts';
 import { statusText } from '../i18n/status.ts';
 import { sourceInWords } from '../io/columns.ts';
@@ -19,12 +20,11 @@ export interface PrintPage {
 
 function item(entry: Entry, frame: Frame, numbered: NumberedSources): TemplateResult {
   const { translation, scene } = frame;
-  const { words } = translation;
   const { initiative, occurrence } = entry;
   const status = statusText(entry, scene.window, translation);
   return html`<li>
     <p><strong>${nameOf(initiative.title, frame)}</strong></p>
-    <p class="print-facts">${translation.occurrence(occurrence)} · ${translation.fullPlaceName(entry)} · ${words.kindAndCategory(translation.pick(entry.kind.name), translation.pick(entry.category.name))}${status ? html` · ${status}` : nothing}</p>
+    <p class="print-facts">${translation.occurrence(occurrence)} · ${translation.fullPlaceName(entry)} · ${kindText(entry, translation)}${status ? html` · ${status}` : nothing}</p>
     <p>${translation.pick(initiative.summary)} <span class="print-numbers">[${numbered.numbersOf(initiative).join(', ')}]</span></p>
   </li>`;
 }
@@ -47,7 +47,7 @@ export function renderPrintPage(host: HTMLElement, frame: Frame, { picture, link
         (source) =>
           html`<li>${sourceInWords(source, translation)} <span class="print-address">${source.address}</span></li>`,
       )}</ol>
-      <footer class="print-link"><p>${exportWordsOf(translation.language).printedFrom}</p><p class="print-address">${link}</p></footer>`,
+      <footer class="print-link"><p>${exportWordsOf(translation).printedFrom}</p><p class="print-address">${link}</p></footer>`,
     host,
   );
 }

@@ -1,12 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
-import { provinceKind } from '../domain/gazetteer.ts';
+import { firstInRegion } from '../i18n/sentence.ts';
 import { statusText } from '../i18n/status.ts';
-import { otherLanguage } from '../i18n/translate.ts';
 import { lookOfEntry } from '../look/markLook.ts';
 import type { Frame } from '../state/frame.ts';
 import { markIcon } from './markIcon.ts';
-import { nameOf } from './names.ts';
+import { nameOf, otherPlaceName } from './names.ts';
 
 export interface RowActions {
   toggle(entry: Entry): void;
@@ -20,11 +19,12 @@ export function rowTemplate(
   actions: RowActions,
   details: TemplateResult | typeof nothing,
 ): TemplateResult {
-  const { translation, state, dataset, scene } = frame;
+  const { translation, state, scene } = frame;
   const { words } = translation;
   const { initiative, occurrence } = entry;
   const presence = presenceOfEntry(entry, scene.window);
   const isSelected = state.selected === initiative.id;
+  const first = firstInRegion(entry, frame);
   const status = statusText(entry, scene.window, translation);
   return html`<li class="row ${isSelected ? 'open' : ''} ${state.hovered === initiative.id ? 'hovered' : ''}" data-presence=${presence}>
     <button type="button" class="row-button" data-id=${initiative.id} aria-current=${isSelected ? 'true' : nothing} aria-expanded=${isSelected ? 'true' : 'false'}
@@ -36,7 +36,7 @@ export function rowTemplate(
         <span class="row-date">${translation.occurrence(occurrence)}${status ? html` <span class="row-status">${status}</span>` : nothing}</span>
         <span class="row-title">${nameOf(initiative.title, frame)}</span>
         <span class="row-place">${translation.fullPlaceName(entry)}
-          <span class="other-script" lang=${otherLanguage[translation.language]}>${translation.otherPlaceName(entry.place)}</span>${dataset.isFirstInProvince(entry) ? html` · <span class="row-first" title=${words.firstInProvinceHelp}>${words.firstInProvince[provinceKind(entry.province)]}</span>` : nothing}</span>
+          ${otherPlaceName(entry.place, translation)}${first === undefined ? nothing : html` · <span class="row-first" title=${words.firstInProvinceHelp}>${first}</span>`}</span>
       </span>
     </button>
     ${details}

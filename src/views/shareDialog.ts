@@ -6,7 +6,7 @@ import type { Boundaries } from '../domain/boundaries.ts';
 import { type Pace, paces } from '../domain/pace.ts';
 import { helpWordsOf } from '../i18n/help/words.ts';
 import { shareDialogWordsOf } from '../i18n/shareDialog/words.ts';
-import { type Language, languages } from '../i18n/translate.ts';
+import type { Language } from '../i18n/translate.ts';
 import { type EmbedSize, elementCode, embedBounds, frameCode } from '../io/embedCode.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
 import { boundaryChoices } from '../state/fields.ts';
@@ -93,7 +93,9 @@ export function createShareDialog(parts: ShareParts, redraw: () => void): Dialog
   const fields = (own: EmbedChoice, frame: Frame): TemplateResult => {
     const { language, words: common, pick } = frame.translation;
     const words = shareDialogWordsOf(language);
-    const help = helpWordsOf(language);
+    const help = helpWordsOf(frame.translation);
+    const { languages } = frame.collection.story;
+    const { choices } = storyHelp.boundaries;
     const isBadHost = own.host !== '' && originOf(own.host) === undefined;
     const [leastWidth, mostWidth] = embedBounds.width;
     const [leastHeight, mostHeight] = embedBounds.height;
@@ -135,13 +137,17 @@ export function createShareDialog(parts: ShareParts, redraw: () => void): Dialog
         (pace) => common.paces[pace],
         (pace) => change({ pace }),
       )}
-      ${selectField(
-        common.language,
-        languages,
-        own.language,
-        (code) => languageNames[code],
-        (code) => change({ language: code }),
-      )}
+      ${
+        languages.length > 1
+          ? selectField(
+              common.language,
+              languages,
+              own.language,
+              (code) => languageNames[code],
+              (code) => change({ language: code }),
+            )
+          : nothing
+      }
       ${selectField(
         common.theme,
         ['system', ...themeNames] as const,
@@ -149,13 +155,17 @@ export function createShareDialog(parts: ShareParts, redraw: () => void): Dialog
         (theme) => (theme === 'system' ? words.asReader : common.themes[theme]),
         (theme) => change({ theme: theme === 'system' ? undefined : theme }),
       )}
-      ${selectField(
-        help.boundariesTitle,
-        boundaryChoices,
-        own.boundaries,
-        (boundaries) => pick(storyHelp.boundaries.choices[boundaries]),
-        (boundaries) => change({ boundaries }),
-      )}
+      ${
+        choices
+          ? selectField(
+              help.boundariesTitle,
+              boundaryChoices,
+              own.boundaries,
+              (boundaries) => pick(choices[boundaries]),
+              (boundaries) => change({ boundaries }),
+            )
+          : nothing
+      }
       ${selectField(
         words.keys,
         keyChoices,

@@ -75,9 +75,9 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
   };
 
   const copy = (frame: Frame, entries: readonly Entry[], columns: readonly Column[]): void => {
-    const words = exportWordsOf(frame.translation.language);
+    const words = exportWordsOf(frame.translation);
     const rows = [
-      columns.map((column) => column.heading(words)),
+      columns.map((column) => column.heading(words, frame.translation)),
       ...entries.map((entry) => columns.map((column) => cellOf(column.value(entry, frame.translation)))),
     ];
     actions.copy(
@@ -96,7 +96,7 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
   const heading = (column: Column, frame: Frame): TemplateResult => {
     const direction = order.key === column.key ? order.direction : undefined;
     return html`<th scope="col" data-column=${column.key} aria-sort=${direction ?? nothing}>
-      <button type="button" @click=${() => sortBy(column)}>${column.heading(exportWordsOf(frame.translation.language))}<span aria-hidden="true">${direction ? signs[direction] : ''}</span></button></th>`;
+      <button type="button" @click=${() => sortBy(column)}>${column.heading(exportWordsOf(frame.translation), frame.translation)}<span aria-hidden="true">${direction ? signs[direction] : ''}</span></button></th>`;
   };
 
   const row = (entry: Entry, frame: Frame, columns: readonly Column[]): TemplateResult => {

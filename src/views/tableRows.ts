@@ -1,13 +1,13 @@
 import type { Entry } from '../domain/dataset.ts';
 import { statusText } from '../i18n/status.ts';
-import type { CellValue, Column, ColumnKey } from '../io/columns.ts';
-import { columns, statusColumn } from '../io/columns.ts';
+import type { CellValue, Column } from '../io/columns.ts';
+import { columnsOf, statusColumn } from '../io/columns.ts';
 import type { CsvOptions } from '../io/export/csv.ts';
 import type { Frame } from '../state/frame.ts';
 import type { CollectionId } from '../state/state.ts';
 
 export interface SortOrder {
-  readonly key: ColumnKey;
+  readonly key: string;
   readonly direction: 'ascending' | 'descending';
 }
 
@@ -15,7 +15,7 @@ export interface SortOrder {
 export const dateOrder: SortOrder = { key: 'date', direction: 'ascending' };
 
 /** What readers look for first; the other columns follow in their own order. */
-const leading: readonly ColumnKey[] = [
+const leading: readonly string[] = [
   'status',
   'dateInWords',
   'place',
@@ -27,7 +27,7 @@ const leading: readonly ColumnKey[] = [
 ];
 
 /** What a column is about, whatever its language: `summaryEn` and `summaryZh` are both about `summary`. */
-export function topicOf(key: ColumnKey): string {
+export function topicOf(key: string): string {
   return key.replace(/(En|Zh)$/, '');
 }
 
@@ -39,7 +39,7 @@ export function chosenColumns(all: readonly Column[], topics: readonly string[])
   return all.filter(({ key }, position) => position === 0 || topics.includes(topicOf(key)));
 }
 
-const titleColumns: Readonly<Record<Frame['translation']['language'], ColumnKey>> = {
+const titleColumns: Readonly<Record<Frame['translation']['language'], string>> = {
   en: 'titleEn',
   'zh-Hans': 'titleZh',
 };
@@ -55,6 +55,7 @@ function statusOf(entry: Entry, { scene, translation }: Frame): string {
 /** How the table is saved: with the status that it shows, under the licence of the collection that it shows. */
 export function tableCsvOptions(frame: Frame, licenceOf: (collection: CollectionId) => string): CsvOptions {
   return {
+    story: frame.collection.story,
     translation: frame.translation,
     licence: licenceOf(frame.state.data),
     statusOf: (entry) => statusOf(entry, frame),
@@ -63,9 +64,9 @@ export function tableCsvOptions(frame: Frame, licenceOf: (collection: Collection
 
 /** The columns of the table, the title first. */
 export function tableColumns(frame: Frame): readonly Column[] {
-  const { translation, state } = frame;
+  const { translation, state, collection } = frame;
   const title = titleColumns[translation.language];
-  const all = [statusColumn((entry) => statusOf(entry, frame)), ...columns];
+  const all = [statusColumn((entry) => statusOf(entry, frame)), ...columnsOf(collection.story)];
   const first = [title, ...leading];
   const rest = all.filter(
     ({ key }) =>

@@ -4,13 +4,13 @@ import { confidences } from '../domain/filter.ts';
 import type { Overview } from '../domain/steps.ts';
 import { categoryCounts } from '../i18n/sentence.ts';
 import { talkWordsOf } from '../i18n/talk/words.ts';
-import { type Language, otherLanguage } from '../i18n/translate.ts';
+import type { Language } from '../i18n/translate.ts';
 import { lookOfEntry } from '../look/markLook.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { icon } from './icons.ts';
 import { legendTemplate } from './legend.ts';
 import { markIcon } from './markIcon.ts';
-import { nameOf } from './names.ts';
+import { nameOf, otherPlaceName } from './names.ts';
 import { stressed } from './sentence.ts';
 
 /** The first sentence of a text: a room has no time for more. */
@@ -39,14 +39,14 @@ function initiativeCard(entry: Entry, frame: Frame, close: () => void): Template
   const talk = talkWordsOf(language);
   const isEmbed = frame.state.mode === 'embed';
   const { initiative, occurrence } = entry;
-  const { level, known } = initiative.place;
+  const { known } = initiative.place;
   const how = known === 'stated' ? words.placeStated : words.placeInferred;
   const [before, after] = talk.publishedBy('\n').split('\n');
   return html`<p class="talk-date">${markIcon(entry.category, entry.isImprecise, lookOfEntry(entry, frame.scene.window), 16)}<span>${translation.occurrence(occurrence)}</span></p>
     <h2>${nameOf(isEmbed ? initiative.name : initiative.title, frame)}</h2>
     <p class="talk-place">${translation.fullPlaceName(entry)}
-      <span class="other-script" lang=${otherLanguage[language]}>${translation.otherPlaceName(entry.place)}</span>
-      <span class="aside">${words.placeLevel[level]} · ${how}</span></p>
+      ${otherPlaceName(entry.place, translation)}
+      <span class="aside">${pick(entry.precision.name)} · ${how}</span></p>
     <p class="talk-summary">${firstSentence(pick(initiative.summary), language)}</p>
     <p class="talk-source"><strong class="confidence" data-level=${initiative.confidence.level}>${words.confidence[initiative.confidence.level]}</strong>
       <span>${before}${publisherLinks(entry, frame)}${after}</span></p>

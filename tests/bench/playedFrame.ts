@@ -1,10 +1,10 @@
-import { bakeStory } from '../../src/build/storyFiles.ts';
+import { storyFiles } from '../../src/build/storyFiles.ts';
 import type { Dataset, Entry } from '../../src/domain/dataset.ts';
-import { createGazetteer } from '../../src/domain/gazetteer.ts';
 import { createPlan } from '../../src/domain/pace.ts';
 import { buildTimeIndex } from '../../src/domain/timeIndex.ts';
 import { newestOf, sentenceOf } from '../../src/i18n/sentence.ts';
 import { readLink } from '../../src/io/address.ts';
+import { builtInDataOf } from '../../src/io/builtInData.ts';
 import { playTo } from '../../src/state/actions.ts';
 import { type Frame, frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
@@ -26,21 +26,19 @@ export interface PlayedFrameCost {
 
 /** A dataset of synthetic rows, whose entries borrow the words of a real initiative. */
 function syntheticDataset(count: number): Dataset {
-  const { story, gazetteer: places, article } = bakeStory();
-  const gazetteer = createGazetteer(places);
-  const [initiative] = article.initiatives;
-  const [kind] = story.kinds;
+  const { story, gazetteer, datasetOf } = builtInDataOf(storyFiles('metaverse').bake());
+  const { places } = gazetteer;
+  const [first] = datasetOf('article').entries;
   const categories = twoCategories(story);
   const rows = syntheticRows(count, places, firstDay, categories);
   const entryAt = (position: number): Entry | undefined => {
     const row = rows[position];
     const place = row && gazetteer.placeOf(row.placeCode);
-    if (!row || !place || !initiative || !kind) return undefined;
+    if (!row || !place || !first) return undefined;
     return {
+      ...first,
       position,
-      initiative,
       category: row.category,
-      kind,
       occurrence: {
         edtf: '',
         form: 'single',

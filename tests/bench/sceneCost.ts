@@ -1,11 +1,12 @@
 import { Bench } from 'tinybench';
-import { readGazetteer, readStory } from '../../src/build/storyFiles.ts';
+import { storyFiles } from '../../src/build/storyFiles.ts';
 import { sceneAt } from '../../src/domain/scene.ts';
 import { buildTimeIndex } from '../../src/domain/timeIndex.ts';
 import { windowAt } from '../../src/domain/timeWindow.ts';
 import { createRandom, syntheticRows, twoCategories } from './syntheticRows.ts';
 
 const firstDay = 18_600;
+const files = storyFiles('metaverse');
 
 export interface SceneCost {
   readonly initiatives: number;
@@ -18,7 +19,7 @@ export async function measureSceneCost(): Promise<readonly SceneCost[]> {
   const costs: SceneCost[] = [];
   for (const initiatives of [10, 1e3, 1e5, 1e6]) {
     const index = buildTimeIndex(
-      syntheticRows(initiatives, readGazetteer(), firstDay, twoCategories(readStory())),
+      syntheticRows(initiatives, files.gazetteer(), firstDay, twoCategories(files.story())),
     );
     const random = createRandom(7);
     const bench = new Bench({ time: 600, warmupTime: 200 });

@@ -248,7 +248,7 @@ test.describe('in an article', () => {
     const below = `<div style="height:4000px"></div>${frame(baseURL, 'date=latest&renderer=gl')}`;
     await app.visit(host.add('/below', below));
     await expect(app.frame('Map').slider).toBeAttached();
-    await app.untilRequested(/china\.topojson/);
+    await app.untilRequested(/outlines\.topojson/);
     expect(app.requests.filter(({ pathname }) => /glSurface|maplibre/.test(pathname))).toEqual([]);
     await app.run(() => scrollTo(0, document.body.scrollHeight), undefined);
     await app.untilRequested(/maplibre/);

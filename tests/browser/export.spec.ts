@@ -6,7 +6,7 @@ import { DOMParser } from '@xmldom/xmldom';
 import { unzipSync } from 'fflate';
 import { GifReader } from 'omggif';
 import { extractText, getDocumentProxy } from 'unpdf';
-import { readStory } from '../../src/build/storyFiles.ts';
+import { storyFiles } from '../../src/build/storyFiles.ts';
 import { parseCollection } from '../../src/domain/initiative.ts';
 import { readCsv } from '../../src/io/export/csv.ts';
 import { type AppDriver, expect, phone, type SavedFile, test } from './driver.ts';
@@ -250,7 +250,10 @@ test('CSV, GeoJSON and JSON are read back, what is shown or everything', async (
   const [longitude] = points.features[0].geometry.coordinates;
   expect(longitude).toBeCloseTo(116.4, 1);
   expect(JSON.stringify(points)).toContain('CC-BY-4.0');
-  const collection = parseCollection(JSON.parse((await exported(app, 'JSON')).text), readStory());
+  const collection = parseCollection(
+    JSON.parse((await exported(app, 'JSON')).text),
+    storyFiles('metaverse').story(),
+  );
   expect(collection.problems).toEqual([]);
   expect(collection.initiatives).toHaveLength(10);
 });
@@ -305,7 +308,7 @@ test("a file name of one's own, without what systems refuse", async ({ app }) =>
 });
 
 test("outlines that can't be had are said, and nothing is lost", async ({ app }) => {
-  await app.failRequests('**/china.topojson');
+  await app.failRequests('**/outlines.topojson');
   await app.open('date=2021-12-23');
   await app.button('Export').click();
   await expect(app.dialog('Export').getByRole('alert')).toContainText('could not be loaded');

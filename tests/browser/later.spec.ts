@@ -35,7 +35,7 @@ async function openWithout(app: AppDriver, part: LatePart, file: string, fault: 
 const faultsOf = (file: string): readonly Fault[] =>
   !file.endsWith('.js') || groups.has(shortName(file)) ? faults : ['is gone', 'is cut off'];
 
-for (const file of [...laterFiles(), 'basemap/china.topojson']) {
+for (const file of [...laterFiles(), 'basemap/outlines.topojson']) {
   const part = file.endsWith('.topojson')
     ? lateParts.find(({ loads }) => loads.includes('ground.js'))
     : partOf(file);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Topology } from 'topojson-specification';
-import { readGazetteer, storyFolder } from '../../src/build/storyFiles.ts';
+import { storyFiles } from '../../src/build/storyFiles.ts';
 import { createGazetteer } from '../../src/domain/gazetteer.ts';
 import { groundOf } from '../../src/picture/ground.ts';
 import { createNameGround } from '../../src/picture/nameGround.ts';
@@ -9,10 +8,12 @@ function read<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T;
 }
 
-/** The places, read from the data and not from the page. */
-export const gazetteer = createGazetteer(readGazetteer());
+const files = storyFiles('metaverse');
 
-const { shapes } = groundOf(read<Topology>('public/basemap/china.topojson'), gazetteer.provinces);
+/** The places, read from the data and not from the page. */
+export const gazetteer = createGazetteer(files.gazetteer());
+
+const { shapes } = groundOf(files.outlines(), gazetteer.provinces);
 
 /** Which province lies where. */
 export const nameGround = createNameGround(shapes, gazetteer.provinces);
@@ -22,7 +23,7 @@ interface Collection {
 }
 
 const codesOf = (name: string): readonly string[] =>
-  read<Collection>(`${storyFolder}/${name}.json`).initiatives.map(({ place }) => place.code);
+  read<Collection>(files.pathOf(`${name}.json`)).initiatives.map(({ place }) => place.code);
 
 /** Codes of the places of each collection. */
 export const recordedPlaces = {

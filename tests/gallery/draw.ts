@@ -4,7 +4,7 @@ import { windowAt } from '../../src/domain/timeWindow.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
 import { createFontMeasure } from '../../src/picture/cli/measureWithFonts.ts';
 import type { PictureInput } from '../../src/picture/pictureInput.ts';
-import { builtIn, ground } from '../unit/builtInData.ts';
+import { builtIn, ground, story } from '../unit/builtInData.ts';
 import type { GalleryScene } from './scenes.ts';
 
 const measure = await createFontMeasure();
@@ -19,7 +19,7 @@ export function inputOf(scene: GalleryScene): PictureInput {
     dataset,
     day,
     scene: sceneAt(dataset.index, windowAt(scene.window, day, scene.span)),
-    translation: translationOf(scene.language),
+    translation: translationOf(scene.language, story),
     gazetteer: builtIn.gazetteer,
     ground,
     size: { width, height },

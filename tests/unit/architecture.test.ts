@@ -16,7 +16,7 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   views: ['domain', 'look', 'state', 'i18n', 'io', 'picture'],
   app: ['domain', 'look', 'state', 'i18n', 'io', 'picture', 'map', 'views', 'embed', 'start', 'worker'],
   // For Vite, beside the app.
-  build: ['domain', 'picture', 'i18n', 'start', 'worker'],
+  build: ['domain', 'look', 'picture', 'i18n', 'io', 'state', 'start', 'worker'],
   // Before and beneath the app: whether it starts, and what may become a program.
   start: ['i18n'],
   // Runs beside the page.

@@ -1,14 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
-import { readStoryHelp } from '../../src/build/storyFiles.ts';
-import { taiwanCode } from '../../src/domain/boundaries.ts';
+import { foreignRegion } from '../../src/domain/boundaries.ts';
 import { drawGround } from '../../src/picture/drawGround.ts';
 import { fitCountry } from '../../src/picture/fitCountry.ts';
 import { mercatorPlane } from '../../src/picture/mercator.ts';
-import { builtIn, ground } from './builtInData.ts';
+import { builtIn, english, files, ground, chinese as inChinese, story } from './builtInData.ts';
 
-const { boundaries } = readStoryHelp();
+const { boundaries } = files.help();
 
 const areas = [...ground.provinces.features, ...ground.neighbours.features];
 const provinceCode = (iso: string): string =>
@@ -110,11 +109,11 @@ describe('the outlines are drawn as help says', () => {
 
   test('help and data/README.md name every one of these places, or all that is needed for it', () => {
     const readme = readFileSync('data/README.md', 'utf8');
-    const help = boundaries.facts.map(({ en }) => en).join(' ');
+    const help = boundaries.facts.map(english).join(' ');
     expect(claims.map(({ place }) => place).filter((place) => !readme.includes(place))).toEqual([]);
     const onlyInReadme = ['Demchok', 'Doklam', 'Kula Kangri'];
     expect(claims.map(({ place }) => place).filter((place) => !help.includes(place))).toEqual(onlyInReadme);
-    const chinese = boundaries.facts.map(({ zh }) => zh).join('');
+    const chinese = boundaries.facts.map(inChinese).join('');
     const names = ['阿克赛钦', '沙克斯干', '藏南', '锡亚琴', '金门', '澎湖', '马祖', '乌丘', '克里米亚'];
     const islands = ['西沙', '南沙', '东沙', '黄岩岛', '钓鱼岛', '断续线', 'TW', 'CN-TW'];
     expect([...names, ...islands].filter((name) => !chinese.includes(name))).toEqual([]);
@@ -122,8 +121,8 @@ describe('the outlines are drawn as help says', () => {
 
   test('readers in mainland China are told that the map was not reviewed there', () => {
     const sentence = '本图未经审核、无审图号；在中国大陆公开使用请用自然资源部标准地图。';
-    expect(boundaries.note.zh).toBe(sentence);
-    expect(boundaries.note.en).toContain(sentence);
+    expect(inChinese(boundaries.note)).toBe(sentence);
+    expect(english(boundaries.note)).toContain(sentence);
     expect(readFileSync('data/README.md', 'utf8')).toContain(sentence);
   });
 
@@ -131,8 +130,11 @@ describe('the outlines are drawn as help says', () => {
     const size = { width: 600, height: 400 };
     const free = { left: 0, top: 0, right: size.width, bottom: size.height };
     const frame = fitCountry(ground, mercatorPlane, size, free, undefined);
+    const taiwanCode = provinceCode('CN-TW');
     const draw = (boundaries: 'iso-3166-2' | 'natural-earth') =>
-      drawGround(ground, frame, new Map([[taiwanCode, 1]]), 'light', boundaries).split('<path');
+      drawGround(ground, frame, new Map([[taiwanCode, 1]]), 'light', foreignRegion(story, boundaries)).split(
+        '<path',
+      );
     const [listed, other] = [draw('iso-3166-2'), draw('natural-earth')];
     expect(other).toHaveLength(listed.length);
     const changed = other.filter((path, position) => path !== listed[position]);

@@ -1,11 +1,13 @@
-import { readFileSync } from 'node:fs';
 import type { Topology } from 'topojson-specification';
-import { bakeStory } from '../../src/build/storyFiles.ts';
+import { outlinesFile, storyFiles } from '../../src/build/storyFiles.ts';
+import { type Name, textIn } from '../../src/domain/fieldSchemas.ts';
 import type { Category } from '../../src/domain/story.ts';
 import { builtInDataOf } from '../../src/io/builtInData.ts';
 import { type Ground, groundOf } from '../../src/picture/ground.ts';
 
-const loaded = builtInDataOf(bakeStory());
+export const files = storyFiles('metaverse');
+
+const loaded = builtInDataOf(files.bake());
 
 export const { story } = loaded;
 
@@ -25,10 +27,12 @@ export const builtIn = {
   extendedProblems: loaded.problemsOf('extended'),
 };
 
-export const basemapFile = 'public/basemap/china.topojson';
+export const basemapFile = files.pathOf(outlinesFile);
 
-export function readTopology(): Topology {
-  return JSON.parse(readFileSync(basemapFile, 'utf8')) as Topology;
-}
+export const readTopology = (): Topology => files.outlines();
+
+/** A text of the story in English, and in Chinese. */
+export const english = (text: Name): string => textIn(text, 'en') ?? '';
+export const chinese = (text: Name): string => textIn(text, 'zh') ?? '';
 
 export const ground: Ground = groundOf(readTopology(), builtIn.gazetteer.provinces);

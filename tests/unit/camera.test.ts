@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { cameraBetween, cameraMovedBy, cameraZoomedAround } from '../../src/map/cameraMath.ts';
 import { wantsGl } from '../../src/map/webGl.ts';
 import { cameraOf, transformOf } from '../../src/map/zoomTransform.ts';
-import { pictureUnder, planeUnder, planeZoomFor, pointOnPlane } from '../../src/picture/groundPlane.ts';
+import { pictureUnder, planeUnder, planeZoomFor } from '../../src/picture/groundPlane.ts';
 import { type Camera, degreesOf, screenPoint, worldPoint } from '../../src/picture/mercator.ts';
 
 const screen = { width: 1280, height: 720 };
@@ -71,7 +71,7 @@ describe('a plane of the ground', () => {
       fc.property(camera, (own) => {
         const zoom = planeZoomFor(own.zoom);
         const { x, y, scale } = planeUnder(zoom, own, screen);
-        const drawn = pointOnPlane(113.3, 23.1, zoom);
+        const drawn = worldPoint(113.3, 23.1, zoom);
         const mark = screenPoint(113.3, 23.1, own, screen);
         expect(drawn.x * scale + x).toBeCloseTo(mark.x, 3);
         expect(drawn.y * scale + y).toBeCloseTo(mark.y, 3);

@@ -40,7 +40,7 @@ describe('documents in force', () => {
     ['extended', extended],
   ] as const)('in the %s are its plans, work reports and measures, and nothing else', (_, { entries }) => {
     for (const { initiative } of entries) {
-      const isDocument = documentKinds.includes(initiative.kind);
+      const isDocument = documentKinds.includes(initiative.kind ?? '');
       expect([initiative.id, initiative.nature === 'document']).toEqual([initiative.id, isDocument]);
     }
   });
@@ -71,7 +71,7 @@ describe('documents in force', () => {
     if (!plan) throw new Error('no such record');
     const window = windowAt('time-window', extended.extent.latest, 7);
     expect(presenceOf({ category: categoryOf('document'), ...plan.occurrence }, window)).toBe('standing');
-    expect(statusText(plan, window, translationOf('en'))).toBe('there from before');
+    expect(statusText(plan, window, translationOf('en', story))).toBe('there from before');
   });
 
   test('alone tint their province, as bodies and events do, and nothing else does', () => {

@@ -9,7 +9,7 @@ import { zhHans as shareWords } from '../../src/i18n/shareDialog/zh-Hans.ts';
 import { zhHans as talkWords } from '../../src/i18n/talk/zh-Hans.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
 import { zhHans } from '../../src/i18n/zh-Hans.ts';
-import { builtIn } from './builtInData.ts';
+import { builtIn, chinese, story } from './builtInData.ts';
 
 /** All texts of a part of the interface; functions are called with marks in place of their values. */
 function texts(words: unknown): readonly string[] {
@@ -18,11 +18,12 @@ function texts(words: unknown): readonly string[] {
   return Object.values(words as object).flatMap(texts);
 }
 
+const { vocabulary } = translationOf('zh-Hans', story);
 const interfaceTexts = [
-  zhHans,
-  exportWords,
-  exportDialogWords,
-  helpWords,
+  zhHans(vocabulary),
+  exportWords(vocabulary),
+  exportDialogWords(vocabulary),
+  helpWords(vocabulary),
   pictureWords,
   shareWords,
   talkWords,
@@ -62,10 +63,8 @@ test('punctuation between Chinese characters is Chinese', () => {
 });
 
 describe('the first of a province-level unit', () => {
-  const { firstInProvince } = zhHans;
-
   test('is called so by what kind of unit it is', () => {
-    expect(firstInProvince).toEqual({
+    expect(Object.fromEntries(story.regionKinds.map(({ id, firstIn }) => [id, chinese(firstIn)]))).toEqual({
       province: '本省首个',
       municipality: '本市首个',
       region: '本区首个',
@@ -74,7 +73,7 @@ describe('the first of a province-level unit', () => {
   });
 
   test('in a sentence is told with the name, in the same word', () => {
-    const translation = translationOf('zh-Hans');
+    const translation = translationOf('zh-Hans', story);
     const dataset = builtIn.extended;
     const told = dataset.entries
       .filter((entry) => dataset.isFirstInProvince(entry))

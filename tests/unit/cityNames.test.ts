@@ -4,12 +4,12 @@ import { leastPopulation, type PlacedCity, placeCities } from '../../src/picture
 import { layoutMap, type MapLayout } from '../../src/picture/mapLayout.ts';
 import { createNameGround } from '../../src/picture/nameGround.ts';
 import { type MeasureText, overlaps } from '../../src/picture/placement.ts';
-import { builtIn, ground } from './builtInData.ts';
+import { builtIn, ground, story } from './builtInData.ts';
 
 const measure: MeasureText = ({ text, size }) => text.length * size * 0.6;
-const translation = translationOf('en');
+const translation = translationOf('en', story);
 const { gazetteer, extended } = builtIn;
-const prefectures = gazetteer.places.filter(({ level }) => level === 'prefecture');
+const prefectures = gazetteer.places.filter(({ level }) => level === 'city');
 const nameGround = createNameGround(ground.shapes, gazetteer.provinces);
 
 function at(zoom: number): { layout: MapLayout; cities: readonly PlacedCity[] } {

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { dayOf, dayOfIso, isoOfDay, partsOfDay, startOfMonth, weekdayOf } from '../../src/domain/day.ts';
 import { parseOccurrence } from '../../src/domain/parseOccurrence.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
+import { story } from './builtInData.ts';
 
 const zones = ['UTC', 'America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Kiritimati', 'Pacific/Niue'];
 const originalZone = process.env['TZ'];
@@ -49,8 +50,8 @@ describe.each(zones)('in the time zone %s', (zone) => {
 
   test('a day is written as itself', () => {
     process.env['TZ'] = zone;
-    expect(translationOf('en').day(dayOf(2021, 11, 18))).toBe('18 November 2021');
-    expect(translationOf('zh-Hans').day(dayOf(2021, 11, 18))).toBe('2021年11月18日');
+    expect(translationOf('en', story).day(dayOf(2021, 11, 18))).toBe('18 November 2021');
+    expect(translationOf('zh-Hans', story).day(dayOf(2021, 11, 18))).toBe('2021年11月18日');
   });
 });
 

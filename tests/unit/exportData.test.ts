@@ -6,35 +6,39 @@ import { createDataset } from '../../src/domain/dataset.ts';
 import { isoOfDay } from '../../src/domain/day.ts';
 import { parseCollection } from '../../src/domain/initiative.ts';
 import { parseOccurrence, readDate } from '../../src/domain/parseOccurrence.ts';
+import { withShared } from '../../src/domain/sharedParts.ts';
 import { exportWordsOf } from '../../src/i18n/export/words.ts';
 import { languages, translationOf } from '../../src/i18n/translate.ts';
-import { columns, partSeparator } from '../../src/io/columns.ts';
+import { columnsOf, partSeparator } from '../../src/io/columns.ts';
 import { csvBlob, csvOf, readCsv } from '../../src/io/export/csv.ts';
 import { geojsonOf } from '../../src/io/export/geojson.ts';
 import { jsonOf } from '../../src/io/export/json.ts';
 import { loadBuiltInData } from '../../src/io/load.ts';
 import { cellOf, cellText } from '../../src/io/spreadsheetCell.ts';
+import { story } from './builtInData.ts';
 
 const data = loadBuiltInData();
 const { entries } = data.datasetOf('extended');
-const english = translationOf('en');
+const english = translationOf('en', story);
+const columns = columnsOf(story);
 const heading = { id: 'extended', title: { en: 'Extended record', zh: '扩展记录' }, licence: 'CC-BY-4.0' };
 
 describe('CSV', () => {
   test.each(languages)('every cell is read back as it was, in %s', (language) => {
-    const translation = translationOf(language);
-    const rows = readCsv(csvOf(entries, { translation, licence: 'CC-BY-4.0' }));
+    const translation = translationOf(language, story);
+    const rows = readCsv(csvOf(entries, { story, translation, licence: 'CC-BY-4.0' }));
     expect(rows).toHaveLength(entries.length);
     entries.forEach((entry, index) => {
       for (const column of columns) {
         const expected = String(column.value(entry, translation) ?? '');
-        expect(rows[index]?.[column.heading(exportWordsOf(language))]).toBe(expected);
+        expect(rows[index]?.[column.heading(exportWordsOf(translation), translation)]).toBe(expected);
       }
     });
   });
 
   test('a foreign reader finds the same rows, with sources and licence in each', () => {
     const text = csvOf(entries, {
+      story,
       translation: english,
       licence: 'CC-BY-4.0',
       headings: 'keys',
@@ -53,7 +57,7 @@ describe('CSV', () => {
   });
 
   test('begins with a byte order mark and ends every row by CRLF', async () => {
-    const blob = csvBlob(entries.slice(0, 3), { translation: english, licence: 'CC-BY-4.0' });
+    const blob = csvBlob(entries.slice(0, 3), { story, translation: english, licence: 'CC-BY-4.0' });
     const bytes = new Uint8Array(await blob.arrayBuffer());
     expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     const text = await blob.text();
@@ -94,8 +98,10 @@ describe('CSV', () => {
 
 describe('a last day', () => {
   const lastDayColumn = columns.find(({ key }) => key === 'lastDay');
-  const { features } = geojsonOf(entries, heading);
-  const rows = csvParse(csvOf(entries, { translation: english, licence: '', headings: 'keys' }).slice(1));
+  const { features } = geojsonOf(entries, heading, english);
+  const rows = csvParse(
+    csvOf(entries, { story, translation: english, licence: '', headings: 'keys' }).slice(1),
+  );
 
   test.each(entries.map((entry) => [entry.initiative.id, entry] as const))(
     'is told of %s only if it passes',
@@ -115,7 +121,7 @@ describe('a last day', () => {
 });
 
 describe('GeoJSON', () => {
-  const collection = geojsonOf(entries, heading);
+  const collection = geojsonOf(entries, heading, english);
 
   test('reads back equal, as points within its own bounds', () => {
     expect(JSON.parse(JSON.stringify(collection))).toEqual(collection);
@@ -141,7 +147,7 @@ describe('GeoJSON', () => {
   });
 
   test('has no bounds where there is nothing', () => {
-    expect(geojsonOf([], heading)).not.toHaveProperty('bbox');
+    expect(geojsonOf([], heading, english)).not.toHaveProperty('bbox');
   });
 });
 
@@ -150,7 +156,8 @@ describe('JSON', () => {
     const dataset = data.datasetOf(id);
     const read = parseCollection(JSON.parse(jsonOf(dataset.entries, { ...heading, id })), data.story);
     expect(read.problems).toEqual([]);
-    const again = createDataset(read.initiatives, { ...data, occurrenceOf: readDate });
+    const initiatives = read.initiatives.flatMap((own) => withShared(own, read.shared) ?? []);
+    const again = createDataset(initiatives, { ...data, occurrenceOf: readDate });
     expect(again.problems).toEqual([]);
     expect(again.dataset.entries).toEqual(dataset.entries);
   });

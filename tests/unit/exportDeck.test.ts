@@ -6,6 +6,7 @@ import { type Deck, deckOf, type PictureSlide, type SlideMoment } from '../../sr
 import { pptxOf, sizesOf } from '../../src/io/export/pptx.ts';
 import { heightOf, linesOf } from '../../src/io/export/slideText.ts';
 import { loadBuiltInData } from '../../src/io/load.ts';
+import { story } from './builtInData.ts';
 
 const data = loadBuiltInData();
 const { entries } = data.datasetOf('extended');
@@ -13,7 +14,7 @@ const { entries } = data.datasetOf('extended');
 const deckIn = (language: (typeof languages)[number], shown = entries): Deck =>
   deckOf(shown, {
     story: data.story,
-    translation: translationOf(language),
+    translation: translationOf(language, story),
     licence: 'CC-BY-4.0',
     linkOf: (entry) =>
       `https://example.org/map/?data=extended&sel=${entry?.initiative.id ?? ''}&lang=${language}`,
@@ -35,7 +36,7 @@ describe('deck', () => {
   });
 
   test.each(languages)('each slide says what its record says, in %s', (language) => {
-    const { pick, occurrence } = translationOf(language);
+    const { pick, occurrence } = translationOf(language, story);
     const slides = pictures(deckIn(language)).filter(({ kind }) => kind === 'initiative');
     entries.forEach((entry, index) => {
       const slide = slides[index];

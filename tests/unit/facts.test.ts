@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { textIn } from '../../src/domain/fieldSchemas.ts';
 import type { Initiative, Source } from '../../src/domain/initiative.ts';
-import { helpWordsOf } from '../../src/i18n/help/words.ts';
 import { languages, translationOf } from '../../src/i18n/translate.ts';
-import { builtIn } from './builtInData.ts';
+import { builtIn, chinese, english, files, story } from './builtInData.ts';
+
+const help = files.help();
 
 const { dataset, extended } = builtIn;
 const records = extended.entries.map(({ initiative }) => initiative);
@@ -79,7 +81,7 @@ describe('how well a record is confirmed', () => {
     for (const level of ['high', 'medium', 'low'] as const) {
       expect(readme).toMatch(new RegExp(`\\| \`${level}\` +\\|`));
       for (const language of languages)
-        expect(helpWordsOf(language).confidence[level].length).toBeGreaterThan(20);
+        expect(translationOf(language, story).pick(help.confidence[level]).length).toBeGreaterThan(20);
     }
     for (const term of ['official', 'outlet', 'copy', 'unnamed', 'date', 'initiative', 'other'])
       expect(readme).toContain(`\`${term}\``);
@@ -90,15 +92,17 @@ describe('how well a record is confirmed', () => {
 function textOf(record: Initiative, language: 'en' | 'zh'): string {
   const { title, summary, organisers, people, doubts, otherDates, confidence, place } = record;
   return [
-    title[language],
-    summary[language],
-    ...organisers.map((one) => one[language] ?? ''),
-    ...people.flatMap(({ name, role }) => [name[language], role[language]]),
-    ...doubts.map((one) => one[language]),
-    ...otherDates.map(({ note }) => note[language]),
-    confidence.reason[language],
-    place.note?.[language] ?? '',
-  ].join('\n');
+    title,
+    summary,
+    ...organisers,
+    ...people.flatMap(({ name, role }) => [name, role]),
+    ...doubts,
+    ...otherDates.map(({ note }) => note),
+    confidence.reason,
+    place.note ?? '',
+  ]
+    .map((text) => textIn(text, language) ?? '')
+    .join('\n');
 }
 
 describe('facts stand as their sources state them', () => {
@@ -144,7 +148,9 @@ describe('facts stand as their sources state them', () => {
     ['beijing-sub-centre-action-plan', /consultancy|咨询简报/],
   ])('%s no longer says %s', (id, wrong) => {
     const { summary, place, doubts } = recordOf(id);
-    const texts = [summary, place.note, ...doubts].flatMap((text) => (text ? [text.en, text.zh] : []));
+    const texts = [summary, place.note, ...doubts].flatMap((text) =>
+      text ? [english(text), chinese(text)] : [],
+    );
     for (const text of texts) expect(text).not.toMatch(wrong);
   });
 
@@ -161,7 +167,7 @@ describe('facts stand as their sources state them', () => {
     expect(cmca?.otherDates.map(({ date }) => date)).toEqual(['2021-10-15']);
     // The text of Global Times that was read names Yu Jianing only.
     const { people = [] } = cmca ?? {};
-    expect(people.map(({ role }) => role.en.includes('Global Times'))).toEqual([true, false]);
+    expect(people.map(({ role }) => english(role).includes('Global Times'))).toEqual([true, false]);
   });
 
   test('a day that a source names is not drawn as approximate', () => {
@@ -178,9 +184,9 @@ describe('facts stand as their sources state them', () => {
 test.each(languages)(
   'the months that are told of the extended record are those of its axis, in %s',
   (language) => {
-    const { words, day } = translationOf(language);
+    const { pick, day } = translationOf(language, story);
+    const help = story.collections.find(({ id }) => id === 'extended')?.help ?? '';
     const { earliest, latest } = extended.extent;
-    for (const end of [earliest, latest])
-      expect(words.collectionHelp.extended).toContain(day(end, 'monthYear'));
+    for (const end of [earliest, latest]) expect(pick(help)).toContain(day(end, 'monthYear'));
   },
 );

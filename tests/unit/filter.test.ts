@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import {
   confidences,
   type Filter,
-  facetIds,
   facetValues,
   isFiltered,
   noFilter,
@@ -13,6 +12,7 @@ import {
   toggled,
 } from '../../src/domain/filter.ts';
 import { placeRecord } from '../../src/domain/placeRecord.ts';
+import { facetIds } from '../../src/domain/story.ts';
 import { windowAt } from '../../src/domain/timeWindow.ts';
 import { builtIn, story } from './builtInData.ts';
 

@@ -1,8 +1,7 @@
 import { distance } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
-import { provinceKind } from '../../src/domain/gazetteer.ts';
 import { createSearch } from '../../src/domain/search.ts';
-import { builtIn } from './builtInData.ts';
+import { builtIn, english } from './builtInData.ts';
 
 const { gazetteer, extended } = builtIn;
 const search = createSearch(extended, gazetteer);
@@ -73,7 +72,7 @@ const readings: Readonly<Record<string, string | Readonly<Record<string, string>
 
 describe('readings of names', () => {
   test('every character that can be read in two ways is read as the name has it', () => {
-    const wrong = gazetteer.places.flatMap(({ zh, pinyin }) => {
+    const wrong = gazetteer.places.flatMap(({ zh = '', pinyin = '' }) => {
       const syllables = pinyin.split(' ');
       return [...zh].flatMap((character, position) => {
         const known = readings[character];
@@ -128,24 +127,29 @@ describe('records whose source names a district', () => {
   });
 
   test('no record says that it stands on something else than its place for want of a point', () => {
-    const notes = extended.entries.flatMap(({ initiative }) => initiative.place.note?.en ?? []);
+    const notes = extended.entries.flatMap(({ initiative }) =>
+      initiative.place.note ? [english(initiative.place.note)] : [],
+    );
     expect(notes.filter((note) => /no point/.test(note))).toEqual([]);
   });
 });
 
 test('a province-level unit is of the kind that its full name says', () => {
-  const suffixes = { province: '省', municipality: '市', region: '自治区', special: '特别行政区' } as const;
+  const suffixes: Readonly<Record<string, string>> = {
+    province: '省',
+    municipality: '市',
+    region: '自治区',
+    special: '特别行政区',
+  };
   const { provinces } = builtIn.gazetteer;
   expect(provinces).toHaveLength(34);
-  for (const place of provinces) {
-    expect([place.zhFull, place.zhFull.endsWith(suffixes[provinceKind(place)])]).toEqual([
-      place.zhFull,
-      true,
-    ]);
+  for (const { zhFull = '', kind = '' } of provinces) {
+    expect([zhFull, zhFull.endsWith(suffixes[kind] ?? '?')]).toEqual([zhFull, true]);
   }
 });
 
-test('a place is of the kind of what it lies in', () => {
-  expect(provinceKind({ code: '110105' })).toBe('municipality');
-  expect(provinceKind({ code: '520100' })).toBe('province');
+test('a record is of the kind of region that it lies in', () => {
+  const kindOf = (code: string) => extended.entries.find(({ place }) => place.code === code)?.regionKind?.id;
+  expect(kindOf('110107')).toBe('municipality');
+  expect(kindOf('520100')).toBe('province');
 });

@@ -8,10 +8,11 @@ import { createLicenceCollector } from '../../src/build/licences/collector.ts';
 import { noticeOf, type PackageNotice, packageFolder } from '../../src/build/licences/packages.ts';
 import { licencesText } from '../../src/build/licences/text.ts';
 import config from '../../vite.config.ts';
+import { files } from './builtInData.ts';
 
 /** Names of the packages of others that source maps tell of: another way to know than that of the build. */
 const bundled = new Set<string>();
-const collector = createLicenceCollector(process.cwd());
+const collector = createLicenceCollector(process.cwd(), files);
 let text = '';
 
 beforeAll(async () => {

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { translationOf } from '../../src/i18n/translate.ts';
 import type { Notice } from '../../src/state/state.ts';
 import { arranged, noticeText, reasonText, shownNotices } from '../../src/views/notices.ts';
+import { story } from './builtInData.ts';
 
 const notice = (kind: Notice['kind']): Notice => ({ id: kind, kind, details: [] });
 const notices = [notice('updateReady'), notice('noWebGl'), notice('contextLost'), notice('badDate')];
@@ -31,7 +32,7 @@ test('two notices of a link stand one by one; more are gathered, and leave the o
 test('a refusal says what is wrong and claims nothing of what is shown; a notice does', () => {
   const wrong: Notice = { id: 'link-date', kind: 'badDate', details: ['tomorrow'] };
   for (const language of ['en', 'zh-Hans'] as const) {
-    const translation = translationOf(language);
+    const translation = translationOf(language, story);
     const reason = reasonText(wrong, translation);
     expect(reason).toContain('tomorrow');
     expect(reason).not.toMatch(/instead|现显示/);
@@ -42,7 +43,7 @@ test('a refusal says what is wrong and claims nothing of what is shown; a notice
 
 test('a long value is cut where it is quoted, and never within a character', () => {
   const long: Notice = { id: 'link-sel', kind: 'badSelection', details: ['𠀀'.repeat(5000)] };
-  const text = noticeText(long, translationOf('en'));
+  const text = noticeText(long, translationOf('en', story));
   expect(text.length).toBeLessThan(220);
   // No half of a surrogate pair.
   expect(text).not.toMatch(/[\ud800-\udbff](?![\udc00-\udfff])/);

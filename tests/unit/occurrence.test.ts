@@ -3,6 +3,7 @@ import { dayOf, dayOfIso } from '../../src/domain/day.ts';
 import { isDayKnown, type Occurrence } from '../../src/domain/occurrence.ts';
 import { parseOccurrence } from '../../src/domain/parseOccurrence.ts';
 import { type Language, translationOf } from '../../src/i18n/translate.ts';
+import { story } from './builtInData.ts';
 
 function occurrence(text: string): Occurrence {
   const parsed = parseOccurrence(text);
@@ -155,6 +156,6 @@ describe('in words', () => {
     ['[..2022-01]', 'zh-Hans', '2022年1月或之前开始'],
     ['../2021-11-10', 'zh-Hans', '至2021年11月10日，开始日期不详'],
   ])('%s in %s', (text, language, words) => {
-    expect(translationOf(language).occurrence(occurrence(text))).toBe(words);
+    expect(translationOf(language, story).occurrence(occurrence(text))).toBe(words);
   });
 });

@@ -4,6 +4,7 @@ import { dayOf, isoOfDay } from '../../src/domain/day.ts';
 import { parseDay } from '../../src/i18n/parseDay.ts';
 import { languages, translationOf } from '../../src/i18n/translate.ts';
 import { refusalText } from '../../src/views/timeline/datePill.ts';
+import { story } from './builtInData.ts';
 
 const extent = { earliest: dayOf(2021, 10, 1), latest: dayOf(2021, 12, 31) };
 const twoYears = { earliest: dayOf(2021, 9, 1), latest: dayOf(2022, 2, 28) };
@@ -51,7 +52,10 @@ describe('forms that are understood', () => {
     fc.assert(
       fc.property(fc.integer({ min: extent.earliest, max: extent.latest }), (day) => {
         for (const style of ['long', 'short'] as const) {
-          expect(parseDay(translationOf(language).day(day, style), extent)).toEqual({ status: 'day', day });
+          expect(parseDay(translationOf(language, story).day(day, style), extent)).toEqual({
+            status: 'day',
+            day,
+          });
         }
         expect(parseDay(isoOfDay(day), extent)).toEqual({ status: 'day', day });
       }),
@@ -87,11 +91,11 @@ describe('what is refused, and why', () => {
   test('is told in words, with what could be meant', () => {
     const reading = parseDay('03/11/2021', extent);
     expect(
-      reading.status === 'refused' && refusalText('03/11/2021', reading, extent, translationOf('en')),
+      reading.status === 'refused' && refusalText('03/11/2021', reading, extent, translationOf('en', story)),
     ).toBe('“03/11/2021” could be 3 November 2021 or 11 March 2021. Write the month as a word.');
     const off = parseDay('2022-03-01', extent);
-    expect(off.status === 'refused' && refusalText('2022-03-01', off, extent, translationOf('zh-Hans'))).toBe(
-      '2022年3月1日超出时间轴范围（2021年10月1日至2021年12月31日）。',
-    );
+    expect(
+      off.status === 'refused' && refusalText('2022-03-01', off, extent, translationOf('zh-Hans', story)),
+    ).toBe('2022年3月1日超出时间轴范围（2021年10月1日至2021年12月31日）。');
   });
 });

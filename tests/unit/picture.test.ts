@@ -12,7 +12,7 @@ import {
   overlaps,
   placeNames,
 } from '../../src/picture/placement.ts';
-import { builtIn, ground } from './builtInData.ts';
+import { builtIn, ground, story } from './builtInData.ts';
 
 const measure: MeasureText = ({ text, size, language }) =>
   [...text].length * size * (language === 'en' ? 0.58 : 1);
@@ -136,7 +136,7 @@ function layoutAt(
     provinces: builtIn.gazetteer.provinces,
     placeOf: builtIn.gazetteer.placeOf,
     ground: nameGround,
-    translation: translationOf(language),
+    translation: translationOf(language, story),
     measure,
     previous,
     isBilingual: false,

@@ -2,14 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { sceneAt } from '../../src/domain/scene.ts';
 import { type WindowMode, windowAt } from '../../src/domain/timeWindow.ts';
-import { en } from '../../src/i18n/en.ts';
 import { newestOf, plainText, sentenceOf } from '../../src/i18n/sentence.ts';
 import { type Language, preferredLanguage, translationOf } from '../../src/i18n/translate.ts';
-import { zhHans } from '../../src/i18n/zh-Hans.ts';
 import { readLink } from '../../src/io/address.ts';
 import { type Frame, frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
-import { builtIn } from './builtInData.ts';
+import { builtIn, story } from './builtInData.ts';
 import { plainContext } from './plainContext.ts';
 
 function frameAt(iso: string, language: Language, window: WindowMode = 'cumulative-from-start'): Frame {
@@ -43,7 +41,7 @@ describe('the sentence names the natures that the data has', () => {
   const at = (dataset: Dataset, language: Language): string => {
     const day = dataset.extent.latest;
     const scene = sceneAt(dataset.index, windowAt('cumulative-from-start', day));
-    return plainText(sentenceOf({ scene, day, dataset, translation: translationOf(language) }));
+    return plainText(sentenceOf({ scene, day, dataset, translation: translationOf(language, story) }));
   };
 
   test.each<[string, Dataset, Language, string]>([
@@ -135,8 +133,8 @@ function texts(words: unknown, path = ''): readonly (readonly [string, string])[
 }
 
 describe.each([
-  ['English', en],
-  ['Chinese', zhHans],
+  ['English', translationOf('en', story).words],
+  ['Chinese', translationOf('zh-Hans', story).words],
 ] as const)('%s words', (_name, words) => {
   test('are all there, and none is empty', () => {
     // What parts words may be nothing at all.
@@ -146,7 +144,7 @@ describe.each([
 });
 
 test('Chinese words are Chinese', () => {
-  const english = texts(zhHans).filter(
+  const english = texts(translationOf('zh-Hans', story).words).filter(
     ([path, text]) => !path.endsWith('Gap') && !/\p{Script=Han}/u.test(text),
   );
   // Only names, and frames around names and languages, have no words of their own.

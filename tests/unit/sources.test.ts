@@ -35,8 +35,8 @@ describe('sources', () => {
   test('a page without a title is called so, in the language of the reader or of the citation', () => {
     if (!untitled) throw new Error('no such source');
     expect(untitled.title).toBeUndefined();
-    expect(sourceInWords(untitled, translationOf('en'))).toContain('Untitled page');
-    expect(sourceInWords(untitled, translationOf('zh-Hans'))).toContain('无标题网页');
+    expect(sourceInWords(untitled, translationOf('en', story))).toContain('Untitled page');
+    expect(sourceInWords(untitled, translationOf('zh-Hans', story))).toContain('无标题网页');
     const reference = referenceOfSource(untitled, 'key', dayOf(2026, 11, 24));
     expect(citation(reference, 'gbt7714')).toContain('[无标题网页][EB/OL]');
     const english = referenceOfSource({ ...untitled, language: 'en' }, 'key', dayOf(2026, 11, 24));

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { readStory } from '../../src/build/storyFiles.ts';
 import { mostCategories, parseStory } from '../../src/domain/storySchema.ts';
+import { story } from './builtInData.ts';
 
 /** What is said of a story with something changed. */
 function faultsOf(
   change: (story: Record<string, unknown> & { categories: Record<string, unknown>[] }) => void,
 ) {
-  const story = structuredClone(readStory()) as unknown as Parameters<typeof change>[0];
-  change(story);
+  const changed = structuredClone(story) as unknown as Parameters<typeof change>[0];
+  change(changed);
   try {
-    parseStory(story, 'story.json');
+    parseStory(changed, 'story.json');
     return [];
   } catch (error) {
     return String((error as Error).message).split('\n');
@@ -18,7 +18,7 @@ function faultsOf(
 
 describe('a story', () => {
   test('is read as it is written', () => {
-    expect(parseStory(readStory(), 'story.json')).toEqual(readStory());
+    expect(parseStory(story, 'story.json')).toEqual(story);
   });
 
   test('is refused with every fault, by file and field', () => {

@@ -18,10 +18,6 @@ const ofStories: Readonly<Record<string, RegExp>> = {
 const stillKnown: Readonly<Record<string, readonly string[]>> = {
   // The folder that is read where no other story is asked for.
   'build/storyFiles.ts': ['a name of the story'],
-  // Whose list of countries colours Taiwan.
-  'domain/boundaries.ts': ['a code of a place', 'a part of the world'],
-  // The projection that maps of the country are drawn with.
-  'picture/planes.ts': ['a part of the world'],
   // Lengths of a slide, in EMU, and its placeholders' names.
   'io/export/pptx.ts': ['a category'],
   'io/export/pptxRepairs.ts': ['a code of a place'],

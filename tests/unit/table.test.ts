@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readLink } from '../../src/io/address.ts';
-import { columns } from '../../src/io/columns.ts';
+import { columnsOf } from '../../src/io/columns.ts';
 import { csvOf, readCsv } from '../../src/io/export/csv.ts';
 import { type Frame, frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
 import { sorted, tableColumns, tableCsvOptions } from '../../src/views/tableRows.ts';
-import { builtIn } from './builtInData.ts';
+import { builtIn, story } from './builtInData.ts';
 import { plainContext } from './plainContext.ts';
 
 function frameAt(query: string): Frame {
@@ -17,7 +17,9 @@ describe('the columns of the table', () => {
   test('the title comes first, and no fact is left out where both scripts are asked for', () => {
     const keys = tableColumns(frameAt('scripts=both')).map(({ key }) => key);
     expect(keys[0]).toBe('titleEn');
-    const missing = columns.map(({ key }) => key).filter((key) => !keys.includes(key));
+    const missing = columnsOf(story)
+      .map(({ key }) => key)
+      .filter((key) => !keys.includes(key));
     expect(missing).toEqual(['sourceAddresses']);
     expect(new Set(keys).size).toBe(keys.length);
   });

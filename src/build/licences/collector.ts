@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { readStory } from '../storyFiles.ts';
+import { firstText, type StoryFiles } from '../storyFiles.ts';
 import { noticeOf, type PackageNotice, packageFolder, packagesInside } from './packages.ts';
 import { licencesText } from './text.ts';
 
@@ -26,7 +26,10 @@ const bundlers: readonly (readonly [prefix: string, name: string])[] = [
 const fontModule = /\.woff2(\?|$)/;
 
 /** @param root the project's folder */
-export function createLicenceCollector(root: string): LicenceCollector {
+export function createLicenceCollector(
+  root: string,
+  story: Pick<StoryFiles, 'story' | 'pathOf'>,
+): LicenceCollector {
   const files = new Set<string>();
   const folders = new Set<string>();
 
@@ -65,9 +68,9 @@ export function createLicenceCollector(root: string): LicenceCollector {
     notices,
     text: () =>
       licencesText({
-        title: readStory().title.en,
+        title: firstText(story.story(), story.story().title),
         own: readFileSync(join(root, 'LICENSE'), 'utf8'),
-        data: JSON.parse(readFileSync(join(root, 'data/licences.json'), 'utf8')),
+        data: JSON.parse(readFileSync(story.pathOf('licences.json'), 'utf8')),
         packages: notices(),
       }),
   };

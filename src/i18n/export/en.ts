@@ -1,5 +1,17 @@
+import { capitalised, type SpokenVocabulary } from '../vocabulary.ts';
+
 /** English words of exported files: columns of tables, and what slides say. */
-export const en = {
+export const en = ({
+  thing,
+  region,
+  levels,
+  regionCode,
+  category,
+  dashed,
+  regionOnly,
+  placing,
+  credits,
+}: SpokenVocabulary) => ({
   columns: {
     id: 'Id',
     status: 'Status on the date',
@@ -12,16 +24,16 @@ export const en = {
     nameEn: 'Short name (English)',
     nameZh: 'Short name (Chinese)',
     zhRebuilt: 'Chinese title rebuilt from English',
-    nature: 'Body, event or document',
+    nature: category,
     kind: 'Kind',
     bodyEn: 'Body founded (English)',
     bodyZh: 'Body founded (Chinese)',
     organisers: 'Organisers',
     people: 'People',
     place: 'Place',
-    city: 'City',
-    province: 'Province',
-    provinceCode: 'Province code (ISO 3166-2)',
+    city: levels.city,
+    province: capitalised(region.one),
+    provinceCode: regionCode,
     longitude: 'Longitude',
     latitude: 'Latitude',
     placePrecision: 'Precision of the place',
@@ -57,23 +69,23 @@ export const en = {
   sourceLine: (publisher: string, title: string, date: string) => `${publisher}, “${title}”, ${date}`,
 
   licenceOfWords: (licence: string) => `Words and selection: ${licence}. Facts: the sources named.`,
-  attribution: 'Boundaries: Natural Earth. Places: GeoNames, CC BY 4.0.',
+  attribution: credits.sentence,
 
   /** What the slides say beyond the records. */
   deck: {
     kicker: (date: string, place: string) => `${date} · ${place}`,
-    placeIsInferred: 'The article does not name the place; other sources do.',
-    provinceOnly: 'Only the province is known.',
+    placeIsInferred: placing.inferredSentence,
+    provinceOnly: regionOnly,
     openingCount: (count: number, text: string) =>
-      count === 1 ? `${text} initiative, with its source` : `${text} initiatives, each with its sources`,
-    readingDashed: 'Dashed marks stand for a day or a city that is not known.',
+      count === 1 ? `${text} ${thing.one}, with its source` : `${text} ${thing.other}, each with its sources`,
+    readingDashed: dashed,
     openingNotes:
       'Dates and places are told as exactly as the sources tell them, and no more. Absence from the map is not evidence that nothing happened.',
-    pictureOfStart: (where: string) => `Map of ${where} before the first initiative.`,
+    pictureOfStart: (where: string) => `Map of ${where} before the first ${thing.one}.`,
     pictureOf: (where: string, name: string, place: string, date: string) =>
       `Map of ${where}: ${name}, ${place}, ${date}.`,
     pictureOfEnd: (where: string, count: string, provinces: string) =>
-      `Map of ${where} with all ${count} initiatives in ${provinces} provinces.`,
+      `Map of ${where} with all ${count} ${thing.other} in ${provinces} ${region.other}.`,
     openMap: 'Open the map',
     openStep: 'Open this step on the map',
     sourcesOnSlide: (text: string) => `Source: ${text}`,
@@ -81,7 +93,7 @@ export const en = {
       others === 1 ? `Sources: ${text}, and one more` : `Sources: ${text}, and ${others} more`,
     closingTitle: 'In numbers',
     closingPlaces: (provinces: number, text: string) =>
-      provinces === 1 ? `in ${text} province` : `in ${text} provinces`,
+      `in ${text} ${provinces === 1 ? region.one : region.other}`,
     closingFirst: (province: string, date: string) => `Earliest: ${province}, ${date}`,
     closingLast: (province: string, date: string) => `Latest: ${province}, ${date}`,
     closingDayUnknown: (count: number, text: string) =>
@@ -91,6 +103,6 @@ export const en = {
     sourcesTitle: 'Sources',
     sourcesPart: (part: string, parts: string) => `Sources (${part} of ${parts})`,
   },
-};
+});
 
-export type ExportWords = typeof en;
+export type ExportWords = ReturnType<typeof en>;

@@ -1,7 +1,18 @@
+import type { SpokenVocabulary } from '../vocabulary.ts';
 import type { ExportWords } from './en.ts';
 
 /** 导出文件的中文文字：表格各列与幻灯片用语。 */
-export const zhHans: ExportWords = {
+export const zhHans = ({
+  thing,
+  region,
+  levels,
+  regionCode,
+  category,
+  dashed,
+  regionOnly,
+  placing,
+  credits,
+}: SpokenVocabulary): ExportWords => ({
   columns: {
     id: '编号',
     status: '该日状态',
@@ -14,16 +25,16 @@ export const zhHans: ExportWords = {
     nameEn: '简称（英文）',
     nameZh: '简称（中文）',
     zhRebuilt: '中文标题由英文回译',
-    nature: '机构、活动或文件',
+    nature: category,
     kind: '类型',
     bodyEn: '成立的机构（英文）',
     bodyZh: '成立的机构（中文）',
     organisers: '主办方',
     people: '相关人物',
     place: '地点',
-    city: '城市',
-    province: '省级行政区',
-    provinceCode: '省级行政区代码（ISO 3166-2）',
+    city: levels.city,
+    province: region.one,
+    provinceCode: regionCode,
     longitude: '经度',
     latitude: '纬度',
     placePrecision: '地点精度',
@@ -54,25 +65,25 @@ export const zhHans: ExportWords = {
   sourceLine: (publisher, title, date) => `${publisher}，《${title}》，${date}`,
 
   licenceOfWords: (licence) => `文字与选编：${licence}。事实出自所列来源。`,
-  attribution: '边界数据：Natural Earth。地名数据：GeoNames，CC BY 4.0。',
+  attribution: credits.sentence,
 
   deck: {
     kicker: (date, place) => `${date} · ${place}`,
-    placeIsInferred: '文章未写明地点，据其他来源定位。',
-    provinceOnly: '仅知所在省份。',
-    openingCount: (_count, text) => `共${text}项举措，逐项注明来源`,
-    readingDashed: '虚线表示日期或城市不详。',
+    placeIsInferred: placing.inferredSentence,
+    provinceOnly: regionOnly,
+    openingCount: (_count, text) => `共${text}项${thing.one}，逐项注明来源`,
+    readingDashed: dashed,
     openingNotes: '日期和地点的精确程度均以来源为准，不作推断。地图上没有标出，不等于没有发生。',
-    pictureOfStart: (where) => `第一项举措发生之前的${where}地图。`,
+    pictureOfStart: (where) => `第一项${thing.one}发生之前的${where}地图。`,
     pictureOf: (where, name, place, date) => `${where}地图：${name}，${place}，${date}。`,
     pictureOfEnd: (where, count, provinces) =>
-      `${where}地图，标出全部${count}项举措，分布于${provinces}个省级行政区。`,
+      `${where}地图，标出全部${count}项${thing.one}，分布于${provinces}个${region.one}。`,
     openMap: '打开地图',
     openStep: '在地图上查看',
     sourcesOnSlide: (text) => `来源：${text}`,
     sourcesMore: (text, others) => `来源：${text}，另有${others}处`,
     closingTitle: '数据小结',
-    closingPlaces: (_provinces, text) => `分布于${text}个省级行政区`,
+    closingPlaces: (_provinces, text) => `分布于${text}个${region.one}`,
     closingFirst: (province, date) => `最早：${province}，${date}`,
     closingLast: (province, date) => `最晚：${province}，${date}`,
     closingDayUnknown: (_count, text) => `其中${text}项的起始日期不详`,
@@ -80,4 +91,4 @@ export const zhHans: ExportWords = {
     sourcesTitle: '来源',
     sourcesPart: (part, parts) => `来源（${part}/${parts}）`,
   },
-};
+});

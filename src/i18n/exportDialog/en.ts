@@ -1,5 +1,7 @@
+import type { SpokenVocabulary } from '../vocabulary.ts';
+
 /** English words of the export dialog. */
-export const en = {
+export const en = ({ thing }: SpokenVocabulary) => ({
   format: 'Kind of file',
   formats: {
     png: 'PNG',
@@ -17,7 +19,7 @@ export const en = {
     png: 'A picture for anything.',
     svg: 'A picture that stays sharp at any size and can be edited.',
     pdf: 'One page; its text can be found and copied.',
-    pptx: 'Slides: opening, one for each initiative, numbers, sources. Texts can be edited; sources are in the notes.',
+    pptx: `Slides: opening, one for each ${thing.one}, numbers, sources. Texts can be edited; sources are in the notes.`,
     film: 'The whole play, frame by frame, with title, date, legend and sources in every frame. It opens with the end, which players show as its cover.',
     gif: 'The whole play as an animation without sound that plays everywhere.',
     csv: 'A table for Excel and other spreadsheets.',
@@ -83,6 +85,6 @@ export const en = {
     page: 'The one-file map is not part of this copy of the site. It is made when the site is built.',
     other: 'Something went wrong, and nothing was saved. Try again, or choose another kind of file.',
   },
-};
+});
 
-export type ExportDialogWords = typeof en;
+export type ExportDialogWords = ReturnType<typeof en>;

@@ -1,7 +1,8 @@
+import type { SpokenVocabulary } from '../vocabulary.ts';
 import type { ExportDialogWords } from './en.ts';
 
 /** 导出对话框的中文文字。 */
-export const zhHans: ExportDialogWords = {
+export const zhHans = ({ thing }: SpokenVocabulary): ExportDialogWords => ({
   format: '文件类型',
   formats: {
     png: 'PNG',
@@ -19,7 +20,7 @@ export const zhHans: ExportDialogWords = {
     png: '通用图片。',
     svg: '可无损放大、可编辑的矢量图。',
     pdf: '单页文件，文字可查找、可复制。',
-    pptx: '幻灯片：开篇、每项举措一页、数据小结、来源。文字可编辑，来源写在备注中。',
+    pptx: `幻灯片：开篇、每项${thing.one}一页、数据小结、来源。文字可编辑，来源写在备注中。`,
     film: '完整播放过程，逐帧生成，每帧都带标题、日期、图例和来源。开头先显示结尾的画面，播放器以它为封面。',
     gif: '完整播放过程的无声动画，各种软件都能播放。',
     csv: '供 Excel 等电子表格使用。',
@@ -72,4 +73,4 @@ export const zhHans: ExportDialogWords = {
     page: '本站没有单文件地图；该文件须在构建网站时生成。',
     other: '出了问题，未保存任何文件。请重试，或换一种文件类型。',
   },
-};
+});

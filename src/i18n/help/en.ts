@@ -1,5 +1,7 @@
+import type { SpokenVocabulary } from '../vocabulary.ts';
+
 /** English words of the help. */
-export const en = {
+export const en = ({ thing }: SpokenVocabulary) => ({
   keysTitle: 'Keys',
   key: 'Key',
   does: 'What it does',
@@ -15,10 +17,7 @@ export const en = {
 
   marksTitle: 'What the marks mean',
   marks: {
-    imprecise:
-      'The source gives no city, or no day. The mark stands in the middle of the province, or on the last day of the month.',
     count: 'More than six at one place: their number. Press it for their list.',
-    tint: 'A tinted province has at least one initiative of any kind, a document among them; a stronger tint means more, up to four.',
   },
   axisTitle: 'On the timeline',
   axis: [
@@ -28,28 +27,17 @@ export const en = {
   ],
 
   wordsTitle: 'Definitions',
-  province: 'Province',
   possible: 'May have happened',
   possibleMeans:
     'Only the month is known, and the date lies in that month. It counts as certain from the month’s last day.',
-  first: 'First in its province',
-  firstMeans: 'Among the initiatives of the chosen collection. It is no claim that nothing came before.',
+  firstMeans: `Among the ${thing.other} of the chosen collection. It is no claim that nothing came before.`,
 
   dataTitle: 'Data and its limits',
   confidenceTitle: 'How well confirmed',
-  confidence: {
-    high: 'An official page gives the date; or two sources that do not copy each other give it, and at least one of them was read where it was published.',
-    medium:
-      'Less than that, but an official body or a named outlet tells of it, were it only in a copy or a translation; or at least two sources of any kind do.',
-    low: 'One source alone, whose author nobody names: the article, a repost, a round-up.',
-  },
 
   boundariesTitle: 'Boundaries',
 
   licencesTitle: 'Credits and licences',
-  naturalEarth: 'Terms of Natural Earth',
-  geoNames: 'GeoNames',
-  ccBy: 'CC BY 4.0',
   licencesAll: 'The licences of all that is in this site',
   licencesInPage: 'The licences of all that is in this file',
 
@@ -60,6 +48,6 @@ export const en = {
     svg: 'As SVG, without WebGL',
     gl: 'With WebGL, even without a graphics card',
   },
-};
+});
 
-export type HelpWords = typeof en;
+export type HelpWords = ReturnType<typeof en>;

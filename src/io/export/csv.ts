@@ -1,13 +1,15 @@
 import { csvFormatRow, csvParseRows } from 'd3';
 import type { Entry } from '../../domain/dataset.ts';
+import type { Story } from '../../domain/story.ts';
 import { exportWordsOf } from '../../i18n/export/words.ts';
 import type { Translation } from '../../i18n/translate.ts';
-import { type Column, columns, licenceColumn, statusColumn } from '../columns.ts';
+import { type Column, columnsOf, licenceColumn, statusColumn } from '../columns.ts';
 import { cellOf, cellText } from '../spreadsheetCell.ts';
 
 const byteOrderMark = '\uFEFF';
 
 export interface CsvOptions {
+  readonly story: Pick<Story, 'languages' | 'fields'>;
   readonly translation: Translation;
   /** Licence of the collection's words, as its file names it. */
   readonly licence: string;
@@ -23,10 +25,10 @@ export interface CsvOptions {
  */
 export function csvOf(
   entries: readonly Entry[],
-  { translation, licence, statusOf, headings = 'words' }: CsvOptions,
+  { story, translation, licence, statusOf, headings = 'words' }: CsvOptions,
 ): string {
-  const words = exportWordsOf(translation.language);
-  const [id, ...others] = columns;
+  const words = exportWordsOf(translation);
+  const [id, ...others] = columnsOf(story);
   const chosen: readonly Column[] = [
     ...(id ? [id] : []),
     ...(statusOf ? [statusColumn(statusOf)] : []),
@@ -34,7 +36,7 @@ export function csvOf(
     licenceColumn(words.licenceOfWords(licence)),
   ];
   const rows = [
-    chosen.map((column) => (headings === 'keys' ? column.key : column.heading(words))),
+    chosen.map((column) => (headings === 'keys' ? column.key : column.heading(words, translation))),
     ...entries.map((entry) => chosen.map((column) => cellOf(column.value(entry, translation)))),
   ];
   return byteOrderMark + rows.map((row) => `${csvFormatRow(row)}\r\n`).join('');

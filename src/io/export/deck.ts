@@ -1,8 +1,10 @@
 import { countByCategory, type Entry } from '../../domain/dataset.ts';
+import { isRebuilt } from '../../domain/fieldSchemas.ts';
 import type { Source } from '../../domain/initiative.ts';
 import { isDayKnown } from '../../domain/occurrence.ts';
 import type { Category, Story } from '../../domain/story.ts';
 import { exportWordsOf } from '../../i18n/export/words.ts';
+import { kindText } from '../../i18n/kindText.ts';
 import type { Language, Translation } from '../../i18n/translate.ts';
 import { dateInWords, sourceInWords } from '../columns.ts';
 
@@ -62,26 +64,26 @@ export interface DeckOptions {
 const sourcesOnSlide = 10;
 
 const sourceNote = (source: Source, translation: Translation): string =>
-  exportWordsOf(translation.language).explained(sourceInWords(source, translation), source.address);
+  exportWordsOf(translation).explained(sourceInWords(source, translation), source.address);
 
-function sourceLineOf(sources: readonly Source[], { language, pick }: Translation): string {
-  const { deck } = exportWordsOf(language);
-  const publishers = [...new Set(sources.map(({ publisher }) => pick(publisher)))];
+function sourceLineOf(sources: readonly Source[], translation: Translation): string {
+  const { deck } = exportWordsOf(translation);
+  const publishers = [...new Set(sources.map(({ publisher }) => translation.pick(publisher)))];
   const first = publishers[0] ?? '';
   return publishers.length > 1 ? deck.sourcesMore(first, publishers.length - 1) : deck.sourcesOnSlide(first);
 }
 
 function initiativeSlide(entry: Entry, { story, translation, linkOf }: DeckOptions): PictureSlide {
   const { initiative, occurrence } = entry;
-  const { words, pick, list, language } = translation;
-  const { deck, labelled, withNote, person, explained } = exportWordsOf(language);
+  const { words, pick, list } = translation;
+  const { deck, labelled, withNote, person, explained } = exportWordsOf(translation);
   const date = translation.occurrence(occurrence);
   const place = translation.fullPlaceName(entry);
   const doubts = initiative.doubts.map(pick);
   const people = initiative.people.map(({ name, role }) => person(pick(name), pick(role)));
   const placeRemarks = [
     ...(initiative.place.known === 'inferred' ? [deck.placeIsInferred] : []),
-    ...(initiative.place.level === 'province' ? [deck.provinceOnly] : []),
+    ...(entry.precision.isRegionOnly ? [deck.provinceOnly] : []),
   ];
   const otherDates = initiative.otherDates.map((other) =>
     withNote(dateInWords(other.date, translation), pick(other.note)),
@@ -100,11 +102,11 @@ function initiativeSlide(entry: Entry, { story, translation, linkOf }: DeckOptio
     pictureAlt: deck.pictureOf(pick(story.where), pick(initiative.name), place, date),
     notes: [
       ...(otherTitle ? [otherTitle] : []),
-      ...(initiative.title.zhRebuilt ? [words.rebuilt] : []),
+      ...(isRebuilt(initiative.title) ? [words.rebuilt] : []),
       labelled(words.when, date),
       labelled(words.where, [place, ...placeRemarks].join(' · ')),
       ...(initiative.place.note ? [pick(initiative.place.note)] : []),
-      labelled(words.kind, words.kindAndCategory(pick(entry.kind.name), pick(entry.category.name))),
+      labelled(words.kind, kindText(entry, translation)),
       ...(initiative.organisers.length > 0
         ? [labelled(words.organisers, list(initiative.organisers.map(pick)))]
         : []),
@@ -129,8 +131,8 @@ function openingSlide(
   entries: readonly Entry[],
   { story, translation, linkOf, licence }: DeckOptions,
 ): PictureSlide {
-  const { words, count, language } = translation;
-  const { deck, licenceOfWords, attribution } = exportWordsOf(language);
+  const { words, count } = translation;
+  const { deck, licenceOfWords, attribution } = exportWordsOf(translation);
   return {
     kind: 'opening',
     title: translation.pick(story.title),
@@ -167,8 +169,8 @@ function closingSlide(
   entries: readonly Entry[],
   { story, translation, linkOf, licence }: DeckOptions,
 ): PictureSlide {
-  const { words, count, language, placeName } = translation;
-  const { deck, licenceOfWords, attribution } = exportWordsOf(language);
+  const { words, count, placeName } = translation;
+  const { deck, licenceOfWords, attribution } = exportWordsOf(translation);
   const provinces = new Set(entries.map(({ province }) => province.code)).size;
   const dayUnknown = entries.filter(({ occurrence }) => !isDayKnown(occurrence)).length;
   const confirmed = (level: string): string =>
@@ -203,7 +205,7 @@ function sourcesSlides(
   entries: readonly Entry[],
   { translation, licence }: DeckOptions,
 ): readonly SourcesSlide[] {
-  const { deck, licenceOfWords, attribution } = exportWordsOf(translation.language);
+  const { deck, licenceOfWords, attribution } = exportWordsOf(translation);
   const byAddress = new Map(
     entries.flatMap(({ initiative }) => initiative.sources).map((source) => [source.address, source]),
   );

@@ -1,33 +1,35 @@
 import { extent } from 'd3';
 import type { BBox, Feature, FeatureCollection, Point } from 'geojson';
+import type { CollectionHeading } from '../../domain/bakedCollection.ts';
 import { type Entry, lastRecordedDay } from '../../domain/dataset.ts';
 import { isoOfDay } from '../../domain/day.ts';
+import { isRebuilt, type Name, textIn } from '../../domain/fieldSchemas.ts';
 import type { Initiative, Source } from '../../domain/initiative.ts';
-import { en } from '../../i18n/export/en.ts';
-import type { CollectionHeading } from './json.ts';
+import { exportWordsOf } from '../../i18n/export/words.ts';
+import type { Translation } from '../../i18n/translate.ts';
 
 /** What a feature tells of its initiative. Names are in both languages, so that one file serves every map. */
 export interface InitiativeProperties {
-  readonly titleEn: string;
-  readonly titleZh: string;
-  readonly nameEn: string;
-  readonly nameZh: string;
+  readonly titleEn: string | null;
+  readonly titleZh: string | null;
+  readonly nameEn: string | null;
+  readonly nameZh: string | null;
   /** The Chinese title was rebuilt from English, and seen in no Chinese page. */
   readonly titleZhRebuilt: boolean;
   readonly nature: Initiative['nature'];
-  readonly kind: Initiative['kind'];
+  readonly kind: string | null;
   /** EDTF, ISO 8601-2. */
   readonly date: string;
   /** The first and last day it may have been under way; null where the record leaves that side open. What stays has no last day. */
   readonly firstDay: string | null;
   readonly lastDay: string | null;
   readonly placeEn: string;
-  readonly placeZh: string;
+  readonly placeZh: string | null;
   readonly provinceEn: string;
-  readonly provinceZh: string;
-  /** ISO 3166-2 */
+  readonly provinceZh: string | null;
+  /** ISO 3166 */
   readonly provinceCode: string | null;
-  /** GB/T 2260 */
+  /** The gazetteer's */
   readonly placeCode: string;
   readonly placePrecision: Initiative['place']['level'];
   readonly placeKnown: Initiative['place']['known'];
@@ -37,9 +39,11 @@ export interface InitiativeProperties {
   readonly bodyFoundedZh: string | null;
   readonly organisers: Initiative['organisers'];
   readonly people: Initiative['people'];
-  readonly summaryEn: string;
-  readonly summaryZh: string;
+  readonly summaryEn: string | null;
+  readonly summaryZh: string | null;
   readonly doubts: Initiative['doubts'];
+  /** What the story's records tell beside, where they do. */
+  readonly fields?: Initiative['fields'];
   readonly otherDates: Initiative['otherDates'];
   readonly confidence: Initiative['confidence']['level'];
   readonly confidenceReason: Initiative['confidence']['reason'];
@@ -52,6 +56,9 @@ export type InitiativeCollection = FeatureCollection<Point, InitiativeProperties
   readonly attribution: string;
 };
 
+const orNull = (text: Name | undefined, key: 'en' | 'zh'): string | null =>
+  (text === undefined ? undefined : textIn(text, key)) ?? null;
+
 const dayOrNull = (day: number | undefined): string | null =>
   day !== undefined && Number.isFinite(day) ? isoOfDay(day) : null;
 
@@ -63,34 +70,35 @@ function featureOf(entry: Entry): Feature<Point, InitiativeProperties> {
     id: initiative.id,
     geometry: { type: 'Point', coordinates: [place.longitude, place.latitude] },
     properties: {
-      titleEn: title.en,
-      titleZh: title.zh,
-      nameEn: name.en,
-      nameZh: name.zh,
-      titleZhRebuilt: title.zhRebuilt ?? false,
+      titleEn: orNull(title, 'en'),
+      titleZh: orNull(title, 'zh'),
+      nameEn: orNull(name, 'en'),
+      nameZh: orNull(name, 'zh'),
+      titleZhRebuilt: isRebuilt(title),
       nature: initiative.nature,
-      kind: initiative.kind,
+      kind: initiative.kind ?? null,
       date: initiative.date,
       firstDay: dayOrNull(occurrence.begin.min),
       lastDay: dayOrNull(lastRecordedDay(entry)),
       placeEn: place.en,
-      placeZh: place.zh,
+      placeZh: place.zh ?? null,
       provinceEn: province.en,
-      provinceZh: province.zh,
+      provinceZh: province.zh ?? null,
       provinceCode: province.iso ?? null,
       placeCode: place.code,
       placePrecision: initiative.place.level,
       placeKnown: initiative.place.known,
       placeNote: initiative.place.note ?? null,
       online: initiative.place.online ?? false,
-      bodyFoundedEn: bodyFounded?.en ?? null,
-      bodyFoundedZh: bodyFounded?.zh ?? null,
+      bodyFoundedEn: orNull(bodyFounded, 'en'),
+      bodyFoundedZh: orNull(bodyFounded, 'zh'),
       organisers: initiative.organisers,
       people: initiative.people,
-      summaryEn: summary.en,
-      summaryZh: summary.zh,
+      summaryEn: orNull(summary, 'en'),
+      summaryZh: orNull(summary, 'zh'),
       doubts: initiative.doubts,
       otherDates: initiative.otherDates,
+      ...(Object.keys(initiative.fields).length > 0 && { fields: initiative.fields }),
       confidence: confidence.level,
       confidenceReason: confidence.reason,
       sources: initiative.sources,
@@ -114,19 +122,24 @@ function boundsOf(entries: readonly Entry[]): BBox | undefined {
 export function geojsonOf(
   entries: readonly Entry[],
   { title, licence }: CollectionHeading,
+  translation: Translation,
 ): InitiativeCollection {
   const bbox = boundsOf(entries);
   return {
     type: 'FeatureCollection',
     title,
     licence,
-    attribution: en.attribution,
+    attribution: exportWordsOf(translation).attribution,
     ...(bbox && { bbox }),
     features: entries.map(featureOf),
   };
 }
 
-export function geojsonBlob(entries: readonly Entry[], heading: CollectionHeading): Blob {
-  const text = `${JSON.stringify(geojsonOf(entries, heading), undefined, 2)}\n`;
+export function geojsonBlob(
+  entries: readonly Entry[],
+  heading: CollectionHeading,
+  translation: Translation,
+): Blob {
+  const text = `${JSON.stringify(geojsonOf(entries, heading, translation), undefined, 2)}\n`;
   return new Blob([text], { type: 'application/geo+json' });
 }

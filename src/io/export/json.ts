@@ -1,16 +1,9 @@
+import type { CollectionHeading } from '../../domain/bakedCollection.ts';
 import type { Entry } from '../../domain/dataset.ts';
-import type { Bilingual } from '../../domain/fieldSchemas.ts';
 import type { Initiative } from '../../domain/initiative.ts';
 
-/** What a collection's file says of itself. */
-export interface CollectionHeading {
-  readonly id: string;
-  readonly title: Bilingual;
-  readonly licence: string;
-}
-
 /**
- * Entries as a collection, in the schema of `data/stories/collection.schema.json`. What other collections tell differently
+ * Entries as a collection, in the schema of the story's `collection.schema.json`. What other collections tell differently
  * is already in the records, so there are no amendments. The app opens such a file as it opens its own.
  */
 export function collectionOf(

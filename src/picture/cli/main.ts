@@ -1,6 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import type { Topology } from 'topojson-specification';
-import { bakeStory } from '../../build/storyFiles.ts';
+import { writeFileSync } from 'node:fs';
+import { storyFiles } from '../../build/storyFiles.ts';
 import { sceneAt } from '../../domain/scene.ts';
 import { windowAt } from '../../domain/timeWindow.ts';
 import { translationOf } from '../../i18n/translate.ts';
@@ -11,19 +10,16 @@ import { groundOf } from '../ground.ts';
 import { createFontMeasure } from './measureWithFonts.ts';
 import { help, OptionError, type PictureOptions, readOptions } from './options.ts';
 
-const basemapFile = new URL('../../../public/basemap/china.topojson', import.meta.url);
-
 async function draw({ link, size, projection }: PictureOptions, data: BuiltInData): Promise<string> {
   const dataset = data.datasetOf(link.data);
   const day = resolveDay(link.date, dataset.extent);
-  const topology = JSON.parse(readFileSync(basemapFile, 'utf8')) as Topology;
   return drawScene({
     dataset,
     day,
     scene: sceneAt(dataset.index, windowAt(link.window, day, link.span)),
-    translation: translationOf(link.language),
+    translation: translationOf(link.language, data.story),
     gazetteer: data.gazetteer,
-    ground: groundOf(topology, data.gazetteer.provinces),
+    ground: groundOf(storyFiles().outlines(), data.gazetteer.provinces),
     size,
     theme: link.theme ?? 'light',
     boundaries: link.boundaries,
@@ -37,7 +33,7 @@ async function draw({ link, size, projection }: PictureOptions, data: BuiltInDat
 }
 
 async function run(args: readonly string[]): Promise<void> {
-  const data = builtInDataOf(bakeStory());
+  const data = builtInDataOf(storyFiles().bake());
   const options = readOptions(args, data);
   if (options === 'help') {
     process.stdout.write(help);

@@ -14,7 +14,7 @@ export const help = `Draws a moment of the map as an SVG picture.
 
   --out FILE          where to write; without it the picture goes to the standard output
   --date DATE         YYYY-MM-DD, earliest or latest (default: latest)
-  --data NAME         article or extended (default: article)
+  --data NAME         one of the story's collections (default: its first)
   --window NAME       cumulative-from-start, time-window, instant or cumulative-from-end
                       (default: cumulative-from-start)
   --span DAYS         days of a time-window (default: 14)

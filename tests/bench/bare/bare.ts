@@ -10,10 +10,10 @@ import { groundOf } from '../../../src/picture/ground.ts';
 /** The same ground as the app's, and nothing else: what a map by MapLibre costs at least. */
 setWorkerUrl(workerUrl);
 const places = gazetteerRows as readonly GazetteerPlace[];
-const topology = await (await fetch(new URL('basemap/china.topojson', document.baseURI))).json();
+const topology = await (await fetch(new URL('basemap/outlines.topojson', document.baseURI))).json();
 const ground = groundOf(
   topology,
-  places.filter(({ level }) => level === 'province'),
+  places.filter(({ level }) => level === 'region'),
 );
 const map = new MapLibreMap({
   container: 'map',

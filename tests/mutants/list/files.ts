@@ -89,8 +89,8 @@ export const fileMutants: readonly Mutant[] = [
   {
     name: 'export: the language of the screen, not the one asked for',
     file: 'src/app/exporting.ts',
-    find: 'return { ...frame, translation: translationOf(language), state: { ...frame.state, language } };',
-    replace: 'return language ? frame : frame;',
+    find: 'translation: translationOf(language, frame.collection.story),',
+    replace: 'translation: translationOf(frame.state.language, frame.collection.story),',
     tests: ['exporting.test.ts'],
   },
   {

@@ -131,8 +131,8 @@ export const pageMutants: readonly Mutant[] = [
   {
     name: 'link: a zoom may be anything',
     file: 'src/state/fields.ts',
-    find: ' && zoom >= 0 && zoom <= 22',
-    replace: '',
+    find: 'zoom >= leastZoom &&\n    zoom <= 22;',
+    replace: 'zoom > Number.NEGATIVE_INFINITY + leastZoom;',
     tests: ['address.test.ts'],
   },
   {
@@ -250,7 +250,7 @@ export const pageMutants: readonly Mutant[] = [
   {
     name: 'baked data: the dates of sources are left out',
     file: 'src/domain/bakedCollection.ts',
-    find: '...initiatives.flatMap(({ sources }) => sources.map(({ date }) => date)),',
+    find: "...sources.flatMap((source) => (typeof source === 'string' ? [] : [source.date])),",
     replace: '',
     tests: ['bakedCollection.test.ts'],
   },

@@ -102,10 +102,10 @@ export const placeMutants: readonly Mutant[] = [
     tests: ['provinces.test.ts'],
   },
   {
-    name: 'province: a municipality is a province',
-    file: 'src/domain/gazetteer.ts',
-    find: "['11', '12', '31', '50']",
-    replace: "['11', '12', '31']",
+    name: 'region: every kind is the first one',
+    file: 'src/domain/dataset.ts',
+    find: 'regionKinds.find(({ id }) => id === kind) ?? regionKinds[0]',
+    replace: 'kind ? regionKinds[0] : regionKinds[0]',
     tests: ['gazetteer.test.ts', 'sentence.test.ts'],
   },
   {

@@ -1,0 +1,2 @@
+/** Where the story's outlines stand beside the page. */
+export const outlinesAddress = 'basemap/outlines.topojson';
