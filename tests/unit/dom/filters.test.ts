@@ -1,0 +1,76 @@
+// @vitest-environment happy-dom
+import { html, render } from 'lit-html';
+import { expect, test } from 'vitest';
+import type { Store } from '../../../src/state/store.ts';
+import { filterChips, filterChoices } from '../../../src/views/filters.ts';
+import { allByRole, byRole, emptyHost, frameNow, nameOf, namesByRole, storeOf } from './page.ts';
+
+function show(store: Store, host: HTMLElement = emptyHost()): HTMLElement {
+  const frame = frameNow(store);
+  render(html`${filterChoices(frame, store)}${filterChips(frame, store)}`, host);
+  return host;
+}
+
+const checkedIn = (host: HTMLElement): readonly string[] =>
+  allByRole(host, 'checkbox')
+    .filter((own) => (own as HTMLInputElement).checked)
+    .map(nameOf);
+
+test('every facet is a group of its own that tells what it asks', () => {
+  expect(namesByRole(show(storeOf('')), 'group')).toEqual([
+    'Filter',
+    'What it is',
+    'Founded or organised by',
+    'Sources cited',
+    'How well confirmed',
+    'Kind',
+    'Province',
+  ]);
+});
+
+test('every choice says how many initiatives it would leave', () => {
+  const choices = (query: string) =>
+    namesByRole(byRole(show(storeOf(query)), 'group', 'What it is'), 'checkbox');
+  expect(choices('')).toEqual(['Lasting body 5', 'Event 5']);
+  expect(choices('data=extended')).toHaveLength(3);
+  // Choices of one facet add up, so that its own are counted as if none were made.
+  expect(choices('nature=body')).toEqual(['Lasting body 5', 'Event 5']);
+  expect(choices('provinces=CN-GZ,CN-BJ')).toEqual(['Lasting body 1', 'Event 3']);
+});
+
+test('what is asked for is checked, and nothing else', () => {
+  expect(checkedIn(show(storeOf('')))).toEqual([]);
+  const names = checkedIn(show(storeOf('nature=body&provinces=CN-BJ')));
+  expect(names.map((name) => name.replace(/ \d+$/, ''))).toEqual(['Lasting body', 'Beijing']);
+});
+
+test('a press on a choice asks for it, another takes it back', () => {
+  const store = storeOf('');
+  const host = show(store);
+  byRole(host, 'checkbox', 'Event 5').click();
+  expect(store.getState().categories).toEqual(['event']);
+  show(store, host);
+  byRole(host, 'checkbox', 'Event 5').click();
+  expect(store.getState().categories).toEqual([]);
+  show(store, host);
+  expect(checkedIn(host)).toEqual([]);
+});
+
+test('without filters there are no chips', () => {
+  expect(namesByRole(show(storeOf('')), 'button')).toEqual([]);
+});
+
+test('a chip takes its own filter away, and one takes all', () => {
+  const store = storeOf('nature=body&provinces=CN-GZ,CN-BJ');
+  const host = show(store);
+  expect(namesByRole(byRole(host, 'group', 'Filters in use'), 'button')).toEqual([
+    'Remove filter: Lasting body',
+    'Remove filter: Guizhou',
+    'Remove filter: Beijing',
+    'Remove all filters',
+  ]);
+  byRole(host, 'button', 'Remove filter: Guizhou').click();
+  expect(store.getState()).toMatchObject({ categories: ['body'], provinces: ['CN-BJ'] });
+  byRole(host, 'button', 'Remove all filters').click();
+  expect(store.getState()).toMatchObject({ categories: [], provinces: [] });
+});
