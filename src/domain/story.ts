@@ -209,6 +209,8 @@ export interface Story {
   readonly conicPlane?: ConicPlane | undefined;
   /** Code of the region that is a neighbour by the other list of countries, where readers may choose between the two. */
   readonly contestedRegion?: string | undefined;
+  /** From how many records on a region has the first, the second and the third tint. */
+  readonly tints: readonly [number, number, number];
   readonly collections: readonly CollectionChoice[];
   /** What can be filtered by, in this order. */
   readonly facets: readonly FacetId[];

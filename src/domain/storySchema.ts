@@ -57,6 +57,8 @@ const within = (least: number, most: number) =>
   );
 const [longitude, latitude, zoom] = [within(-180, 180), within(-85, 85), within(-2, 22)];
 
+const count = v.pipe(v.number(), v.integer('must be a whole number'), v.minValue(1, 'must be at least 1'));
+
 const bounds = { west: longitude, south: latitude, east: longitude, north: latitude };
 const wholeBounds = v.pipe(
   v.strictObject(bounds),
@@ -137,6 +139,10 @@ export const storySchema = v.strictObject({
     }),
   ),
   contestedRegion: v.optional(text),
+  tints: v.pipe(
+    v.tuple([count, count, count]),
+    v.check(([first, second, third]) => first < second && second < third, 'must grow'),
+  ),
   collections,
   facets: v.pipe(
     v.array(v.picklist(facetIds)),

@@ -15,7 +15,7 @@ export const en = ({
   searchHint,
 }: SpokenVocabulary) => ({
   /** @param period such as `October–December 2021` */
-  period: (where: string, period: string) => `${where}, ${period}`,
+  period: (where: string, period: string) => `${capitalised(where)}, ${period}`,
   /** Between two sentences, between two parts of one, and between two names. */
   sentenceGap: ' ',
   partGap: ', ',
@@ -222,6 +222,9 @@ export const en = ({
   tableCopied: (count: string) => `Table copied: ${count} rows`,
   downloadCsv: 'Download CSV',
   allInitiatives: `All ${thing.other}`,
+  showEarlier: (count: string) => `Show ${count} earlier`,
+  showLater: (count: string) => `Show ${count} later`,
+  showMore: (count: string) => `Show ${count} more`,
   openPlace: (place: string) => `All of ${place}`,
   levels,
   placeShare: (count: string, total: string, percent: string) =>

@@ -1,26 +1,31 @@
+import type { Story } from '../domain/story.ts';
 import type { Tokens } from './tokens.ts';
 
-/** The tints of provinces, from the weakest on: from how many initiatives on, and in which colour. */
-export const tints = [
-  { from: 1, colour: 'joined' },
-  { from: 2, colour: 'joinedMore' },
-  { from: 4, colour: 'joinedMost' },
-] as const satisfies readonly { readonly from: number; readonly colour: keyof Tokens }[];
+/** Colours of the tints of regions, from the weakest on. A story says from how many records on each is used. */
+export const tintColours = [
+  'joined',
+  'joinedMore',
+  'joinedMost',
+] as const satisfies readonly (keyof Tokens)[];
 
-/** Which tint a province with so many initiatives has, counted from 1; 0 for none. */
-export function tintStep(count: number): number {
-  return tints.filter(({ from }) => count >= from).length;
+type Tints = Story['tints'];
+
+/** Which tint a region with so many records has, counted from 1; 0 for none. */
+export function tintStep(count: number, tints: Tints): number {
+  return tints.filter((from) => count >= from).length;
 }
 
-/** The colour of a province with so many initiatives. */
-export function tintColour(count: number, tokens: Tokens): string {
-  const tint = tints[tintStep(count) - 1];
-  return tint ? tokens[tint.colour] : tokens.land;
+/** The colour of a tint. */
+export function tintColour(step: number, tokens: Tokens): string {
+  const colour = tintColours[step - 1];
+  return colour ? tokens[colour] : tokens.land;
 }
 
 /** What each tint stands for, in figures: `1`, `2–3`, `4+`. */
-export const tintLabels: readonly string[] = tints.map(({ from }, step) => {
-  const next = tints[step + 1]?.from;
-  if (next === undefined) return `${from}+`;
-  return next - from > 1 ? `${from}–${next - 1}` : String(from);
-});
+export function tintLabels(tints: Tints): readonly string[] {
+  return tints.map((from, step) => {
+    const next = tints[step + 1];
+    if (next === undefined) return `${from}+`;
+    return next - from > 1 ? `${from}–${next - 1}` : String(from);
+  });
+}

@@ -1,15 +1,14 @@
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
-import { tints } from '../look/tint.ts';
+import { tintColours } from '../look/tint.ts';
 import type { Tokens } from '../look/tokens.ts';
 import type { Ground } from '../picture/ground.ts';
 
 function provinceColour(tokens: Tokens, foreign: string | undefined): ExpressionSpecification {
-  const count: ExpressionSpecification = ['coalesce', ['feature-state', 'count'], 0];
   const tint: ExpressionSpecification = [
     'step',
-    count,
+    ['coalesce', ['feature-state', 'tint'], 0],
     tokens.land,
-    ...tints.flatMap(({ from, colour }) => [from, tokens[colour]]),
+    ...tintColours.flatMap((colour, step) => [step + 1, tokens[colour]]),
   ];
   if (foreign === undefined) return tint;
   return ['case', ['==', ['get', 'code'], foreign], tokens.foreign, tint];

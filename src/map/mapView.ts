@@ -1,5 +1,6 @@
 import { foreignRegion } from '../domain/boundaries.ts';
 import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
+import { tintStep } from '../look/tint.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import type { Ground } from '../picture/ground.ts';
 import type { PlacedMark } from '../picture/mapLayout.ts';
@@ -184,15 +185,17 @@ export function createMapView(options: MapViewOptions): MapView {
   };
 
   const setProvince = (code: string, change: Partial<ProvinceState>): void => {
-    const before = shownProvinces.get(code) ?? { count: 0, hovered: false };
+    const before = shownProvinces.get(code) ?? { tint: 0, hovered: false };
     const next = { ...before, ...change };
-    if (next.count === before.count && next.hovered === before.hovered) return;
+    if (next.tint === before.tint && next.hovered === before.hovered) return;
     shownProvinces.set(code, next);
     groundView.setProvince(code, next);
   };
 
-  const showProvinces = ({ scene }: Frame): void => {
-    for (const { code } of gazetteer.provinces) setProvince(code, { count: scene.provinces.get(code) ?? 0 });
+  const showProvinces = ({ scene, collection: { story } }: Frame): void => {
+    for (const { code } of gazetteer.provinces) {
+      setProvince(code, { tint: tintStep(scene.provinces.get(code) ?? 0, story.tints) });
+    }
   };
 
   const tell = ({ entry, mark, x, y }: MarkTarget): void => {

@@ -1,9 +1,9 @@
 import type { ThemeName } from '../look/tokens.ts';
 import type { Camera, ScreenSize } from '../picture/mercator.ts';
 
-/** What a province shows: how many of its initiatives have begun, and whether it is pointed at. */
+/** What a province shows: which tint it has, counted from 1, or 0 for none, and whether it is pointed at. */
 export interface ProvinceState {
-  readonly count: number;
+  readonly tint: number;
   readonly hovered: boolean;
 }
 

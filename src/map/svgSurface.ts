@@ -1,4 +1,3 @@
-import { tintStep } from '../look/tint.ts';
 import {
   lineWidths,
   type Placement,
@@ -56,8 +55,8 @@ export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undef
 
   const showProvince = (code: string): void => {
     const own = provinceElements.get(code);
-    const { count, hovered } = provinces.get(code) ?? { count: 0, hovered: false };
-    own?.setAttribute('data-tint', String(tintStep(count)));
+    const { tint, hovered } = provinces.get(code) ?? { tint: 0, hovered: false };
+    own?.setAttribute('data-tint', String(tint));
     own?.classList.toggle('hovered', hovered);
     own?.classList.toggle('foreign', code === foreign);
   };

@@ -1,4 +1,5 @@
-import { tintColour } from '../look/tint.ts';
+import type { Story } from '../domain/story.ts';
+import { tintColour, tintStep } from '../look/tint.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { tokens } from '../look/tokens.ts';
 import type { Ground } from './ground.ts';
@@ -19,6 +20,7 @@ export function drawGround(
   counts: ReadonlyMap<string, number>,
   theme: ThemeName,
   foreign: string | undefined,
+  tints: Story['tints'],
 ): string {
   const colours = tokens[theme];
   const { size, zoom } = frame;
@@ -33,7 +35,8 @@ export function drawGround(
     group(
       { class: 'provinces', fill: colours.land },
       ...paths.provinces.map(({ code, d }) => {
-        const own = code === foreign ? colours.foreign : tintColour(counts.get(code) ?? 0, colours);
+        const own =
+          code === foreign ? colours.foreign : tintColour(tintStep(counts.get(code) ?? 0, tints), colours);
         return element('path', { d, 'data-code': code, fill: own === colours.land ? undefined : own });
       }),
     ),

@@ -1,7 +1,7 @@
-import type { Category } from '../domain/story.ts';
+import type { Dataset } from '../domain/dataset.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { legendItems } from '../look/legend.ts';
-import { tintLabels, tints } from '../look/tint.ts';
+import { tintColour, tintLabels } from '../look/tint.ts';
 import type { Tokens } from '../look/tokens.ts';
 import { drawMarkShape } from './drawMark.ts';
 import { drawText } from './drawText.ts';
@@ -34,25 +34,31 @@ export interface Legend {
 }
 
 export interface LegendInput {
-  readonly dataset: { readonly categories: readonly Category[] };
+  readonly dataset: Pick<Dataset, 'categories' | 'story'>;
   readonly translation: Translation;
   readonly measure: MeasureText;
 }
 
 /** The tints of provinces side by side, each with the number that it stands for. */
-function drawTints(left: number, middle: number, tokens: Tokens, measure: MeasureText): string {
-  return tints
-    .map(({ colour }, step) => {
+function drawTints(
+  labels: readonly string[],
+  left: number,
+  middle: number,
+  tokens: Tokens,
+  measure: MeasureText,
+): string {
+  return labels
+    .map((text, step) => {
       const x = left + step * tintWidth;
       const line: TextLine = {
-        text: tintLabels[step] ?? '',
+        text,
         language: 'en',
         weight: 'strong',
         size: tintText,
       };
       const box = { x, y: middle - tintHeight / 2, width: tintWidth, height: tintHeight };
       return (
-        element('rect', { ...box, fill: tokens[colour] }) +
+        element('rect', { ...box, fill: tintColour(step + 1, tokens) }) +
         drawText(line, x + (tintWidth - measure(line)) / 2, middle, measure, { fill: tokens.ink })
       );
     })
@@ -78,8 +84,9 @@ function itemsOf({ dataset, translation, measure }: LegendInput): readonly Item[
         .join(''),
     ),
   );
-  const tint = item(words.legendTint, tints.length * tintWidth + markGap, (left, middle, tokens) =>
-    drawTints(left, middle, tokens, measure),
+  const labels = tintLabels(dataset.story.tints);
+  const tint = item(words.legendTint, labels.length * tintWidth + markGap, (left, middle, tokens) =>
+    drawTints(labels, left, middle, tokens, measure),
   );
   return [...marks, tint];
 }

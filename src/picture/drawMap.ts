@@ -263,7 +263,14 @@ export function drawMap(input: MapInput, frame: MapFrame, room: MapRoom = {}): s
       ...names.map((name) => drawName(name, corner, land, measure)),
     ) + group({ class: className }, ...names.map((name) => drawName(name, corner, fills, measure)));
   return [
-    drawGround(ground, frame, scene.provinces, theme, foreignRegion(dataset.story, boundaries)),
+    drawGround(
+      ground,
+      frame,
+      scene.provinces,
+      theme,
+      foreignRegion(dataset.story, boundaries),
+      dataset.story.tints,
+    ),
     withHalos('province-names', layout.provinceNames, quiet, 2),
     group(
       { class: 'leaders' },

@@ -66,19 +66,18 @@ function drawTicks(
   const last = lineOf(translation.day(latest, 'short'));
   const lastStart = end + inset - measure(last);
   let taken = start - inset + measure(first);
-  const ticks = axisTicks(dataset.extent).flatMap(({ day, kind }) => {
-    if (kind === 'week' && pixelsPerWeek <= 8) return [];
+  const ticks = axisTicks(dataset.extent, pixelsPerWeek / 7).flatMap(({ day, kind }) => {
     const x = scale(day);
-    const isMonth = kind === 'month';
+    const isNamed = kind === 'month' || kind === 'year';
     const tick = element('line', {
       x1: x,
       x2: x,
       y1: trackY + 7,
-      y2: trackY + (isMonth ? 13 : 10),
-      stroke: isMonth ? tokens.muted : tokens.track,
+      y2: trackY + (isNamed ? 13 : 10),
+      stroke: isNamed ? tokens.muted : tokens.track,
     });
-    if (!isMonth || day === earliest) return [tick];
-    const label = lineOf(translation.day(day, 'month'));
+    if (!isNamed || day === earliest) return [tick];
+    const label = lineOf(translation.day(day, kind));
     const labelStart = x - measure(label) / 2;
     const labelEnd = x + measure(label) / 2;
     if (labelStart < taken + 10 || labelEnd > lastStart - 10) return [tick];

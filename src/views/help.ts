@@ -89,7 +89,7 @@ export function createHelp(store: Store, commands: CommandTable): DialogContent 
               return html`<li>${mark && markIcon(mark.category, mark.imprecise, mark.look)}<span>${helpText(item, translation)}</span></li>`;
             })}
             <li><span class="help-count" aria-hidden="true">7</span><span>${help.marks.count}</span></li>
-            <li><span aria-hidden="true">${tintScale()}</span><span>${pick(storyHelp.tint)}</span></li>
+            <li><span aria-hidden="true">${tintScale(collection.story)}</span><span>${pick(storyHelp.tint)}</span></li>
           </ul>
           <h4>${help.axisTitle}</h4>
           ${help.axis.map((text) => html`<p>${text}</p>`)}

@@ -1,14 +1,15 @@
 import { html, render, type TemplateResult } from 'lit-html';
+import type { Story } from '../domain/story.ts';
 import { legendItems } from '../look/legend.ts';
-import { tintLabels, tints } from '../look/tint.ts';
+import { tintLabels } from '../look/tint.ts';
 import { legendText } from '../picture/legendText.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { markIcon } from './markIcon.ts';
 
 /** The tints of provinces side by side, each with the number of initiatives that it stands for. */
-export function tintScale(): TemplateResult {
-  return html`<span class="tints">${tints.map(
-    (_, step) => html`<span class="tint" data-tint=${step + 1}>${tintLabels[step]}</span> `,
+export function tintScale({ tints }: Pick<Story, 'tints'>): TemplateResult {
+  return html`<span class="tints">${tintLabels(tints).map(
+    (label, step) => html`<span class="tint" data-tint=${step + 1}>${label}</span> `,
   )}</span>`;
 }
 
@@ -19,7 +20,7 @@ export function legendTemplate({ collection, translation }: Frame): TemplateResu
       (item) =>
         html`<li>${item.marks.map(({ category, imprecise, look }) => markIcon(category, imprecise, look))}${legendText(item, translation)}</li>`,
     )}
-    <li>${tintScale()}${words.legendTint}</li>
+    <li>${tintScale(collection.story)}${words.legendTint}</li>
   </ul>`;
 }
 

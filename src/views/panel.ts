@@ -23,6 +23,7 @@ import { icon } from './icons.ts';
 import { missingPart } from './missingPart.ts';
 import { placePageTemplate } from './placePage.ts';
 import { type RowActions, rowTemplate } from './rows.ts';
+import { type MoreRows, moreRows, noMoreRows, rowWindow } from './rowWindow.ts';
 import { createSheetDrag, sheetControls } from './sheet.ts';
 import type { TableView } from './table.ts';
 
@@ -68,6 +69,9 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
   let isFilterOpen = false;
   let table: TableView | undefined;
   let tableState: 'unasked' | 'loading' | MissingReason = 'unasked';
+  /** What was asked for beside the part of a long list that shows by itself, and where that part begins. */
+  let more: MoreRows = noMoreRows;
+  let listStart = 0;
 
   const close = (): void => deselect(store);
   const open = (entry: Entry): void => {
@@ -199,6 +203,40 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
     );
   };
 
+  /** Draws the list; of a long one what is around the chosen record, or else around the date. */
+  const drawList = (next: Frame, entries: readonly Entry[]): void => {
+    const { state, scene, translation } = next;
+    const chosen = entries.findIndex(({ initiative }) => initiative.id === state.selected);
+    const focus = chosen >= 0 ? chosen : entries.findLastIndex(({ position }) => position < scene.arrived);
+    const { first: start } = rowWindow(entries.length, focus, noMoreRows);
+    if (start !== listStart) more = noMoreRows;
+    listStart = start;
+    const { first, last } = rowWindow(entries.length, focus, more);
+    const ask = (change: Partial<MoreRows>): void => {
+      more = { ...more, ...change };
+      drawList(next, entries);
+    };
+    const { words, count } = translation;
+    const button = (text: string, act: () => void): TemplateResult =>
+      html`<li class="more-rows"><button type="button" class="text-button" @click=${act}>${text}</button></li>`;
+    render(
+      html`${first > 0 ? button(words.showEarlier(count(Math.min(first, moreRows))), () => ask({ earlier: more.earlier + moreRows })) : nothing}
+        ${repeat(
+          entries.slice(first, last),
+          ({ initiative }) => initiative.id,
+          (entry) =>
+            rowTemplate(
+              entry,
+              next,
+              actions,
+              state.selected === entry.initiative.id ? detailsOf(entry, next) : nothing,
+            ),
+        )}
+        ${last < entries.length ? button(words.showLater(count(Math.min(entries.length - last, moreRows))), () => ask({ later: more.later + moreRows })) : nothing}`,
+      list,
+    );
+  };
+
   const drawTable = (next: Frame, entries: readonly Entry[]): void => {
     if (table) {
       table.draw(next, entries);
@@ -267,18 +305,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
       if (isList) {
         // Whoever comes back to the table asks again.
         if (tableState !== 'loading') tableState = 'unasked';
-        const template = repeat(
-          entries,
-          ({ initiative }) => initiative.id,
-          (entry) =>
-            rowTemplate(
-              entry,
-              next,
-              actions,
-              state.selected === entry.initiative.id ? detailsOf(entry, next) : nothing,
-            ),
-        );
-        render(template, list);
+        drawList(next, entries);
       } else drawTable(next, entries);
       const closed = previous?.state.selected;
       const isOtherPage = state.page !== undefined && state.page !== previous?.state.page;

@@ -57,9 +57,14 @@ function cell({ key }: Column, value: CellValue): TemplateResult {
 const signs = { ascending: '↑', descending: '↓' } as const;
 
 /** The text twin of the map: every initiative with every fact, sortable. */
+/** A table shows so many rows at first, and so many more on demand. */
+const moreTableRows = 200;
+
 export function createTable(host: HTMLElement, actions: TableActions): TableView {
   let order: SortOrder = dateOrder;
   let topics = readColumns() ?? usualTopics;
+  /** So many rows are shown, and more on demand. */
+  let most = moreTableRows;
   let shown: { readonly frame: Frame; readonly entries: readonly Entry[] } | undefined;
 
   const sortBy = ({ key }: Column): void => {
@@ -114,6 +119,11 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
       ${isSelected ? html`<tr class="detail-row"><td colspan=${columns.length}>${actions.details(entry, frame)}</td></tr>` : nothing}`;
   };
 
+  const showMore = (): void => {
+    most += moreTableRows;
+    redraw();
+  };
+
   const redraw = (): void => {
     if (!shown) return;
     const { frame } = shown;
@@ -121,6 +131,9 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
     const all = tableColumns(frame);
     const columns = chosenColumns(all, topics);
     const entries = sorted(shown.entries, order, frame);
+    const opened = entries.findIndex(({ initiative }) => initiative.id === frame.state.selected);
+    const listed = entries.slice(0, Math.max(most, opened + 1));
+    const left = entries.length - listed.length;
     render(
       html`<div class="table-actions">
           <button type="button" class="text-button" @click=${() => copy(frame, entries, columns)}>${icon('quote')}${words.copyTable}</button>
@@ -131,11 +144,12 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
           <table class="table">
             <thead><tr>${columns.map((column) => heading(column, frame))}</tr></thead>
             <tbody>${repeat(
-              entries,
+              listed,
               ({ initiative }) => initiative.id,
               (entry) => row(entry, frame, columns),
             )}</tbody>
           </table>
+          ${left > 0 ? html`<p class="more-rows"><button type="button" class="text-button" @click=${showMore}>${words.showMore(frame.translation.count(Math.min(left, moreTableRows)))}</button></p>` : nothing}
         </div>`,
       host,
     );

@@ -132,9 +132,14 @@ describe('the outlines are drawn as help says', () => {
     const frame = fitCountry(ground, mercatorPlane, size, free, undefined);
     const taiwanCode = provinceCode('CN-TW');
     const draw = (boundaries: 'iso-3166-2' | 'natural-earth') =>
-      drawGround(ground, frame, new Map([[taiwanCode, 1]]), 'light', foreignRegion(story, boundaries)).split(
-        '<path',
-      );
+      drawGround(
+        ground,
+        frame,
+        new Map([[taiwanCode, 1]]),
+        'light',
+        foreignRegion(story, boundaries),
+        story.tints,
+      ).split('<path');
     const [listed, other] = [draw('iso-3166-2'), draw('natural-earth')];
     expect(other).toHaveLength(listed.length);
     const changed = other.filter((path, position) => path !== listed[position]);

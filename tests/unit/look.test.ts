@@ -11,7 +11,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { markShapes } from '../../src/domain/story.ts';
 import { markGeometry, markOutline } from '../../src/look/marks.ts';
-import { tintColour, tintLabels, tintStep, tints } from '../../src/look/tint.ts';
+import { tintColour, tintColours, tintLabels, tintStep } from '../../src/look/tint.ts';
 import { type ThemeName, type Tokens, themeNames, tokens, tokensCss } from '../../src/look/tokens.ts';
 import { story } from './builtInData.ts';
 
@@ -108,15 +108,16 @@ describe.each(themeNames)('the %s theme', (theme: ThemeName) => {
 
 describe('tints', () => {
   test('grow with the number of initiatives', () => {
-    expect([0, 1, 2, 3, 4, 40].map(tintStep)).toEqual([0, 1, 2, 2, 3, 3]);
+    expect([0, 1, 2, 3, 4, 40].map((count) => tintStep(count, story.tints))).toEqual([0, 1, 2, 2, 3, 3]);
     expect(tintColour(0, tokens.light)).toBe(tokens.light.land);
-    expect(tintColour(4, tokens.light)).toBe(tokens.light.joinedMost);
-    expect(tintLabels).toEqual(['1', '2–3', '4+']);
+    expect(tintColour(3, tokens.light)).toBe(tokens.light.joinedMost);
+    expect(tintLabels(story.tints)).toEqual(['1', '2–3', '4+']);
+    expect(tintLabels([1, 5, 15])).toEqual(['1–4', '5–14', '15+']);
   });
 
   test('are the same in the style sheet of the ground', () => {
     const css = readFileSync('src/look/css/ground.css', 'utf8');
-    tints.forEach(({ colour }, step) => {
+    tintColours.forEach((colour, step) => {
       const property = colour.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
       expect(css).toMatch(new RegExp(`data-tint="${step + 1}"\\] \\{\\s+--tint: var\\(--${property}\\)`));
     });

@@ -24,8 +24,8 @@ function drawTicks(svg: AxisSvg, frame: Frame, scale: AxisScale, labels: readonl
   const { earliest, latest } = dataset.extent;
   const [first = earliest, last = latest] = scale.domain();
   const pixelsPerWeek = scale(first + 7) - scale(first);
-  const ticks = axisTicks({ earliest: Math.ceil(first), latest: Math.floor(last) }).filter(
-    ({ day, kind }) => day !== earliest && (kind === 'month' || pixelsPerWeek > 8),
+  const ticks = axisTicks({ earliest: Math.ceil(first), latest: Math.floor(last) }, pixelsPerWeek / 7).filter(
+    ({ day }) => day !== earliest,
   );
   const tick = svg
     .select('.ticks')
@@ -42,7 +42,7 @@ function drawTicks(svg: AxisSvg, frame: Frame, scale: AxisScale, labels: readonl
   tick
     .select('line')
     .attr('y1', 7)
-    .attr('y2', ({ kind }) => (kind === 'month' ? 15 : 10));
+    .attr('y2', ({ kind }) => (kind === 'month' || kind === 'year' ? 15 : 10));
   // The ends are buttons that tell their own dates.
   const monthRoom = 34;
   const hasRoom = (day: Day): boolean =>
@@ -59,7 +59,8 @@ function drawTicks(svg: AxisSvg, frame: Frame, scale: AxisScale, labels: readonl
     .attr('y', 19)
     .text(({ kind, day }) => {
       if (!hasRoom(day)) return '';
-      if (kind === 'month') return translation.day(day, 'month');
+      if (kind === 'between') return '';
+      if (kind !== 'week') return translation.day(day, kind);
       return showsWeek(day) ? translation.day(day, 'dayMonthShort') : '';
     });
 }
