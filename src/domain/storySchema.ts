@@ -130,7 +130,15 @@ export const storySchema = v.strictObject({
     smallestZoom: zoom,
     smallestOverviewZoom: zoom,
   }),
-  limits: v.strictObject({ ...bounds, minZoom: zoom, maxZoom: zoom, southernmost: latitude }),
+  // The middle of the screen may lie beside the world, where panels cover the rest.
+  limits: v.strictObject({
+    ...bounds,
+    west: within(-540, 540),
+    east: within(-540, 540),
+    minZoom: zoom,
+    maxZoom: zoom,
+    southernmost: latitude,
+  }),
   conicPlane: v.optional(
     v.strictObject({
       parallels: v.tuple([latitude, latitude]),

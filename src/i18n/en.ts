@@ -36,6 +36,7 @@ export const en = ({
   lastCountGap: ' and ',
   countProvinces: (count: number, text: string) =>
     count === 1 ? `[${text} ${region.one}]` : `[${text} ${region.other}]`,
+  countThings: (count: number, text: string) => `[${text} ${count === 1 ? thing.one : thing.other}]`,
   nothingYet: 'nothing recorded yet',
   nothingHere: 'nothing recorded',
   possibly: (count: number, text: string) =>

@@ -29,12 +29,18 @@ export function categoryCounts({
   return categories.map(({ id, counted }) => `[${translation.counted(counted, counts.get(id) ?? 0)}]`);
 }
 
+/** Of more categories the sentence tells the sum: nobody reads a longer list. */
+const mostCounted = 4;
+
 /** The state of the map in one sentence; parts in [brackets] are the ones to stress. */
 export function sentenceOf(telling: Telling): string {
   const { scene, day, translation } = telling;
   const { words, count } = translation;
   const { counted, provinces, possible, window } = scene;
-  const countTexts = categoryCounts(telling);
+  const countTexts =
+    telling.dataset.story.categories.length > mostCounted
+      ? [words.countThings(counted, count(counted))]
+      : categoryCounts(telling);
   const [others, last = ''] = [countTexts.slice(0, -1), countTexts.at(-1)];
   const happened =
     counted > 0 &&

@@ -31,6 +31,7 @@ export const zhHans = ({
   countGap: '、',
   lastCountGap: '、',
   countProvinces: (_count, text) => `[${text}个${region.one}]`,
+  countThings: (_count, text) => `[${text}项${thing.one}]`,
   nothingYet: '尚无记录',
   nothingHere: '无记录',
   possibly: (_count, text) => `[另有${text}项]可能已经发生`,

@@ -136,12 +136,29 @@ function fieldColumns({ fields }: Pick<Story, 'fields'>): readonly Column[] {
 }
 
 /** Every fact of a story's records, one column each, in the order of a table. */
-export function columnsOf(story: Pick<Story, 'languages' | 'fields'>): readonly Column[] {
+export function columnsOf(story: ColumnStory): readonly Column[] {
   const absent = storyLanguages.filter((language) => !story.languages.includes(language));
-  return [
-    ...allColumns.filter(({ key }) => !absent.some((language) => ofLanguage[language].test(key))),
-    ...fieldColumns(story),
+  const without: readonly string[] = [
+    ...(story.kinds.length === 0 ? ['kind'] : []),
+    // Only who organises something founds bodies and sends people.
+    ...(story.sectors.length === 0 ? ['organisers', 'people', 'bodyEn', 'bodyZh', 'online'] : []),
   ];
+  const own = allColumns.filter(
+    ({ key }) => !without.includes(key) && !absent.some((language) => ofLanguage[language].test(key)),
+  );
+  return [...(absent.length > 0 ? own.map(inOneLanguage) : own), ...fieldColumns(story)];
+}
+
+/** What of a story decides which columns there are. */
+export type ColumnStory = Pick<Story, 'languages' | 'fields' | 'kinds' | 'sectors'>;
+
+/** A column that need not say in which language it is. */
+function inOneLanguage(column: Column): Column {
+  if (!Object.values(ofLanguage).some((own) => own.test(column.key))) return column;
+  return {
+    ...column,
+    heading: (words, translation) => column.heading(words, translation).replace(/ ?[(（][^)）]*[)）]$/, ''),
+  };
 }
 
 /** How entries stand on a date, which only the caller knows. */

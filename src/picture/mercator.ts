@@ -60,6 +60,9 @@ export interface ScreenSize {
   readonly height: number;
 }
 
+/** The Earth is no smaller than this: 64 pixels wide. */
+const smallestZoom = -3;
+
 /** The camera that shows `bounds` in the `free` part of a screen, as large as they fit or as the zoom may be. */
 export function cameraFor(
   bounds: Bounds,
@@ -69,12 +72,13 @@ export function cameraFor(
 ): Camera {
   const southWest = worldPoint(bounds.west, bounds.south, 0);
   const northEast = worldPoint(bounds.east, bounds.north, 0);
-  const scale = Math.min(
+  const fitting = Math.min(
     Math.max(1, free.right - free.left) / (northEast.x - southWest.x),
     Math.max(1, free.bottom - free.top) / (southWest.y - northEast.y),
     2 ** largestZoom,
   );
-  const zoom = Math.max(0, Math.log2(scale));
+  const zoom = Math.max(smallestZoom, Math.log2(fitting));
+  const scale = 2 ** zoom;
   const center = {
     x: ((southWest.x + northEast.x) / 2) * scale + screen.width / 2 - (free.left + free.right) / 2,
     y: ((southWest.y + northEast.y) / 2) * scale + screen.height / 2 - (free.top + free.bottom) / 2,

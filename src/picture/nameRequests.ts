@@ -132,6 +132,8 @@ export function placeNameRequest(
     candidates: isBeside ? besideMarks(box) : [...besideMarks(box), ...aroundMarks(box)],
     penalty(at) {
       const cut = sightPenalty(at, box, inSight);
+      // Of many names, those that would be cut off are left out.
+      if (isBeside && cut > 0) return Number.POSITIVE_INFINITY;
       if (!ground) return cut;
       const { foreign } = sharesOf(at, provinceCode, ground, scale);
       return foreign > mostForeign ? Number.POSITIVE_INFINITY : foreign * foreignCost + cut;

@@ -119,14 +119,16 @@ const selected: Field<LinkState['selected']> = {
 
 /** Farthest zooms and latitudes that a link may ask for; the map itself bounds them further. */
 function parseView(text: string, { story }: FieldContext): Parsed<MapView> {
-  const leastZoom = Math.min(0, story.limits.minZoom);
+  const { west, east, minZoom } = story.limits;
+  const leastZoom = Math.min(0, minZoom);
+  const farthest = Math.max(180, -west, east);
   const parts = text.split(',');
   const [longitude = Number.NaN, latitude = Number.NaN, zoom = Number.NaN] = parts.map((part) =>
     part.trim() === '' ? Number.NaN : Number(part),
   );
   const sound =
     parts.length === 3 &&
-    Math.abs(longitude) <= 180 &&
+    Math.abs(longitude) <= farthest &&
     Math.abs(latitude) <= 85 &&
     zoom >= leastZoom &&
     zoom <= 22;

@@ -1,15 +1,14 @@
 import { csvFormatRow, csvParseRows } from 'd3';
 import type { Entry } from '../../domain/dataset.ts';
-import type { Story } from '../../domain/story.ts';
 import { exportWordsOf } from '../../i18n/export/words.ts';
 import type { Translation } from '../../i18n/translate.ts';
-import { type Column, columnsOf, licenceColumn, statusColumn } from '../columns.ts';
+import { type Column, type ColumnStory, columnsOf, licenceColumn, statusColumn } from '../columns.ts';
 import { cellOf, cellText } from '../spreadsheetCell.ts';
 
 const byteOrderMark = '\uFEFF';
 
 export interface CsvOptions {
-  readonly story: Pick<Story, 'languages' | 'fields'>;
+  readonly story: ColumnStory;
   readonly translation: Translation;
   /** Licence of the collection's words, as its file names it. */
   readonly licence: string;
