@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { neighbouringArrival } from '../domain/pace.ts';
-import { talkWordsOf } from '../i18n/talk/words.ts';
+import { talkWordsOf } from '../i18n/talk/talkWords.ts';
 import { deselect, letGo, scrubTo, setDialog } from '../state/actions.ts';
 import { type Frame, resolveDay } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';

@@ -1,4 +1,4 @@
-import { talkWordsOf } from '../i18n/talk/words.ts';
+import { talkWordsOf } from '../i18n/talk/talkWords.ts';
 import type { Frame, View } from '../state/frame.ts';
 
 /** What names the page: in a talk or an embed, the moment too, so that several on one page can be told apart. */

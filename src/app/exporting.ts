@@ -4,8 +4,10 @@ import type { Day } from '../domain/day.ts';
 import { isoOfDay } from '../domain/day.ts';
 import { createPlan, type PlayPlan } from '../domain/pace.ts';
 import type { Story } from '../domain/story.ts';
+import { mostSlides } from '../i18n/exportDialog/mostSlides.ts';
 import { translationOf } from '../i18n/translate.ts';
 import type { SlideMoment } from '../io/export/deck.ts';
+import { ExportFailure } from '../io/export/failure.ts';
 import type { PdfOptions } from '../io/export/pdf.ts';
 import { sizeOf } from '../io/export/svgSize.ts';
 import { type ExportChoice, fileNameOf, pictureSize } from '../io/exportChoice.ts';
@@ -134,6 +136,7 @@ export function createExporter(parts: ExportingParts): Exporter {
     choice: ExportChoice,
     options: Parameters<Awaited<ReturnType<typeof encoders.pptx>>['pptxBlob']>[1],
   ): Promise<Blob> => {
+    if (frame.dataset.entries.length > mostSlides) throw new ExportFailure('too-many');
     const [{ deckOf }, { pptxBlob }] = await Promise.all([encoders.deck(), encoders.pptx()]);
     // A step opens as its slide looks.
     const looking = withState(frame, { theme: choice.theme });

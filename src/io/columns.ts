@@ -5,7 +5,7 @@ import type { Source } from '../domain/initiative.ts';
 import { readDate } from '../domain/parseOccurrence.ts';
 import { type Story, storyLanguages } from '../domain/story.ts';
 import type { ExportWords } from '../i18n/export/en.ts';
-import { exportWordsOf } from '../i18n/export/words.ts';
+import { exportWordsOf } from '../i18n/export/exportWords.ts';
 import type { Translation } from '../i18n/translate.ts';
 
 /** A number stays a number; empty is `undefined`, never an empty text. */

@@ -1,5 +1,5 @@
 import { presenceOfEntry } from '../domain/dataset.ts';
-import { pictureWords } from '../i18n/picture/words.ts';
+import { pictureWords } from '../i18n/picture/pictureWords.ts';
 import { plainText, sentenceOf, type Telling } from '../i18n/sentence.ts';
 import { tokens } from '../look/tokens.ts';
 import { compose, narrowWidth } from './composition.ts';

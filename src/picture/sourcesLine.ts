@@ -1,7 +1,7 @@
 import { rollup } from 'd3';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Source } from '../domain/initiative.ts';
-import { pictureWords } from '../i18n/picture/words.ts';
+import { pictureWords } from '../i18n/picture/pictureWords.ts';
 import type { Translation } from '../i18n/translate.ts';
 
 /** A publisher without what is told about it in brackets. */

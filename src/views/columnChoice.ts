@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit-html';
-import { exportWordsOf } from '../i18n/export/words.ts';
+import { exportWordsOf } from '../i18n/export/exportWords.ts';
 import type { Column } from '../io/columns.ts';
 import type { Frame } from '../state/frame.ts';
 import { icon } from './icons.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, render } from 'lit-html';
-import { talkWordsOf } from '../i18n/talk/words.ts';
+import { talkWordsOf } from '../i18n/talk/talkWords.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { icon } from './icons.ts';
 

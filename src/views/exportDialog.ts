@@ -2,7 +2,7 @@ import '../look/css/export.css';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { unsafeSVG } from 'lit-html/directives/unsafe-svg.js';
 import { defaultSeconds, paces } from '../domain/pace.ts';
-import { exportDialogWordsOf } from '../i18n/exportDialog/words.ts';
+import { exportDialogWordsOf } from '../i18n/exportDialog/exportDialogWords.ts';
 import type { CopyResult } from '../io/export/raster.ts';
 import {
   defaultChoice,

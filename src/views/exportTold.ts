@@ -1,4 +1,4 @@
-import { exportDialogWordsOf } from '../i18n/exportDialog/words.ts';
+import { exportDialogWordsOf } from '../i18n/exportDialog/exportDialogWords.ts';
 import type { Frame } from '../state/frame.ts';
 import { MissingPart, type MissingReason } from '../state/missing.ts';
 
@@ -19,7 +19,15 @@ const passing: readonly Failure[] = ['font', 'page', 'other'];
 function failureOf(error: unknown): Failure | undefined {
   if (error instanceof DOMException && error.name === 'AbortError') return undefined;
   const kind = error instanceof Error && 'kind' in error ? error.kind : undefined;
-  const known: readonly Failure[] = ['font', 'picture', 'too-large', 'no-encoder', 'encoding', 'page'];
+  const known: readonly Failure[] = [
+    'font',
+    'picture',
+    'too-large',
+    'too-many',
+    'no-encoder',
+    'encoding',
+    'page',
+  ];
   return known.find((own) => own === kind) ?? 'other';
 }
 

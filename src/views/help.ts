@@ -4,7 +4,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { confidences } from '../domain/filter.ts';
 import { windowModes } from '../domain/timeWindow.ts';
 import type { HelpWords } from '../i18n/help/en.ts';
-import { helpWordsOf } from '../i18n/help/words.ts';
+import { helpWordsOf } from '../i18n/help/helpWords.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { type LegendItem, legendItems } from '../look/legend.ts';
 import { setBoundaries, setRenderer } from '../state/actions.ts';

@@ -2,7 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { unsafeSVG } from 'lit-html/directives/unsafe-svg.js';
 import type { Entry } from '../domain/dataset.ts';
 import { entriesWithin } from '../domain/placeRecord.ts';
-import { exportWordsOf } from '../i18n/export/words.ts';
+import { exportWordsOf } from '../i18n/export/exportWords.ts';
 import { kindText } from '../i18n/kindText.ts';
 import { plainText, sentenceOf } from '../i18n/sentence.ts';
 import { statusText } from '../i18n/status.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Step } from '../domain/steps.ts';
 import { plainText, sentenceOf } from '../i18n/sentence.ts';
-import { talkWordsOf } from '../i18n/talk/words.ts';
+import { talkWordsOf } from '../i18n/talk/talkWords.ts';
 import type { Frame } from '../state/frame.ts';
 import { icon } from './icons.ts';
 import { stepName } from './talkTools.ts';

@@ -3,7 +3,7 @@ import { tsvFormatRows } from 'd3';
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { repeat } from 'lit-html/directives/repeat.js';
 import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
-import { exportWordsOf } from '../i18n/export/words.ts';
+import { exportWordsOf } from '../i18n/export/exportWords.ts';
 import type { CellValue, Column } from '../io/columns.ts';
 import { csvBlob } from '../io/export/csv.ts';
 import { readColumns, writeColumns } from '../io/rememberColumns.ts';

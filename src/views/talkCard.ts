@@ -3,7 +3,7 @@ import type { Entry } from '../domain/dataset.ts';
 import { confidences } from '../domain/filter.ts';
 import type { Overview } from '../domain/steps.ts';
 import { categoryCounts } from '../i18n/sentence.ts';
-import { talkWordsOf } from '../i18n/talk/words.ts';
+import { talkWordsOf } from '../i18n/talk/talkWords.ts';
 import type { Language } from '../i18n/translate.ts';
 import { lookOfEntry } from '../look/markLook.ts';
 import type { Frame, View } from '../state/frame.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Step } from '../domain/steps.ts';
-import { talkWordsOf } from '../i18n/talk/words.ts';
+import { talkWordsOf } from '../i18n/talk/talkWords.ts';
 import { plainLook } from '../look/markLook.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { icon } from './icons.ts';

@@ -1,6 +1,6 @@
 import { html, render } from 'lit-html';
 import { defaultSeconds } from '../domain/pace.ts';
-import { talkWordsOf } from '../i18n/talk/words.ts';
+import { talkWordsOf } from '../i18n/talk/talkWords.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { type Command, type CommandTable, tooltipOf } from './commands.ts';
 import { type IconName, icon } from './icons.ts';

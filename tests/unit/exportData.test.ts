@@ -7,7 +7,7 @@ import { isoOfDay } from '../../src/domain/day.ts';
 import { parseCollection } from '../../src/domain/initiative.ts';
 import { parseOccurrence, readDate } from '../../src/domain/parseOccurrence.ts';
 import { withShared } from '../../src/domain/sharedParts.ts';
-import { exportWordsOf } from '../../src/i18n/export/words.ts';
+import { exportWordsOf } from '../../src/i18n/export/exportWords.ts';
 import { languages, translationOf } from '../../src/i18n/translate.ts';
 import { columnsOf, partSeparator } from '../../src/io/columns.ts';
 import { csvBlob, csvOf, readCsv } from '../../src/io/export/csv.ts';

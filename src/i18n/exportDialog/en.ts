@@ -1,5 +1,7 @@
 import type { SpokenVocabulary } from '../vocabulary.ts';
 
+import { mostSlides } from './mostSlides.ts';
+
 /** English words of the export dialog. */
 export const en = ({ thing }: SpokenVocabulary) => ({
   format: 'Kind of file',
@@ -80,6 +82,7 @@ export const en = ({ thing }: SpokenVocabulary) => ({
     font: 'One of the fonts could not be loaded. Check the connection and try again.',
     picture: 'The browser could not draw the picture. Try another kind of file.',
     'too-large': 'The browser has no room for a picture of that size. Choose a smaller one.',
+    'too-many': `Each of the ${thing.other} would be a slide, and there are more than ${mostSlides}. Filter first, or choose another kind of file.`,
     'no-encoder': 'This browser cannot make films. Try a GIF, or a recent Chrome, Edge, Firefox or Safari.',
     encoding: 'The browser stopped making the film. Try a smaller one, or a GIF.',
     page: 'The one-file map is not part of this copy of the site. It is made when the site is built.',

@@ -1,6 +1,8 @@
 import type { SpokenVocabulary } from '../vocabulary.ts';
 import type { ExportDialogWords } from './en.ts';
 
+import { mostSlides } from './mostSlides.ts';
+
 /** 导出对话框的中文文字。 */
 export const zhHans = ({ thing }: SpokenVocabulary): ExportDialogWords => ({
   format: '文件类型',
@@ -68,6 +70,7 @@ export const zhHans = ({ thing }: SpokenVocabulary): ExportDialogWords => ({
     font: '字体加载失败。请检查网络连接后重试。',
     picture: '浏览器未能绘制图片。请换一种文件类型。',
     'too-large': '图片太大，浏览器无法处理。请选择较小的尺寸。',
+    'too-many': `每项${thing.one}各占一页，超过${mostSlides}页无法制作。请先筛选，或换一种文件类型。`,
     'no-encoder': '此浏览器不能生成视频。请改用 GIF，或使用新版 Chrome、Edge、Firefox 或 Safari。',
     encoding: '浏览器中止了视频生成。请选择较小的尺寸，或改用 GIF。',
     page: '本站没有单文件地图；该文件须在构建网站时生成。',

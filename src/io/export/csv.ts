@@ -1,6 +1,6 @@
 import { csvFormatRow, csvParseRows } from 'd3';
 import type { Entry } from '../../domain/dataset.ts';
-import { exportWordsOf } from '../../i18n/export/words.ts';
+import { exportWordsOf } from '../../i18n/export/exportWords.ts';
 import type { Translation } from '../../i18n/translate.ts';
 import { type Column, type ColumnStory, columnsOf, licenceColumn, statusColumn } from '../columns.ts';
 import { cellOf, cellText } from '../spreadsheetCell.ts';

@@ -3,7 +3,7 @@ import { isRebuilt } from '../../domain/fieldSchemas.ts';
 import type { Source } from '../../domain/initiative.ts';
 import { isDayKnown } from '../../domain/occurrence.ts';
 import type { Category, Story } from '../../domain/story.ts';
-import { exportWordsOf } from '../../i18n/export/words.ts';
+import { exportWordsOf } from '../../i18n/export/exportWords.ts';
 import { kindText } from '../../i18n/kindText.ts';
 import type { Language, Translation } from '../../i18n/translate.ts';
 import { dateInWords, sourceInWords } from '../columns.ts';

@@ -5,7 +5,7 @@ import { type Entry, lastRecordedDay } from '../../domain/dataset.ts';
 import { isoOfDay } from '../../domain/day.ts';
 import { isRebuilt, type Name, textIn } from '../../domain/fieldSchemas.ts';
 import type { Initiative, Source } from '../../domain/initiative.ts';
-import { exportWordsOf } from '../../i18n/export/words.ts';
+import { exportWordsOf } from '../../i18n/export/exportWords.ts';
 import type { Translation } from '../../i18n/translate.ts';
 
 /** What a feature tells of its initiative. Names are in both languages, so that one file serves every map. */
