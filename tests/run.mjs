@@ -53,7 +53,12 @@ count(
   ({ numPassedTests, numFailedTests }) => [numPassedTests, numFailedTests],
 );
 
-if (step('build', run('vite', ['build', '--logLevel', 'warn']))) {
+// Browser tests look at both stories.
+const builds = [
+  run('vite', ['build', '--logLevel', 'warn']),
+  run('vite', ['build', '--outDir', 'dist-clocks', '--logLevel', 'warn'], { STORY: 'clocks' }),
+];
+if (step('build', builds.every(Boolean))) {
   const browserReport = join(reports, 'browser.json');
   count(
     'browser tests',

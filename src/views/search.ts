@@ -11,7 +11,7 @@ import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
 import { markIcon } from './markIcon.ts';
-import { nameOf } from './names.ts';
+import { nameOf, otherPlaceName } from './names.ts';
 
 const mostHits = 8;
 /** How near the map comes to a place that was searched for. */
@@ -131,7 +131,7 @@ export function createSearchBox(
     const isActive = position === active;
     const content =
       hit.kind === 'place'
-        ? html`${icon('pin')}<span>${translation.placeName(hit.place)} <span class="other-script">${translation.otherPlaceName(hit.place)}</span>
+        ? html`${icon('pin')}<span>${translation.placeName(hit.place)} ${otherPlaceName(hit.place, own.translation)}
             <span class="aside">${words.recordedHere(entriesIn(hit.place.code, own).length, translation.count(entriesIn(hit.place.code, own).length))}</span></span>`
         : html`${markIcon(hit.entry.category, hit.entry.isImprecise, plainLook)}<span>${nameOf(hit.entry.initiative.name, own)}
             <span class="aside">${translation.occurrence(hit.entry.occurrence, 'short')} · ${translation.placeName(hit.entry.place)} · ${words.searchFields[hit.field]}</span></span>`;

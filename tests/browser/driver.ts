@@ -10,8 +10,9 @@ import {
   type Locator,
   type Page,
 } from 'playwright/test';
+import { firstText, storyFiles, usualStory } from '../../src/build/storyFiles.ts';
+import { capitalised } from '../../src/i18n/vocabulary.ts';
 import { installContrast } from './contrast.ts';
-
 import { type Box, install, type Measures } from './measure.ts';
 
 export { expect };
@@ -44,6 +45,18 @@ export const names = {
   },
 } as const;
 
+type Names = Readonly<Record<keyof typeof names.en, string>>;
+
+/** The names of the interface in English, with those that a story has of its own. */
+function namesOfStory(name: string): Names {
+  const story = storyFiles(name).story();
+  const [one, many] = [
+    firstText(story, story.vocabulary.thing.one),
+    firstText(story, story.vocabulary.thing.other),
+  ];
+  return { ...names.en, next: `Next ${one}`, previous: `Previous ${one}`, initiatives: capitalised(many) };
+}
+
 export interface Point {
   readonly x: number;
   readonly y: number;
@@ -65,18 +78,26 @@ export interface StandingName extends Box {
   readonly isOfPlace: boolean;
 }
 
+/** A text as a pattern that is found wherever it stands. */
+export function containing(text: string): RegExp {
+  return new RegExp(text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+}
+
 /** Drives the app as a person would, by what they see and press. The only file that knows Playwright. */
 export class AppDriver {
   readonly page: Page;
   readonly consoleMessages: string[] = [];
   readonly requests: URL[] = [];
-  #words: (typeof names)[keyof typeof names];
+  #words: Names;
+  readonly #english: Names;
   readonly #renderer: string | undefined;
 
-  constructor(page: Page, language: keyof typeof names = 'en', renderer?: string) {
+  /** @param story the one that the page is about */
+  constructor(page: Page, language: keyof typeof names = 'en', renderer?: string, story = usualStory) {
     this.page = page;
     this.#renderer = renderer;
-    this.#words = names[language];
+    this.#english = namesOfStory(story);
+    this.#words = language === 'en' ? this.#english : names[language];
     page.on('console', (message) => {
       // The test browser's own word on what the tests switch off.
       if (message.text() === 'Service Worker registration blocked by Playwright') return;
@@ -88,7 +109,7 @@ export class AppDriver {
 
   /** Expects the interface in another language from now on. */
   speak(language: keyof typeof names): void {
-    this.#words = names[language];
+    this.#words = language === 'en' ? this.#english : names[language];
   }
 
   /** Opens the app, in another language than before where one is given. */
@@ -692,6 +713,21 @@ export class AppDriver {
     return this.page.getByText(text);
   }
 
+  heading(name: string): Locator {
+    return this.page.getByRole('heading', { name, exact: true });
+  }
+
+  /** What the details say under a label. */
+  fact(label: string): Locator {
+    return this.details.locator('.fact', {
+      has: this.page.getByRole('term').getByText(label, { exact: true }),
+    });
+  }
+
+  get sourceLinks(): Locator {
+    return this.details.locator('.sources > li');
+  }
+
   /** Titles of the rows that don't say that they are still to come. */
   async happened(notYet: string): Promise<number> {
     const rows = await this.list.getByRole('listitem').filter({ hasNotText: notYet }).count();
@@ -1186,6 +1222,8 @@ export class EmbedDriver {
 interface Fixtures {
   /** What every link of the test asks to draw the map. */
   readonly renderer: string | undefined;
+  /** Name of the story that the site under test is about. */
+  readonly story: string;
   readonly app: AppDriver;
   readonly chineseApp: AppDriver;
   readonly openApp: (options: BrowserContextOptions) => Promise<AppDriver>;
@@ -1194,8 +1232,9 @@ interface Fixtures {
 /** A test with a driver. Any console message of any test is a failure. */
 export const test = base.extend<Fixtures>({
   renderer: [undefined, { option: true }],
-  app: async ({ page, renderer }, use) => {
-    const app = new AppDriver(page, 'en', renderer);
+  story: [usualStory, { option: true }],
+  app: async ({ page, renderer, story }, use) => {
+    const app = new AppDriver(page, 'en', renderer, story);
     await use(app);
     expect(app.consoleMessages).toEqual([]);
   },
@@ -1209,7 +1248,7 @@ export const test = base.extend<Fixtures>({
     expect(app.consoleMessages).toEqual([]);
     await context.close();
   },
-  openApp: async ({ browser, baseURL, renderer }, use) => {
+  openApp: async ({ browser, baseURL, renderer, story }, use) => {
     const opened: AppDriver[] = [];
     await use(async (options) => {
       const context = await browser.newContext({
@@ -1217,7 +1256,7 @@ export const test = base.extend<Fixtures>({
         ...(baseURL && { baseURL }),
         ...options,
       });
-      const app = new AppDriver(await context.newPage(), 'en', renderer);
+      const app = new AppDriver(await context.newPage(), 'en', renderer, story);
       opened.push(app);
       return app;
     });

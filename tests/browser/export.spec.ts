@@ -9,19 +9,8 @@ import { extractText, getDocumentProxy } from 'unpdf';
 import { storyFiles } from '../../src/build/storyFiles.ts';
 import { parseCollection } from '../../src/domain/initiative.ts';
 import { readCsv } from '../../src/io/export/csv.ts';
-import { type AppDriver, expect, phone, type SavedFile, test } from './driver.ts';
-
-async function openExport(app: AppDriver, query: string): Promise<void> {
-  await app.open(query);
-  await app.button('Export').click();
-  await expect(app.dialog('Export').getByRole('img')).toBeVisible();
-}
-
-async function exported(app: AppDriver, format: string): Promise<SavedFile> {
-  const dialog = app.dialog('Export');
-  await dialog.getByRole('radio', { name: format, exact: true }).check();
-  return app.savedBy(dialog.getByRole('button', { name: 'Download' }));
-}
+import { type AppDriver, expect, phone, test } from './driver.ts';
+import { exported, openExport } from './exportDialog.ts';
 
 /** Width and height that a PNG's header tells (ISO 15948, IHDR). */
 function pngSize(bytes: Uint8Array): readonly [number, number] {

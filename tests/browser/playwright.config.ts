@@ -6,7 +6,11 @@ const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
 
 const args = [...browserArguments];
 
-export default defineConfig<{ renderer: string | undefined }>({
+/** The second story, beside the first one. */
+const otherStory = 'clocks';
+const otherPort = port + 1;
+
+export default defineConfig<{ renderer: string | undefined; story: string }>({
   testDir: '.',
   testMatch: '*.spec.ts',
   workers: 2,
@@ -31,6 +35,11 @@ export default defineConfig<{ renderer: string | undefined }>({
     // WebGL is there, but painted by the processor: the map is SVG unless a test asks for more.
     { name: 'svg', testIgnore: ['noWebGl.spec.ts', 'offline.spec.ts', 'update.spec.ts'] },
     {
+      name: otherStory,
+      testMatch: 'stories.spec.ts',
+      use: { baseURL: `http://localhost:${otherPort}/`, story: otherStory },
+    },
+    {
       name: 'maplibre',
       testMatch: 'places.spec.ts',
       grep: /click on a mark|a province opens|zooms, pans|on a phone a tap/,
@@ -44,10 +53,18 @@ export default defineConfig<{ renderer: string | undefined }>({
       },
     },
   ],
-  webServer: {
-    command: `npx vite preview --port ${port} --strictPort`,
-    cwd: '../..',
-    port,
-    reuseExistingServer: false,
-  },
+  webServer: [
+    {
+      command: `npx vite preview --port ${port} --strictPort`,
+      cwd: '../..',
+      port,
+      reuseExistingServer: false,
+    },
+    {
+      command: `npx vite preview --outDir dist-${otherStory} --port ${otherPort} --strictPort`,
+      cwd: '../..',
+      port: otherPort,
+      reuseExistingServer: false,
+    },
+  ],
 });
