@@ -64,6 +64,7 @@ import { loadPictures } from './pictures.ts';
 import { createPressLimit } from './pressLimit.ts';
 import { createPrinting } from './printing.ts';
 import { createSpreadLoading } from './spreadLoading.ts';
+import { createSteadyHeading } from './steadyHeading.ts';
 import { createStepping } from './stepping.ts';
 import { createTableStage } from './tableStage.ts';
 import { createTalk } from './talk.ts';
@@ -270,11 +271,13 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     overview: stepping.overview,
     close: () => deselect(store),
   });
+  const steadyHeading = createSteadyHeading(place('.heading'));
   const resizes = new ResizeObserver(() => {
     // Read first, so that the page is laid out once.
     const heights = (['timeline', 'heading'] as const).map((name) => [name, place(`.${name}`).offsetHeight]);
     for (const [name, height] of heights) root.style.setProperty(`--${name}-height`, `${height}px`);
     talkCard.fitText();
+    steadyHeading.resized();
     map.refit();
   });
   for (const cover of ['.heading', '.panel', '.timeline', '.talk-card']) resizes.observe(place(cover));
@@ -291,6 +294,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   let takeOver: (() => void) | undefined;
   const views: View[] = [
     stepping,
+    steadyHeading,
     talk,
     createDocumentView(() => map.refresh()),
     createLandmarks(place, store),

@@ -107,7 +107,13 @@ export function createMapView(options: MapViewOptions): MapView {
   const hint = createGuestHint();
   host.append(overlay.element, tooltip.element, hint.element);
 
-  const screen = (): ScreenSize => ({ width: host.clientWidth, height: host.clientHeight });
+  /** What the page measures, which costs a layout each time: kept until something may have another size. */
+  let measured: { screen?: ScreenSize; free?: FreePart } = {};
+  const forget = (): void => {
+    measured = {};
+  };
+  const screen = (): ScreenSize =>
+    (measured.screen ??= { width: host.clientWidth, height: host.clientHeight });
 
   /**
    * Lays marks and names out anew, or lets those of before follow the camera where nothing else has changed.
@@ -124,7 +130,7 @@ export function createMapView(options: MapViewOptions): MapView {
     overlay.follow(glass.camera(camera), glass.size(screen()));
   };
 
-  const free = (): FreePart => freePartOf(screen(), options.covers());
+  const free = (): FreePart => (measured.free ??= freePartOf(screen(), options.covers()));
 
   const moveTo = (next: Camera, move: 'jump' | 'ease'): void => {
     if (!control || (target && isSameCamera(target, next) && control.isMoving())) return;
@@ -136,6 +142,7 @@ export function createMapView(options: MapViewOptions): MapView {
 
   /** Moves the camera to where it belongs, and then shows what is covered now elsewhere. */
   const aim = (move: 'jump' | 'ease', opened?: GazetteerPlace): void => {
+    forget();
     if (!frame || disposed) return;
     moveTo(wantedCamera(frame, free(), camera, opened), move);
   };
@@ -227,6 +234,7 @@ export function createMapView(options: MapViewOptions): MapView {
   };
 
   const onRest = (next: Camera, byHand: boolean): void => {
+    forget();
     groundView.settle(next, screen());
     // What would be cut off, or covered, where the map has come to rest moves into sight.
     layOut(true, true);
@@ -294,6 +302,7 @@ export function createMapView(options: MapViewOptions): MapView {
   let size = screen();
   let windowSize = [innerWidth, innerHeight].join();
   const resizes = new ResizeObserver(() => {
+    forget();
     const next = screen();
     if (next.width === size.width && next.height === size.height) return;
     const [dx, dy] = [size.width - next.width, size.height - next.height];
@@ -316,6 +325,7 @@ export function createMapView(options: MapViewOptions): MapView {
     update(next, previous) {
       const isFirst = frame === undefined;
       frame = next;
+      forget();
       if (isFirst) {
         glass.read();
         camera = wantedCamera(next, free(), camera);

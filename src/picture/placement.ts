@@ -180,13 +180,14 @@ export function placeNames(
 ): readonly PlacedName[] {
   const taken: Box[] = [];
   const placed: PlacedName[] = [];
+  const kept = obstacles.map(({ box, key }) => ({ box, key, around: grown(box, strangerMargin) }));
   const isFree = (clear: Box, leader: Leader | undefined, key: string): boolean => {
     if (visible && !holds(visible, clear)) return false;
     if (taken.some((other) => overlaps(clear, other) || (leader && crosses(leader, other)))) return false;
     if (placed.some((other) => other.leader && crosses(other.leader, clear))) return false;
-    return !obstacles.some((other) => {
+    return !kept.some((other) => {
       const isOwn = other.key === key;
-      if (overlaps(clear, isOwn ? other.box : grown(other.box, strangerMargin))) return true;
+      if (overlaps(clear, isOwn ? other.box : other.around)) return true;
       return leader !== undefined && !isOwn && crosses(leader, other.box);
     });
   };
