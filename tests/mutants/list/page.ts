@@ -38,6 +38,20 @@ export const pageMutants: readonly Mutant[] = [
     tests: ['builtPage.test.ts'],
   },
   {
+    name: 'address: play=1 stays in it after it has been obeyed',
+    file: 'src/state/actions.ts',
+    find: '  store.setState({ autoplay: false });\n',
+    replace: '',
+    tests: ['addressView.test.ts'],
+  },
+  {
+    name: 'address: play=1 stays in it for as long as it plays',
+    file: 'src/app/addressView.ts',
+    find: '!next.state.playing || isWishSpent',
+    replace: '!next.state.playing',
+    tests: ['addressView.test.ts'],
+  },
+  {
     name: 'damaged storage: preferences throw',
     file: 'src/io/remember.ts',
     find: '} catch {\n    return nothingRemembered;',
