@@ -52,6 +52,13 @@ export const pageMutants: readonly Mutant[] = [
     tests: ['addressView.test.ts'],
   },
   {
+    name: 'names: the sign of a rebuilt Chinese name stands at the English one',
+    file: 'src/views/names.ts',
+    find: 'isRebuilt(text) && !isOwnRebuilt',
+    replace: 'isRebuilt(text)',
+    tests: ['dom/names.test.ts'],
+  },
+  {
     name: 'damaged storage: preferences throw',
     file: 'src/io/remember.ts',
     find: '} catch {\n    return nothingRemembered;',
