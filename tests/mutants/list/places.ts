@@ -199,4 +199,11 @@ export const placeMutants: readonly Mutant[] = [
     replace: 'if (frame) show(frame, frame);',
     tests: ['dom/overlay.test.ts'],
   },
+  {
+    name: 'overlay: what a filter lets through has just come',
+    file: 'src/map/overlay.ts',
+    find: ' && previous.dataset === next.dataset;',
+    replace: ';',
+    tests: ['dom/overlay.test.ts'],
+  },
 ];

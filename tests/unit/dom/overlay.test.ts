@@ -147,6 +147,17 @@ describe('what has just come', () => {
     overlay.show(frameAt('date=2021-11-13'), third);
     expect(arrived()).toEqual([]);
   });
+
+  test.each([
+    ['a filter has let through', 'nature=body&date=2021-11-11', 'date=2021-11-12'],
+    ['another collection brings', 'date=2021-11-11', 'data=extended&date=2021-11-12'],
+  ])('is not what %s at the same time', (_what, before, after) => {
+    const first = frameAt(before);
+    lay(first);
+    lay(frameAt(after), 6, first);
+    expect(names().join('\n')).toMatch(/^Zhejiang metaverse/m);
+    expect(arrived()).toEqual([]);
+  });
 });
 
 describe('a mark that counts', () => {
