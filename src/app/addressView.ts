@@ -73,7 +73,9 @@ export function createAddressView({ store, contextOf, read }: AddressParts): Add
       history.back();
     } else {
       pending = next;
-      if (!next.state.playing) timer ??= window.setTimeout(write, leastMsBetweenWrites);
+      // What plays is told when it pauses; that it was a link that began it must not be told even until then.
+      const isWishSpent = previous.state.autoplay && !next.state.autoplay;
+      if (!next.state.playing || isWishSpent) timer ??= window.setTimeout(write, leastMsBetweenWrites);
     }
   };
 

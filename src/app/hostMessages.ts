@@ -131,7 +131,8 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
     const keys = changed.flatMap((name) => keyOfParameter.get(name) ?? []);
     const change = Object.fromEntries(keys.map((key) => [key, link[key]])) as Partial<LinkState>;
     const isMoved = isGiven('date') || isGiven('sel') || isGiven('data');
-    store.setState({ ...change, ...(isMoved && { playing: false }) });
+    // To play is done at once, and is no part of what the address tells.
+    store.setState({ ...change, autoplay: false, ...(isMoved && { playing: false }) });
     const dataset = parts.datasetOf(link.data);
     const entry = isGiven('sel') && link.selected !== undefined ? dataset.entryOf(link.selected) : undefined;
     // As a press on it does: one that the map does not show yet takes time with it.

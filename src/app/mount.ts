@@ -11,6 +11,7 @@ import {
   addNotice,
   deselect,
   dismissNotice,
+  playAsLinked,
   playTo,
   setCitationStyle,
   setPlaying,
@@ -378,7 +379,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   for (const query of [darkness, strength]) query.addEventListener('change', () => map.refresh(), { signal });
   void document.fonts.ready.then(() => map.refresh());
 
-  if (reading.link.autoplay && !stillness.matches) setPlaying(store, true);
+  playAsLinked(store, stillness.matches);
 
   return {
     flush: connection.flush,

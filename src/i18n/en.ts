@@ -171,6 +171,7 @@ export const en = ({
   notNamed: 'not named',
   earlierOne: '← Before:',
   laterOne: '→ After:',
+  inBrackets: (text: string) => ` (${text})`,
   rebuilt: 'Chinese name rebuilt from English; not seen in a Chinese page',
   online: 'held online',
   placeStated: placing.stated,

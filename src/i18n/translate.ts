@@ -1,6 +1,6 @@
 import type { Entry, Extent } from '../domain/dataset.ts';
 import { type Day, millisecondsOfDay, partsOfDay } from '../domain/day.ts';
-import { type Name, textIn } from '../domain/fieldSchemas.ts';
+import { isRebuilt, type Name, textIn } from '../domain/fieldSchemas.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import { isDayKnown, type Occurrence } from '../domain/occurrence.ts';
 import { type OneAndMany, type Story, type StoryLanguage, storyLanguages } from '../domain/story.ts';
@@ -60,6 +60,8 @@ export interface Translation {
   pick(text: Name): string;
   /** The same text in the other language, where there is one. */
   other(text: Name): string | undefined;
+  /** Whether the text in this language was rebuilt from the other one. */
+  picksRebuilt(text: Name): boolean;
   placeName(place: GazetteerPlace): string;
   /** The place's name in the other language, where there is one. */
   otherPlaceName(place: GazetteerPlace): string | undefined;
@@ -76,6 +78,7 @@ export const otherLanguage: Readonly<Record<Language, Language>> = { en: 'zh-Han
 interface Ways {
   pick(text: Name): string;
   other(text: Name): string | undefined;
+  picksRebuilt(text: Name): boolean;
   /** @param lineage smallest first */
   inOrder<T>(lineage: readonly T[]): readonly T[];
 }
@@ -85,11 +88,13 @@ const ways: Readonly<Record<Language, Ways>> = {
   en: {
     pick: (text) => textIn(text, 'en') ?? '',
     other: (text) => (typeof text === 'string' ? undefined : text.zh),
+    picksRebuilt: () => false,
     inOrder: (lineage) => lineage,
   },
   'zh-Hans': {
     pick: (text) => textIn(text, 'zh') ?? textIn(text, 'en') ?? '',
     other: (text) => (typeof text === 'string' ? undefined : text.zh && text.en),
+    picksRebuilt: (text) => isRebuilt(text) && textIn(text, 'zh') !== undefined,
     inOrder: (lineage) => [...lineage].reverse(),
   },
 };
@@ -181,6 +186,7 @@ function createTranslation(language: Language, story: Pick<Story, 'vocabulary' |
     period: ({ earliest, latest }) => translation.days(earliest, latest, 'monthYear'),
     pick: own.pick,
     other: own.other,
+    picksRebuilt: own.picksRebuilt,
     placeName: own.pick,
     otherPlaceName: own.other,
     inOrder: own.inOrder,

@@ -154,6 +154,7 @@ export const zhHans = ({
   notNamed: '未写明',
   earlierOne: '← 上一项：',
   laterOne: '→ 下一项：',
+  inBrackets: (text) => `（${text}）`,
   rebuilt: '中文名称系由英文回译，未见于中文网页',
   online: '线上举行',
   placeStated: placing.stated,

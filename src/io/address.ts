@@ -36,7 +36,8 @@ export function readLink(query: URLSearchParams, context: FieldContext): LinkRea
 
 /**
  * The query that leads back to a state. Parameters that this app does not know are kept as they are; defaults are
- * not written, nor is anything that does not say where one is (`play` is an order to the page that opens).
+ * not written. `play`, an order to the page that opens, is written where the state holds it, as an embed's code does;
+ * the page's own state lets go of it in opening.
  */
 export function writeLink(
   state: LinkState,

@@ -123,10 +123,7 @@ export function createMapView(options: MapViewOptions): MapView {
   const layOut = (force: boolean, ease = false): void => {
     if (!frame) return;
     const laidOut = naming.update(frame, glass.camera(camera), () => glass.free(free()), force);
-    if (laidOut) {
-      overlay.layOut(laidOut.layout, laidOut.cities, frame.translation, text.measure, ease);
-      overlay.show(frame, frame);
-    }
+    if (laidOut) overlay.layOut(laidOut.layout, laidOut.cities, frame, text.measure, ease);
     overlay.follow(glass.camera(camera), glass.size(screen()));
   };
 

@@ -1,7 +1,6 @@
 import { type Selection, select } from 'd3';
 import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
-import type { Translation } from '../i18n/translate.ts';
 import { type MarkLook, markLook } from '../look/markLook.ts';
 import { gatheredShape, markGeometry, markOutline } from '../look/marks.ts';
 import type { PlacedCity } from '../picture/cityNames.ts';
@@ -34,11 +33,11 @@ export interface MarkTarget {
 /** Marks and names, laid over the ground. */
 export interface Overlay {
   readonly element: SVGSVGElement;
-  /** Lays everything out anew: the zoom, the language or the data has changed. */
+  /** Lays everything out anew, for a moment that it shows: the zoom, the language or the data has changed. */
   layOut(
     layout: MapLayout,
     cities: readonly PlacedCity[],
-    translation: Translation,
+    frame: Frame,
     measure: MeasureText,
     /** Whether what was there before moves to where it stands now. */
     ease: boolean,
@@ -283,10 +282,45 @@ export function createOverlay(listener: OverlayListener): Overlay {
     drawMark(group, entry, look, layout.markSize);
   };
 
+  const show: Overlay['show'] = (next, previous) => {
+    frame = next;
+    const { state } = next;
+    spread.show(next);
+    scene = new Map(
+      next.scene.places.flatMap(({ marks: list }) =>
+        (list ?? []).map((mark) => [mark.position, mark] as const),
+      ),
+    );
+    const forward = previous !== undefined && previous.day < next.day && previous.dataset === next.dataset;
+    marks()
+      .attr('data-presence', (mark) => {
+        if (!mark.entry) return isShown(mark) ? 'present' : 'absent';
+        return scene.get(mark.entry.position)?.presence ?? 'absent';
+      })
+      .classed('selected', (mark) => isChosen(mark, state.selected) || isOpen(mark, state.page))
+      .classed('hovered', (mark) => isChosen(mark, state.hovered))
+      .attr('aria-pressed', (mark) => String(isChosen(mark, state.selected) || isOpen(mark, state.page)))
+      .classed('arrived', function (mark) {
+        if (!isShown(mark)) return false;
+        const { entry } = mark;
+        const isNew =
+          forward &&
+          entry !== undefined &&
+          entry.occurrence.begin.max > previous.day &&
+          entry.occurrence.begin.max <= next.day;
+        const stays = next.day >= (previous?.day ?? next.day) && this.classList.contains('arrived');
+        return isNew || stays;
+      })
+      .each(function (mark) {
+        redraw(mark, this);
+      });
+    setTabStop(shownMarks().find((mark) => isChosen(mark, state.selected)));
+  };
+
   return {
     element: root.node() as SVGSVGElement,
 
-    layOut(next, cities, translation, measure, ease) {
+    layOut(next, cities, own, measure, ease) {
       layout = next;
       root.classed('easing', ease);
       base = worldPoint(origin.longitude, origin.latitude, next.zoom);
@@ -296,7 +330,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
       drawNames(provinceNames, next.provinceNames, 'province', base, measure);
       drawLeaders(leaders, leadersOf(next), base);
       drawNames(placeNames, next.placeNames, 'place', base, measure);
-      markGroup.attr('aria-label', translation.words.marksOnMap);
+      markGroup.attr('aria-label', own.translation.words.marksOnMap);
       markGroup
         .selectAll<SVGGElement, PlacedMark>('g.mark')
         .data(next.marks, ({ key }) => key)
@@ -315,10 +349,8 @@ export function createOverlay(listener: OverlayListener): Overlay {
         .attr('data-places', ({ placeCodes }) => placeCodes.join(' '))
         .attr('data-category', ({ entry }) => entry?.category.id ?? null)
         .attr('data-duration', ({ entry }) => entry?.category.duration ?? null)
-        .style('transform', ({ x, y }) => moveTo(x - base.x, y - base.y))
-        .each(function (mark) {
-          redraw(mark, this);
-        });
+        .style('transform', ({ x, y }) => moveTo(x - base.x, y - base.y));
+      show(own, own);
     },
 
     follow(camera, screen) {
@@ -328,40 +360,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
       moving.attr('transform', `translate(${shift.x} ${shift.y})`);
     },
 
-    show(next, previous) {
-      frame = next;
-      const { state } = next;
-      spread.show(next);
-      scene = new Map(
-        next.scene.places.flatMap(({ marks: list }) =>
-          (list ?? []).map((mark) => [mark.position, mark] as const),
-        ),
-      );
-      const forward = previous !== undefined && previous.day < next.day && previous.dataset === next.dataset;
-      marks()
-        .attr('data-presence', (mark) => {
-          if (!mark.entry) return isShown(mark) ? 'present' : 'absent';
-          return scene.get(mark.entry.position)?.presence ?? 'absent';
-        })
-        .classed('selected', (mark) => isChosen(mark, state.selected) || isOpen(mark, state.page))
-        .classed('hovered', (mark) => isChosen(mark, state.hovered))
-        .attr('aria-pressed', (mark) => String(isChosen(mark, state.selected) || isOpen(mark, state.page)))
-        .classed('arrived', function (mark) {
-          if (!isShown(mark)) return false;
-          const { entry } = mark;
-          const isNew =
-            forward &&
-            entry !== undefined &&
-            entry.occurrence.begin.max > previous.day &&
-            entry.occurrence.begin.max <= next.day;
-          const stays = next.day >= (previous?.day ?? next.day) && this.classList.contains('arrived');
-          return isNew || stays;
-        })
-        .each(function (mark) {
-          redraw(mark, this);
-        });
-      setTabStop(shownMarks().find((mark) => isChosen(mark, state.selected)));
-    },
+    show,
 
     targetAt({ x, y }) {
       const point = onPlane({ x, y });

@@ -60,6 +60,7 @@ export function travelTo(
     ...kept,
     dialog: entry?.dialog,
     playing: false,
+    autoplay: false,
     notices: [...others, ...notices],
   });
 }
@@ -123,6 +124,16 @@ export function setPlaying(store: Store, playing: boolean): void {
     playing,
     ...(playing && isTalk && { selected: undefined, overview: 'closing' as const }),
   });
+}
+
+/**
+ * Plays where the link that the page has opened with asks for it, unless the reader asks for less motion. Either way
+ * the wish is spent, so that no address that this page makes of its own accord asks again.
+ */
+export function playAsLinked(store: Store, isStill: boolean): void {
+  if (!store.getState().autoplay) return;
+  store.setState({ autoplay: false });
+  if (!isStill) setPlaying(store, true);
 }
 
 export function setBothScripts(store: Store, bothScripts: boolean): void {

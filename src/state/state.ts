@@ -102,7 +102,7 @@ export interface LinkState extends Filter {
   /** Origins that may send messages, and are sent some. */
   readonly hosts: readonly string[];
   readonly renderer: Renderer;
-  /** Starts playing when the page opens. */
+  /** Starts playing when the page opens; once it has, the wish is spent. */
   readonly autoplay: boolean;
 }
 

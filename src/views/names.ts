@@ -4,16 +4,20 @@ import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import { otherLanguage, type Translation } from '../i18n/translate.ts';
 import type { Frame } from '../state/frame.ts';
 
+/** The sign of a Chinese text that was rebuilt from English; it stands at that text, in whichever language one reads. */
+const rebuiltMark = ({ words }: Translation): TemplateResult =>
+  html`<abbr class="rebuilt" title=${words.rebuilt} aria-label=${words.inBrackets(words.rebuilt)}>*</abbr>`;
+
 /** A text in the reader's language, and after it in the other one. */
 export function bothNames(text: Name, translation: Translation): TemplateResult {
   const other = translation.other(text);
   const spoken = typeof text !== 'string' && text.zh === undefined ? 'en' : translation.language;
-  return html`<span lang=${spoken}>${translation.pick(text)}</span>${
+  const isOwnRebuilt = translation.picksRebuilt(text);
+  const isOtherRebuilt = isRebuilt(text) && !isOwnRebuilt;
+  return html`<span lang=${spoken}>${translation.pick(text)}</span>${isOwnRebuilt ? rebuiltMark(translation) : nothing}${
     other
       ? html` <span class="other-script" lang=${otherLanguage[translation.language]}>${other}</span>${
-          isRebuilt(text)
-            ? html`<abbr class="rebuilt" title=${translation.words.rebuilt} aria-label=${translation.words.rebuilt}>*</abbr>`
-            : nothing
+          isOtherRebuilt ? rebuiltMark(translation) : nothing
         }`
       : nothing
   }`;
@@ -21,7 +25,9 @@ export function bothNames(text: Name, translation: Translation): TemplateResult 
 
 /** A text in the reader's language; in both where they asked for both. */
 export function nameOf(text: Name, { translation, state }: Frame): TemplateResult | string {
-  return state.bothScripts ? bothNames(text, translation) : translation.pick(text);
+  if (state.bothScripts) return bothNames(text, translation);
+  const own = translation.pick(text);
+  return translation.picksRebuilt(text) ? html`${own}${rebuiltMark(translation)}` : own;
 }
 
 /** A place's name in the other language, where it has one. */

@@ -1,6 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { unsafeSVG } from 'lit-html/directives/unsafe-svg.js';
 import type { Entry } from '../domain/dataset.ts';
+import { isRebuilt } from '../domain/fieldSchemas.ts';
 import { entriesWithin } from '../domain/placeRecord.ts';
 import { exportWordsOf } from '../i18n/export/exportWords.ts';
 import { kindText } from '../i18n/kindText.ts';
@@ -34,6 +35,8 @@ export function renderPrintPage(host: HTMLElement, frame: Frame, { picture, link
   const { translation, dataset, state } = frame;
   const entries = state.page === undefined ? dataset.entries : entriesWithin(dataset, state.page);
   const numbered = numberSources(entries.map(({ initiative }) => initiative));
+  const isMarked = state.bothScripts ? isRebuilt : translation.picksRebuilt;
+  const isAnyRebuilt = entries.some(({ initiative }) => isMarked(initiative.title));
   render(
     html`<div class="print-picture">${
       picture === undefined
@@ -42,6 +45,7 @@ export function renderPrintPage(host: HTMLElement, frame: Frame, { picture, link
     }</div>
       <p class="print-sentence">${plainText(sentenceOf(frame))}</p>
       <ol class="print-list">${entries.map((entry) => item(entry, frame, numbered))}</ol>
+      ${isAnyRebuilt ? html`<p class="print-facts">* ${translation.words.rebuilt}</p>` : nothing}
       <h2 id="print-sources">${translation.words.sources}</h2>
       <ol class="print-sources" aria-labelledby="print-sources">${numbered.sources.map(
         (source) =>

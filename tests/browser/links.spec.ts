@@ -188,6 +188,15 @@ test('play=1 starts playing', async ({ app }) => {
   await expect(app.button('Pause')).toBeVisible();
 });
 
+test('play=1 is not kept in the address: what is opened again, or kept as a bookmark, stands still', async ({
+  app,
+}) => {
+  await app.open('date=earliest&play=1');
+  await app.expectParameter('play', null);
+  await app.button('Pause').click();
+  await app.expectParameter('play', null);
+});
+
 test('the link to a step is copied', async ({ openApp }) => {
   const app = await openApp({
     permissions: ['clipboard-read', 'clipboard-write'],

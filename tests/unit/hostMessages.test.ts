@@ -165,6 +165,13 @@ describe('what a host may set', () => {
     expect(store.getState().theme).toBeUndefined();
   });
 
+  test('that it plays, which it does at once and which its address does not keep', () => {
+    request('set', { play: true });
+    expect(store.getState()).toMatchObject({ playing: true, autoplay: false });
+    request('set', { play: false });
+    expect(store.getState()).toMatchObject({ playing: false, autoplay: false });
+  });
+
   test('how many presses the map takes', () => {
     request('steps', 1);
     expect([pressLimit.allows('next'), pressLimit.allows('previous')]).toEqual([true, false]);

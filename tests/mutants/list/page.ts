@@ -38,6 +38,27 @@ export const pageMutants: readonly Mutant[] = [
     tests: ['builtPage.test.ts'],
   },
   {
+    name: 'address: play=1 stays in it after it has been obeyed',
+    file: 'src/state/actions.ts',
+    find: '  store.setState({ autoplay: false });\n',
+    replace: '',
+    tests: ['addressView.test.ts'],
+  },
+  {
+    name: 'address: play=1 stays in it for as long as it plays',
+    file: 'src/app/addressView.ts',
+    find: '!next.state.playing || isWishSpent',
+    replace: '!next.state.playing',
+    tests: ['addressView.test.ts'],
+  },
+  {
+    name: 'names: the sign of a rebuilt Chinese name stands at the English one',
+    file: 'src/views/names.ts',
+    find: 'isRebuilt(text) && !isOwnRebuilt',
+    replace: 'isRebuilt(text)',
+    tests: ['dom/names.test.ts'],
+  },
+  {
     name: 'damaged storage: preferences throw',
     file: 'src/io/remember.ts',
     find: '} catch {\n    return nothingRemembered;',

@@ -192,4 +192,18 @@ export const placeMutants: readonly Mutant[] = [
     replace: 'translation.pick(value < 1 ? one : other)',
     tests: ['sentence.test.ts'],
   },
+  {
+    name: 'overlay: laid out with the counts of the moment before',
+    file: 'src/map/overlay.ts',
+    find: 'show(own, own);',
+    replace: 'if (frame) show(frame, frame);',
+    tests: ['dom/overlay.test.ts'],
+  },
+  {
+    name: 'overlay: what a filter lets through has just come',
+    file: 'src/map/overlay.ts',
+    find: ' && previous.dataset === next.dataset;',
+    replace: ';',
+    tests: ['dom/overlay.test.ts'],
+  },
 ];

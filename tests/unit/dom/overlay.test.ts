@@ -21,8 +21,8 @@ beforeEach(() => {
   host.append(overlay.element);
 });
 
-/** Lays out what shows, as the map does, and shows it. */
-function lay(frame: Frame, zoom = 6, previous?: Frame): void {
+/** Lays out what shows, as the map does. */
+function layOut(frame: Frame, zoom: number): void {
   const { dataset, scene, translation } = frame;
   const shown = new Set(shownEntries(dataset, scene.window));
   const layout = layoutMap(zoom, {
@@ -35,7 +35,12 @@ function lay(frame: Frame, zoom = 6, previous?: Frame): void {
     measure,
     previous: undefined,
   });
-  overlay.layOut(layout, [], translation, measure, false);
+  overlay.layOut(layout, [], frame, measure, false);
+}
+
+/** Lays out what shows, and shows what has changed since a moment before. */
+function lay(frame: Frame, zoom = 6, previous?: Frame): void {
+  layOut(frame, zoom);
   overlay.show(frame, previous);
 }
 
@@ -142,6 +147,17 @@ describe('what has just come', () => {
     overlay.show(frameAt('date=2021-11-13'), third);
     expect(arrived()).toEqual([]);
   });
+
+  test.each([
+    ['a filter has let through', 'nature=body&date=2021-11-11', 'date=2021-11-12'],
+    ['another collection brings', 'date=2021-11-11', 'data=extended&date=2021-11-12'],
+  ])('is not what %s at the same time', (_what, before, after) => {
+    const first = frameAt(before);
+    lay(first);
+    lay(frameAt(after), 6, first);
+    expect(names().join('\n')).toMatch(/^Zhejiang metaverse/m);
+    expect(arrived()).toEqual([]);
+  });
 });
 
 describe('a mark that counts', () => {
@@ -163,6 +179,17 @@ describe('a mark that counts', () => {
     overlay.show(frameAt('data=extended&date=2021-12-31'), undefined);
     expect(count()).toBe(mark);
     expect(Number(mark.textContent)).toBeLessThan(Number(later));
+  });
+
+  test('is laid out with the count of its own moment, in its language, whatever showed before', () => {
+    layOut(frameAt(crowded), 4);
+    const later = Number(count().textContent);
+    layOut(frameAt('data=extended&date=2021-12-31'), 4);
+    const counted = Number(count().textContent);
+    expect(counted).toBeGreaterThan(0);
+    expect(counted).toBeLessThan(later);
+    layOut(frameAt(`${crowded}&lang=zh-Hans`), 4);
+    expect(byRole(host, 'button', new RegExp(`^北京.*${later}`)).textContent).toBe(String(later));
   });
 
   test('is pressed while the page of its place is open, or one of its initiatives', () => {
