@@ -56,10 +56,10 @@ function cell({ key }: Column, value: CellValue): TemplateResult {
 
 const signs = { ascending: '↑', descending: '↓' } as const;
 
-/** The text twin of the map: every initiative with every fact, sortable. */
 /** A table shows so many rows at first, and so many more on demand. */
 const moreTableRows = 200;
 
+/** The text twin of the map: every initiative with every fact, sortable. */
 export function createTable(host: HTMLElement, actions: TableActions): TableView {
   let order: SortOrder = dateOrder;
   let topics = readColumns() ?? usualTopics;

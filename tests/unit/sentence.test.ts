@@ -153,6 +153,7 @@ test('Chinese words are Chinese', () => {
       'citationStyles.bibtex',
       'citationStyles.gbt7714',
       'countedIn',
+      'inBrackets',
       'inLanguage',
       'joinParts',
       'kindAndCategory',
