@@ -224,6 +224,7 @@ function ownFrame(
   }
   return fitCountry(
     ground,
+    input.dataset.story.home.bounds,
     planeOf(projection, input.dataset.story),
     size,
     padded(free, -margin * 0.75),
@@ -299,7 +300,7 @@ function isLegendClear({ legend, frame, heading, visible }: Composition, input: 
   if (!card) return true;
   const kept = padded(card, 8);
   if (kept.top < visible.top || (heading && overlaps(kept, heading.box))) return false;
-  return !outlineTouches(input.ground, frame, kept);
+  return !outlineTouches(input.ground, input.dataset.story.home.bounds, frame, kept);
 }
 
 /** Whether a heading over the map ends on it: in a low picture its lines would reach the foot. */

@@ -1,14 +1,11 @@
 import type { Ground } from './ground.ts';
 import { type GroundPaths, groundPaths } from './groundPaths.ts';
-import { worldPoint } from './mercator.ts';
+import { mercatorEnd, worldPoint } from './mercator.ts';
 import { element, group } from './svgElement.ts';
-
-/** Mercator's plane, which is a square, ends here. Degrees. */
-const southEnd = -85.051129;
 
 /** The whole ground as paths on the plane of a zoom. */
 export function planePaths(ground: Ground, zoom: number): GroundPaths {
-  const { x: width, y: height } = worldPoint(180, southEnd, zoom);
+  const { x: width, y: height } = worldPoint(180, -mercatorEnd, zoom);
   return groundPaths(ground, (longitude, latitude) => worldPoint(longitude, latitude, zoom), {
     width,
     height,

@@ -1,4 +1,5 @@
 import { extent } from 'd3';
+import type { DegreeBounds } from '../domain/story.ts';
 import type { Ground } from './ground.ts';
 import type { MapFrame } from './mapFrame.ts';
 import type { MapPlane, ScreenSize, WorldPoint } from './mercator.ts';
@@ -6,14 +7,21 @@ import { type Box, padded } from './placement.ts';
 
 const outlines = new WeakMap<Ground, Map<MapPlane, readonly WorldPoint[]>>();
 
-/** Points of the country's outline on a plane at zoom 0, close enough to tell what lies on the country. */
-function outlineOf(ground: Ground, plane: MapPlane): readonly WorldPoint[] {
+/**
+ * Points of the country's outline on a plane at zoom 0, close enough to tell what lies on the country. What is not the
+ * story's home, such as the Antarctic of a map of the world, is left out.
+ */
+function outlineOf(ground: Ground, plane: MapPlane, home: DegreeBounds): readonly WorldPoint[] {
   const known = outlines.get(ground) ?? new Map<MapPlane, readonly WorldPoint[]>();
   outlines.set(ground, known);
   const made =
     known.get(plane) ??
     ground.outline.coordinates.flatMap((line) =>
-      line.map(([longitude = 0, latitude = 0]) => plane(longitude, latitude)),
+      line.flatMap(([longitude = 0, latitude = 0]) =>
+        longitude >= home.west && longitude <= home.east && latitude >= home.south && latitude <= home.north
+          ? plane(longitude, latitude)
+          : [],
+      ),
     );
   known.set(plane, made);
   return made;
@@ -24,9 +32,9 @@ function isInside({ x, y }: WorldPoint, { left, top, right, bottom }: Box): bool
 }
 
 /** Whether the country's outline comes into a box of the picture. */
-export function outlineTouches(ground: Ground, frame: MapFrame, box: Box): boolean {
+export function outlineTouches(ground: Ground, home: DegreeBounds, frame: MapFrame, box: Box): boolean {
   const scale = 2 ** frame.zoom;
-  return outlineOf(ground, frame.plane).some(({ x, y }) =>
+  return outlineOf(ground, frame.plane, home).some(({ x, y }) =>
     isInside({ x: x * scale - frame.corner.x, y: y * scale - frame.corner.y }, box),
   );
 }
@@ -41,19 +49,20 @@ const standings: readonly (readonly [x: number, y: number])[] = [0.5, 0.6, 0.7, 
 ]);
 
 /**
- * Fits the whole country into `free`, as large as it can be without touching `avoid`.
+ * Fits the whole country, as far as it is the story's home, into `free`, as large as it can be without touching `avoid`.
  *
  * @param free in pixels of the picture
  * @param avoid what lies over the map, in the same pixels
  */
 export function fitCountry(
   ground: Ground,
+  home: DegreeBounds,
   plane: MapPlane,
   size: ScreenSize,
   free: Box,
   avoid: Box | undefined,
 ): MapFrame {
-  const outline = outlineOf(ground, plane);
+  const outline = outlineOf(ground, plane, home);
   const [west = 0, east = 1] = extent(outline, ({ x }) => x);
   const [north = 0, south = 1] = extent(outline, ({ y }) => y);
   const width = Math.max(1, free.right - free.left);
@@ -70,7 +79,7 @@ export function fitCountry(
   for (let zoom = largest; zoom > largest - 2; zoom -= zoomStep) {
     const fitted = standings
       .map((standing) => frameAt(zoom, standing))
-      .find((frame) => !outlineTouches(ground, frame, kept));
+      .find((frame) => !outlineTouches(ground, home, frame, kept));
     if (fitted) return fitted;
   }
   return frameAt(largest - 2, [1, 1]);

@@ -22,10 +22,14 @@ export interface Bounds {
 const tileSize = 512;
 const worldSize = (zoom: number): number => tileSize * 2 ** zoom;
 
-/** Web Mercator (EPSG:3857), as web maps draw it. */
+/** Mercator's plane is a square that ends here. Degrees. */
+export const mercatorEnd = 85.051129;
+
+/** Web Mercator (EPSG:3857), as web maps draw it. What lies beyond its ends stands at them. */
 export function worldPoint(longitude: number, latitude: number, zoom: number): WorldPoint {
   const size = worldSize(zoom);
-  const sine = Math.sin((latitude * Math.PI) / 180);
+  const within = Math.max(-mercatorEnd, Math.min(mercatorEnd, latitude));
+  const sine = Math.sin((within * Math.PI) / 180);
   return {
     x: (longitude / 360 + 0.5) * size,
     y: (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * size,

@@ -129,7 +129,7 @@ describe('the outlines are drawn as help says', () => {
   test('`natural-earth` changes the colour of Taiwan and nothing else', () => {
     const size = { width: 600, height: 400 };
     const free = { left: 0, top: 0, right: size.width, bottom: size.height };
-    const frame = fitCountry(ground, mercatorPlane, size, free, undefined);
+    const frame = fitCountry(ground, story.home.bounds, mercatorPlane, size, free, undefined);
     const taiwanCode = provinceCode('CN-TW');
     const draw = (boundaries: 'iso-3166-2' | 'natural-earth') =>
       drawGround(
