@@ -1,8 +1,9 @@
-import { shownEntries } from '../domain/dataset.ts';
+import { type Entry, shownEntries } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import { type PlacedCity, placeCities } from '../picture/cityNames.ts';
 import { layoutMap, type MapLayout } from '../picture/mapLayout.ts';
-import { type Camera, type Rectangle, worldPoint } from '../picture/mercator.ts';
+import { isDense } from '../picture/markGroups.ts';
+import { type Camera, type Rectangle, type ScreenSize, worldPoint } from '../picture/mercator.ts';
 import type { NameGround } from '../picture/nameGround.ts';
 import { type Box, overlaps, type PlacedName } from '../picture/placement.ts';
 import type { Frame } from '../state/frame.ts';
@@ -27,6 +28,14 @@ export interface MapNaming {
   update(frame: Frame, camera: Camera, free: () => FreePart, force: boolean): LaidOut | undefined;
 }
 
+/** The screen, and as much again on each of its sides. */
+const around = ({ width, height }: ScreenSize): Rectangle => ({
+  left: -width,
+  top: -height,
+  right: 2 * width,
+  bottom: 2 * height,
+});
+
 export function createMapNaming(gazetteer: Gazetteer, text: CanvasMeasure): MapNaming {
   const prefectures = gazetteer.places.filter(({ level }) => level === 'city');
   let ground: NameGround | undefined;
@@ -50,11 +59,19 @@ export function createMapNaming(gazetteer: Gazetteer, text: CanvasMeasure): MapN
         const [dx, dy] = [center.x - screen.width / 2, center.y - screen.height / 2];
         return { left: left + dx, top: top + dy, right: right + dx, bottom: bottom + dy };
       };
+      // Of a dense map, what is far from the screen is left out: it is laid out when the map has come to rest there.
+      const dense = isDense(new Set([...shown].map(({ place }) => place.code)).size);
+      const near = onPlane(around(screen));
+      const isNear = ({ place: { longitude, latitude } }: Entry): boolean => {
+        const { x, y } = worldPoint(longitude, latitude, camera.zoom);
+        return x > near.left && x < near.right && y > near.top && y < near.bottom;
+      };
       const [inSight] = rectangles;
       const covered = covers.map(onPlane);
       const layout = layoutMap(camera.zoom, {
         dataset,
-        isPresent: (entry) => shown.has(entry),
+        isPresent: (entry) => shown.has(entry) && (!dense || isNear(entry)),
+        isDense: dense,
         provinces: gazetteer.provinces,
         placeOf: gazetteer.placeOf,
         ground,

@@ -95,6 +95,8 @@ export interface LayoutInput {
   readonly markSize?: number | undefined;
   /** Whether a name that has no room in both languages is told in one. Default: no. */
   readonly mayShorten?: boolean;
+  /** Whether there is more than can be told apart, or was before some of it was left out. Default: by what shows. */
+  readonly isDense?: boolean;
 }
 
 function marksOf(
@@ -169,7 +171,7 @@ export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
     pointOf,
     markSize,
   });
-  const dense = isDense(found);
+  const dense = input.isDense ?? isDense(found.length);
 
   const placeAll = (groups: readonly MarkGroup[]): PlacedGroups => {
     const { placed, crowdedOut } = placeGroups(groups, markSize, previous?.arrangements, coveredNow);

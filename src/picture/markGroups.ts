@@ -60,8 +60,8 @@ export function groupsOf(input: GroupingInput): readonly MarkGroup[] {
 /** With more groups than this a map is dense: not every place can be told apart, nor named. */
 const mostApart = 60;
 
-export function isDense(groups: readonly MarkGroup[]): boolean {
-  return groups.length > mostApart;
+export function isDense(groups: number): boolean {
+  return groups > mostApart;
 }
 
 /**

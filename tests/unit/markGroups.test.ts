@@ -120,10 +120,10 @@ describe('a map is dense', () => {
   const groups = groupsAt(8, world);
 
   test('with more than sixty groups', () => {
-    expect([isDense(groups.slice(0, 60)), isDense(groups.slice(0, 61))]).toEqual([false, true]);
+    expect([isDense(60), isDense(61)]).toEqual([false, true]);
   });
 
   test('as that of the world is, and that of China is not', () => {
-    expect([isDense(groups), isDense(groupsAt(8, builtIn.extended))]).toEqual([true, false]);
+    expect([isDense(groups.length), isDense(groupsAt(8, builtIn.extended).length)]).toEqual([true, false]);
   });
 });
