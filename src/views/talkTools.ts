@@ -54,7 +54,7 @@ function moveFocus(event: KeyboardEvent): void {
   target.focus();
 }
 
-function onToggle(event: ToggleEvent): void {
+function focusStep(event: ToggleEvent): void {
   if (event.newState !== 'open') return;
   const list = event.currentTarget as HTMLElement;
   (list.querySelector<HTMLElement>('[aria-current]') ?? list.querySelector('button'))?.focus();
@@ -65,11 +65,19 @@ export function createTalkTools(host: HTMLElement, blackHost: HTMLElement, parts
   const tool = (label: string, name: Parameters<typeof icon>[0], run: () => void): TemplateResult =>
     html`<button type="button" class="tool" aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
 
+  let shown: Frame | undefined;
+  /** A talk may have many steps, and nobody sees them while their list is closed. */
+  let isListed = false;
+  const onBeforeToggle = ({ newState }: ToggleEvent): void => {
+    isListed = newState === 'open';
+    if (shown) render(content(shown), host);
+  };
+
   const content = (frame: Frame): TemplateResult => {
     const talk = talkWordsOf(frame.translation.language);
     return html`<button type="button" class="tool" popovertarget=${listId} aria-label=${talk.stepList} title=${talk.stepList}>${icon('list')}</button>
-      <div id=${listId} class="menu talk-list" popover role="dialog" aria-label=${talk.stepList} @keydown=${moveFocus} @toggle=${onToggle}>
-        <ol>${parts.steps().map((step, position) => stepItem(step, position, frame, parts))}</ol></div>
+      <div id=${listId} class="menu talk-list" popover role="dialog" aria-label=${talk.stepList} @keydown=${moveFocus} @beforetoggle=${onBeforeToggle} @toggle=${focusStep}>
+        <ol>${isListed ? parts.steps().map((step, position) => stepItem(step, position, frame, parts)) : nothing}</ol></div>
       ${tool(talk.speaker, 'speaker', parts.openSpeaker)} ${tool(talk.fullScreen, 'fullScreen', parts.toggleFullScreen)}
       ${tool(talk.leave, 'close', parts.leave)}`;
   };
@@ -77,6 +85,7 @@ export function createTalkTools(host: HTMLElement, blackHost: HTMLElement, parts
   return {
     update(next, previous) {
       const { state, translation } = next;
+      shown = next;
       if (state.mode === 'present') render(content(next), host);
       else if (previous?.state.mode === 'present') render(nothing, host);
       if (previous?.state.isBlack === state.isBlack && previous.translation === translation) return;

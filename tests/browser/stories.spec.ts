@@ -155,6 +155,20 @@ test('a talk goes from record to record', async ({ app, story }) => {
   }
 });
 
+test('the list of steps holds all of them while it is open, and goes to each', async ({ app, story }) => {
+  const { translation, entries, collection } = toldBy(story);
+  await app.open('mode=present');
+  const list = app.page.getByRole('dialog', { name: 'Steps' });
+  await app.button('Steps').click();
+  await expect(list.getByRole('listitem')).toHaveCount(presentSteps(collection).length);
+  const second = entries[1];
+  await list
+    .getByRole('button', { name: containing(translation.pick(second?.initiative.name ?? '')) })
+    .first()
+    .click();
+  await expect(app.cardTitle).toHaveText(translation.pick(second?.initiative.title ?? ''));
+});
+
 test('stands in another page', async ({ app, story }) => {
   const { translation, collection, entries } = toldBy(story);
   await app.open(`mode=embed&title=1&sel=${entries[0]?.initiative.id}`);
