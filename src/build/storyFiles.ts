@@ -56,7 +56,8 @@ export function storyFiles(name = chosenStory()): StoryFiles {
   const pathOf = (file: string): string => join(storiesFolder, name, file);
   const read = (file: string) => JSON.parse(readFileSync(pathOf(file), 'utf8'));
   const story = (): Story => parseStory(read('story.json'), 'story.json');
-  const gazetteer = (): readonly GazetteerPlace[] => parseGazetteer(read('gazetteer.json'), 'gazetteer.json');
+  const gazetteer = (): readonly GazetteerPlace[] =>
+    parseGazetteer(read('gazetteer.json'), 'gazetteer.json', story());
   return {
     pathOf,
     get paths() {

@@ -12,7 +12,7 @@ export interface PlaceRecord {
   readonly share: number;
 }
 
-/** @param code GB/T 2260 code */
+/** @param code the place's, in the gazetteer */
 export function placeRecord(dataset: Dataset, window: TimeWindow, code: string): PlaceRecord {
   const entries = entriesWithin(dataset, code);
   return {

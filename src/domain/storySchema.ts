@@ -1,7 +1,15 @@
 import * as v from 'valibot';
 import { identifier, localText, text } from './fieldSchemas.ts';
 import { type GazetteerPlace, placeLevels } from './gazetteer.ts';
-import { durations, facetIds, markShapes, type Story, type StoryHelp, storyLanguages } from './story.ts';
+import {
+  durations,
+  facetIds,
+  idsOf,
+  markShapes,
+  type Story,
+  type StoryHelp,
+  storyLanguages,
+} from './story.ts';
 
 /** More could not be told apart by colour and in greyscale. */
 export const mostCategories = 8;
@@ -240,9 +248,29 @@ export function parseStory(raw: unknown, file: string): Story {
   return story;
 }
 
-/** As {@link parseStory}, for the places. */
-export function parseGazetteer(raw: unknown, file: string): readonly GazetteerPlace[] {
-  return parse(v.array(gazetteerPlaceSchema), raw, file);
+/**
+ * As {@link parseStory}, for the places.
+ *
+ * @param regionKinds the kinds that regions may be of
+ */
+export function parseGazetteer(
+  raw: unknown,
+  file: string,
+  { regionKinds }: Pick<Story, 'regionKinds'>,
+): readonly GazetteerPlace[] {
+  const places = parse(v.array(gazetteerPlaceSchema), raw, file);
+  const codes = new Set(places.map(({ code }) => code));
+  const kinds = idsOf(regionKinds);
+  const faults = places.flatMap(({ code, kind, parent, level }) => [
+    ...(kind === undefined || kinds.includes(kind) ? [] : [`${code} kind is none of ${kinds.join(', ')}`]),
+    ...(parent === undefined || codes.has(parent) ? [] : [`${code} parent ${parent} is not there`]),
+    ...((level === 'region') === (parent === undefined)
+      ? []
+      : [`${code} ${level === 'region' ? 'is a region and lies in no other place' : 'lies in no region'}`]),
+  ]);
+  if (codes.size < places.length) faults.push('has a code twice');
+  if (faults.length > 0) throw new Error(faults.map((fault) => `${file}: ${fault}`).join('\n'));
+  return places;
 }
 
 /** As {@link parseStory}, for what the help tells of the story. */

@@ -1,6 +1,5 @@
-import type { Home } from '../domain/story.ts';
+import type { DegreeBounds, Home } from '../domain/story.ts';
 import {
-  type Bounds,
   type Camera,
   cameraFor,
   cameraShowing,
@@ -79,7 +78,7 @@ const noRoom = { left: 0, right: 0, above: 0 } as const;
  * @param room kept free around them in the free part, in pixels; `above` stands for below, too
  */
 export function fitBounds(
-  bounds: Bounds,
+  bounds: DegreeBounds,
   { screen, rectangles }: FreePart,
   closest: number,
   room: { readonly left: number; readonly right: number; readonly above: number } = noRoom,

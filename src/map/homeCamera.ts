@@ -1,9 +1,9 @@
 import { extent } from 'd3';
 import type { Dataset } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
-import type { MapLimits } from '../domain/story.ts';
+import type { DegreeBounds, MapLimits } from '../domain/story.ts';
 import { dataBounds } from '../picture/homeBounds.ts';
-import type { Bounds, Camera } from '../picture/mercator.ts';
+import type { Camera } from '../picture/mercator.ts';
 import { type FreePart, fitBounds, fitHome } from './freePart.ts';
 import { constrainCamera } from './mapLimits.ts';
 
@@ -39,7 +39,7 @@ const surroundings = { longitude: 8.5, latitude: 5.5 };
 
 type Point = Pick<GazetteerPlace, 'longitude' | 'latitude'>;
 
-function around(places: readonly Point[], margin: Point): Bounds | undefined {
+function around(places: readonly Point[], margin: Point): DegreeBounds | undefined {
   const [west, east] = extent(places, ({ longitude }) => longitude);
   const [south, north] = extent(places, ({ latitude }) => latitude);
   if (west === undefined || east === undefined || south === undefined || north === undefined)

@@ -48,7 +48,7 @@ export interface Overlay {
   show(frame: Frame, previous: Frame | undefined): void;
   /** The mark nearest to a point of the screen, if one that shows is near enough to be meant. */
   targetAt(position: WorldPoint): MarkTarget | undefined;
-  /** GB/T 2260 code of the city or district whose name lies at a point of the screen. */
+  /** Code of the city or district whose name lies at a point of the screen. */
   namedAt(position: WorldPoint): string | undefined;
   dispose(): void;
 }

@@ -6,7 +6,7 @@ import type { ScreenSize, WorldPoint } from './mercator.ts';
 export interface GroundPaths {
   readonly neighbours: string;
   readonly neighbourBorders: string;
-  /** Those of which something shows, by GB/T 2260 code. */
+  /** Those of which something shows, by the region's code. */
   readonly provinces: readonly { readonly code: string; readonly d: string }[];
   readonly provinceBorders: string;
   readonly outline: string;

@@ -1,8 +1,8 @@
 import type { Dataset } from '../domain/dataset.ts';
-import type { Bounds } from './mercator.ts';
+import type { DegreeBounds } from '../domain/story.ts';
 
 /** All places that have initiatives, and a little around them; the story's home where there are none. */
-export function dataBounds({ entries, story }: Dataset): Bounds {
+export function dataBounds({ entries, story }: Dataset): DegreeBounds {
   const longitudes = entries.map(({ place }) => place.longitude);
   const latitudes = entries.map(({ place }) => place.latitude);
   if (longitudes.length === 0) return story.home.bounds;

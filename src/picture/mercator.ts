@@ -1,3 +1,5 @@
+import type { DegreeBounds } from '../domain/story.ts';
+
 /** A point of the map's plane, in pixels at one zoom: x grows east from 180° W, y grows south. */
 export interface WorldPoint {
   readonly x: number;
@@ -10,13 +12,6 @@ export interface Camera {
   readonly latitude: number;
   /** 0 shows the Earth 512 pixels wide; each step doubles it. Not always whole. */
   readonly zoom: number;
-}
-
-export interface Bounds {
-  readonly west: number;
-  readonly south: number;
-  readonly east: number;
-  readonly north: number;
 }
 
 const tileSize = 512;
@@ -69,7 +64,7 @@ const smallestZoom = -3;
 
 /** The camera that shows `bounds` in the `free` part of a screen, as large as they fit or as the zoom may be. */
 export function cameraFor(
-  bounds: Bounds,
+  bounds: DegreeBounds,
   screen: ScreenSize,
   free: Rectangle,
   largestZoom = Number.POSITIVE_INFINITY,

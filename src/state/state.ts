@@ -80,7 +80,7 @@ export interface LinkState extends Filter {
   readonly query: string;
   /** Id of the chosen initiative. */
   readonly selected: string | undefined;
-  /** GB/T 2260 code of the province, city or district whose page the panel shows. */
+  /** Code of the region, city or district whose page the panel shows. */
   readonly page: string | undefined;
   readonly listing: Listing;
   /** Layers of the spread that are switched on. */

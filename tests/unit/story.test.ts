@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mostCategories, parseStory } from '../../src/domain/storySchema.ts';
-import { story } from './builtInData.ts';
+import { mostCategories, parseGazetteer, parseStory } from '../../src/domain/storySchema.ts';
+import { files, story } from './builtInData.ts';
 
 /** What is said of a story with something changed. */
 function faultsOf(
@@ -15,6 +15,68 @@ function faultsOf(
     return String((error as Error).message).split('\n');
   }
 }
+
+describe('a gazetteer', () => {
+  const places = files.gazetteer();
+  const faultsOfPlaces = (
+    change: (first: Record<string, unknown>, city: Record<string, unknown>) => void,
+  ) => {
+    const changed = structuredClone(places) as unknown as Record<string, unknown>[];
+    const city = changed.find(({ level }) => level === 'city');
+    if (!changed[0] || !city) throw new Error('no places');
+    change(changed[0], city);
+    try {
+      parseGazetteer(changed, 'gazetteer.json', story);
+      return '';
+    } catch (error) {
+      return String((error as Error).message);
+    }
+  };
+
+  test('is read as it is written', () => {
+    expect(faultsOfPlaces(() => undefined)).toBe('');
+  });
+
+  test.each<[string, string, Parameters<typeof faultsOfPlaces>[0]]>([
+    [
+      'a kind of region that the story does not know',
+      'kind is none of province',
+      (first) => {
+        first['kind'] = 'kingdom';
+      },
+    ],
+    [
+      'a parent that is not there',
+      'parent 999999 is not there',
+      (_, city) => {
+        city['parent'] = '999999';
+      },
+    ],
+    [
+      'a city that lies in no region',
+      'lies in no region',
+      (_, city) => {
+        delete city['parent'];
+      },
+    ],
+    [
+      'a code twice',
+      'has a code twice',
+      (first, city) => {
+        first['code'] = city['code'];
+      },
+    ],
+    [
+      'a latitude beyond the pole',
+      'gazetteer.json: 0.latitude',
+      (first) => {
+        first['latitude'] = 91;
+      },
+    ],
+  ])('with %s is refused by file and place', (_name, fault, change) => {
+    expect(faultsOfPlaces(change)).toContain(fault);
+  });
+});
 
 describe('a story', () => {
   test('is read as it is written', () => {

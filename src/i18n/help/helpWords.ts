@@ -1,20 +1,6 @@
-import type { Language, Translation } from '../translate.ts';
-import type { SpokenVocabulary } from '../vocabulary.ts';
+import { spokenWords } from '../spokenWords.ts';
 import { en, type HelpWords } from './en.ts';
 import { zhHans } from './zh-Hans.ts';
 
-const wordsOf: Readonly<Record<Language, (vocabulary: SpokenVocabulary) => HelpWords>> = {
-  en,
-  'zh-Hans': zhHans,
-};
-
-const made = new WeakMap<SpokenVocabulary, HelpWords>();
-
-export function helpWordsOf({
-  language,
-  vocabulary,
-}: Pick<Translation, 'language' | 'vocabulary'>): HelpWords {
-  const known = made.get(vocabulary) ?? wordsOf[language](vocabulary);
-  made.set(vocabulary, known);
-  return known;
-}
+/** The words of the help, which load with it. */
+export const helpWordsOf = spokenWords<HelpWords>({ en, 'zh-Hans': zhHans });

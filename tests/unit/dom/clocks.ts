@@ -10,6 +10,6 @@ const story = parseStory(read('story.json'), 'story.json');
 /** The second story: thousands of records, in one language. */
 export const clocks = builtInDataOf({
   story,
-  gazetteer: parseGazetteer(read('gazetteer.json'), 'gazetteer.json'),
+  gazetteer: parseGazetteer(read('gazetteer.json'), 'gazetteer.json', story),
   collections: story.collections.map(({ file }) => bakeCollection(read(file), story)),
 });
