@@ -203,6 +203,19 @@ test('is saved as pictures and as data', async ({ app, story }) => {
   expect(read.initiatives).toHaveLength(entries.length);
 });
 
+test('as many records as can be shown become slides; of more it is said that they do not', async ({
+  app,
+  story,
+}) => {
+  const { entries } = toldBy(story);
+  await openExport(app, '');
+  const dialog = app.dialog('Export');
+  await dialog.getByRole('radio', { name: 'PowerPoint', exact: true }).check();
+  await dialog.getByRole('button', { name: 'Download' }).click();
+  const told = entries.length > 200 ? /there are more than 200/ : /^Saved: .*\.pptx$/;
+  await expect(dialog.getByText(told)).toBeVisible();
+});
+
 test('speaks its languages and no other', async ({ openApp, story }) => {
   const { collection } = toldBy(story);
   const { languages, title } = collection.story;
