@@ -13,6 +13,7 @@ import { socialPlugin } from './src/build/socialPlugin.ts';
 import { standalonePlugin } from './src/build/standalonePlugin.ts';
 import { startWatchPlugin } from './src/build/startWatchPlugin.ts';
 import { firstText, storyConstants, storyFiles } from './src/build/storyFiles.ts';
+import { storyHeadPlugin } from './src/build/storyHeadPlugin.ts';
 import { storySitePlugin } from './src/build/storySitePlugin.ts';
 import { wholeStylesPlugin } from './src/build/wholeStylesPlugin.ts';
 import { tokensCss } from './src/look/tokens.ts';
@@ -42,6 +43,7 @@ const site = {
 
 /** What the page is made with, wherever it goes. */
 const pagePlugins = (): Plugin[] => [
+  storyHeadPlugin(files),
   tokensPlugin(),
   builtInDataPlugin(files),
   firstGroundPlugin(files),

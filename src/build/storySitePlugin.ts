@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { extname, join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { outlinesAddress } from '../io/outlinesAddress.ts';
 import { tokens } from '../look/tokens.ts';
-import { escapeXml } from '../picture/svgElement.ts';
+import { filesIn } from './filesIn.ts';
 import { firstText, outlinesFile, type StoryFiles } from './storyFiles.ts';
 
 const types: Readonly<Record<string, string>> = {
@@ -38,18 +38,7 @@ function manifestOf(files: StoryFiles): string {
   return `${JSON.stringify(manifest, undefined, 2)}\n`;
 }
 
-/** All files of a folder, by their paths in it; none where there is no such folder. */
-function filesIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => statSync(join(folder, name)).isFile())
-    .map((name) => relative('.', name).replaceAll('\\', '/'));
-}
-
-/**
- * Writes the story's words into the page's head, and puts beside the page what belongs to the story: its outlines, its
- * manifest, and the files of its own `site` folder.
- */
+/** Puts beside the page what belongs to the story: its outlines, its manifest, and the files of its own `site` folder. */
 export function storySitePlugin(files: StoryFiles): Plugin {
   const contents: ReadonlyMap<string, () => string | Uint8Array> = new Map<string, () => string | Uint8Array>(
     [
@@ -62,15 +51,6 @@ export function storySitePlugin(files: StoryFiles): Plugin {
   );
   return {
     name: 'story-site',
-    transformIndexHtml(html) {
-      const story = files.story();
-      const words: Readonly<Record<string, string>> = {
-        title: firstText(story, story.documentTitle),
-        description: firstText(story, story.share.description),
-      };
-      const spoken = html.replace('<html lang="en">', `<html lang="${story.languages[0]}">`);
-      return spoken.replaceAll(/%story:(\w+)%/g, (_whole, name: string) => escapeXml(words[name] ?? ''));
-    },
     configureServer(server) {
       server.middlewares.use((request, response, next) => {
         const name = decodeURIComponent((request.url ?? '').replace(/^\//, '').replace(/[?#].*$/, ''));

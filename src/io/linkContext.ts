@@ -1,10 +1,20 @@
 import { regionValue } from '../domain/filter.ts';
+import type { Story } from '../domain/story.ts';
 import { type Language, preferredLanguage } from '../i18n/translate.ts';
 import { defaultCollection, type FieldContext } from '../state/fields.ts';
 import type { CollectionId } from '../state/state.ts';
 import { type LinkReading, readLink } from './address.ts';
 import type { BuiltInData } from './builtInData.ts';
 import type { Remembered } from './remember.ts';
+
+/** The language that a reader chose or whose browser asks for, among those that a story speaks. */
+export function readersLanguage(
+  { languages }: Pick<Story, 'languages'>,
+  { language }: Pick<Remembered, 'language'>,
+  browserLanguages: readonly string[],
+): Language {
+  return languages.find((own) => own === language) ?? preferredLanguage(browserLanguages, languages);
+}
 
 /** What links of a collection are read and written with; of the first one, where there is none of that id. */
 export type ContextOf = (data: CollectionId | null) => FieldContext;
@@ -20,18 +30,15 @@ export function createContextOf(
   browserLanguages: readonly string[],
 ): ContextOf {
   const { gazetteer, story } = builtIn;
-  const { languages } = story;
-  const isSpoken = (language: Language): boolean => languages.includes(language);
-  const own = remembered.language && isSpoken(remembered.language) ? remembered.language : undefined;
   return (asked) => {
     const data = story.collections.find(({ id }) => id === asked)?.id ?? defaultCollection(story);
     const dataset = builtIn.datasetOf(data);
     return {
       story: dataset.story,
       extent: dataset.extent,
-      preferredLanguage: own ?? preferredLanguage(browserLanguages, languages),
+      preferredLanguage: readersLanguage(story, remembered, browserLanguages),
       preferredTheme: remembered.theme,
-      prefersBothScripts: remembered.bothScripts,
+      prefersBothScripts: remembered.bothScripts && story.languages.length > 1,
       hasPlace: (code) => gazetteer.placeOf(code) !== undefined,
       provinceCodes: gazetteer.provinces.map(regionValue),
       hasInitiative: (id) => dataset.entryOf(id) !== undefined,

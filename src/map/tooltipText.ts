@@ -42,9 +42,7 @@ export function placeTooltip(
   { translation, dataset, scene, state }: Frame,
 ): readonly string[] {
   const { counted } = placeRecord(dataset, scene.window, place.code);
-  const name = translation.placeName(place);
-  return [
-    state.bothScripts ? `${name} ${translation.otherPlaceName(place)}` : name,
-    translation.words.recordedHere(counted, translation.count(counted)),
-  ];
+  const other = state.bothScripts ? translation.otherPlaceName(place) : undefined;
+  const names = [translation.placeName(place), ...(other === undefined ? [] : [other])];
+  return [names.join(' '), translation.words.recordedHere(counted, translation.count(counted))];
 }

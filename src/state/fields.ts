@@ -230,13 +230,19 @@ const language: Field<Language> = {
   format: (value, { preferredLanguage }) => (value === preferredLanguage ? undefined : value),
 };
 
+/** Names in both scripts are for stories that are told in two languages. */
+const scriptChoices = ({ story }: FieldContext): readonly string[] =>
+  story.languages.length > 1 ? ['one', 'both'] : ['one'];
+
 const bothScripts: Field<boolean> = {
   parameter: 'scripts',
   defaultValue: ({ prefersBothScripts }) => prefersBothScripts,
-  parse: (text) =>
-    text === 'one' || text === 'both'
+  parse: (text, context) => {
+    const choices = scriptChoices(context);
+    return choices.includes(text)
       ? valid(text === 'both')
-      : invalid('badChoice', 'scripts', text, 'one, both'),
+      : invalid('badChoice', 'scripts', text, choices.join(', '));
+  },
   format: (value, { prefersBothScripts }) =>
     value === prefersBothScripts ? undefined : value ? 'both' : 'one',
 };

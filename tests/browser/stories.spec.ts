@@ -203,6 +203,15 @@ test('is saved as pictures and as data', async ({ app, story }) => {
   expect(read.initiatives).toHaveLength(entries.length);
 });
 
+test('the map in one file bears the story’s name before any script runs', async ({ app, story }) => {
+  const { translation, collection } = toldBy(story);
+  await openExport(app, '');
+  const { text } = await exported(app, 'Web page');
+  const [, title] = /<title>(.*?)<\/title>/.exec(text) ?? [];
+  expect(title).toBe(translation.pick(collection.story.documentTitle));
+  expect(/%story:\w+%/.exec(text)).toBeNull();
+});
+
 test('as many records as can be shown become slides; of more it is said that they do not', async ({
   app,
   story,
@@ -226,6 +235,8 @@ test('speaks its languages and no other', async ({ openApp, story }) => {
   await expect(app.heading(spoken)).toBeVisible();
   await expect(app.button(isBilingual ? '语言' : 'Language')).toHaveCount(isBilingual ? 1 : 0);
   await app.open('lang=zh-Hans');
+  await expect(app.alerts).toHaveCount(isBilingual ? 0 : 1);
+  await app.open('scripts=both');
   await expect(app.alerts).toHaveCount(isBilingual ? 0 : 1);
 });
 
