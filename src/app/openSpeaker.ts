@@ -1,6 +1,6 @@
 import { render } from 'lit-html';
 import { translationOf } from '../i18n/translate.ts';
-import { createContextOf } from '../io/linkContext.ts';
+import { readersLanguage } from '../io/linkContext.ts';
 import { loadBuiltInData } from '../io/load.ts';
 import { readRemembered } from '../io/remember.ts';
 import { missingReasonOf, onArrival } from '../state/missing.ts';
@@ -12,19 +12,13 @@ export function openSpeaker(root: HTMLElement, talk: string): void {
   loadSpeaker().then(
     ({ mountSpeaker }) => mountSpeaker(root, talk),
     (error: unknown) => {
-      const builtIn = loadBuiltInData();
-      const { preferredLanguage, story } = createContextOf(
-        builtIn,
-        readRemembered(),
-        navigator.languages,
-      )(null);
+      const { story } = loadBuiltInData();
+      const language = readersLanguage(story, readRemembered(), navigator.languages);
       const told = document.createElement('div');
       root.replaceChildren(told);
       onArrival(error, () => openSpeaker(root, talk));
       render(
-        missingPart(missingReasonOf(error), translationOf(preferredLanguage, story), () =>
-          openSpeaker(root, talk),
-        ),
+        missingPart(missingReasonOf(error), translationOf(language, story), () => openSpeaker(root, talk)),
         told,
       );
     },

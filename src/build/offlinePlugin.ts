@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig } from 'vite';
 import type { SiteFile } from '../worker/siteFiles.ts';
+import { filesIn } from './filesIn.ts';
 import type { LicenceCollector } from './licences/collector.ts';
 import { buildInMemory } from './memoryBuild.ts';
 
@@ -24,14 +25,16 @@ const unkept = /(^|\/)(sw\.js|sw-off\.js|oembed\.json|_headers|[^/]*\.conf|\.[^/
 
 /** All files of a folder that are kept, by name. */
 export function siteFilesOf(folder: string): readonly SiteFile[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
-    .map((path): SiteFile => {
-      const url = relative(folder, path).replaceAll('\\', '/');
-      return [url, createHash('sha256').update(readFileSync(path)).digest('hex')];
-    })
-    .filter(([url]) => !unkept.test(url))
+  return filesIn(folder)
+    .filter((url) => !unkept.test(url))
+    .map(
+      (url): SiteFile => [
+        url,
+        createHash('sha256')
+          .update(readFileSync(join(folder, url)))
+          .digest('hex'),
+      ],
+    )
     .sort(([one], [other]) => (one < other ? -1 : 1));
 }
 

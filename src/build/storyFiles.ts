@@ -56,8 +56,8 @@ export function storyFiles(name = chosenStory()): StoryFiles {
   const pathOf = (file: string): string => join(storiesFolder, name, file);
   const read = (file: string) => JSON.parse(readFileSync(pathOf(file), 'utf8'));
   const story = (): Story => parseStory(read('story.json'), 'story.json');
-  const gazetteer = (): readonly GazetteerPlace[] =>
-    parseGazetteer(read('gazetteer.json'), 'gazetteer.json', story());
+  const gazetteerOf = (own: Story): readonly GazetteerPlace[] =>
+    parseGazetteer(read('gazetteer.json'), 'gazetteer.json', own);
   return {
     pathOf,
     get paths() {
@@ -67,12 +67,12 @@ export function storyFiles(name = chosenStory()): StoryFiles {
     siteFolder: pathOf('site'),
     story,
     help: () => parseStoryHelp(read('help.json'), 'help.json'),
-    gazetteer,
+    gazetteer: () => gazetteerOf(story()),
     outlines: () => read(outlinesFile),
     bake() {
       const own = story();
       const collections = own.collections.map(({ file }) => bakeCollection(read(file), own));
-      return { story: own, gazetteer: gazetteer(), collections };
+      return { story: own, gazetteer: gazetteerOf(own), collections };
     },
   };
 }

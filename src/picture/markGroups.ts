@@ -77,19 +77,10 @@ export function gatherNear(groups: readonly MarkGroup[], reach: number): readonl
     if (near) near.push(group);
     else kept.push([group]);
   }
-  return kept.flatMap((own) => {
-    const [first] = own;
-    if (!first) return [];
-    return [
-      {
-        ...first,
-        placeCodes: [...new Set(own.flatMap(({ placeCodes }) => placeCodes))],
-        entries: own.flatMap(({ entries }) => entries).sort((a, b) => a.position - b.position),
-        // Stacks of marks would be more than can be told apart.
-        isCounted: own.some(({ entries }) => entries.length > 1) || own.length > 1,
-        members: own.flatMap(({ members }) => members),
-      },
-    ];
+  return kept.map((own) => {
+    const all = own.reduce(joined);
+    // Stacks of marks would be more than can be told apart.
+    return { ...all, isCounted: all.entries.length > 1 };
   });
 }
 
