@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright';
 import { browserArguments } from '../setup/browserArguments.ts';
-import { serveSite } from './servedSite.ts';
+import { servePlainSite, serveSite } from './servedSite.ts';
 
 /** The app beside a page that holds a bare MapLibre map of the same ground; each a ratio of medians. */
 export interface FirstPicture {
@@ -8,6 +8,8 @@ export interface FirstPicture {
   readonly ground: number;
   /** Time to the first picture of the map with its marks, beside the bare map's first picture. */
   readonly picture: number;
+  /** Time to the first picture of a page by d3 alone of the same content, beside the same. */
+  readonly plain: number;
   /** Time until the slider answers, beside the same. */
   readonly slider: number;
   /** Bytes that have come by then, beside the same. */
@@ -86,17 +88,20 @@ async function stepOn(browser: Browser, url: string, steps: number): Promise<num
 /** Everything in turns in one run, so that a busy machine is as busy for both. */
 export async function measureFirstPicture(executablePath: string): Promise<FirstPicture> {
   const own = await serveSite('.', 'bench');
-  const bare = await serveSite('tests/bench/bare', 'bench');
+  const bare = await servePlainSite('tests/bench/bare');
+  const plain = await servePlainSite('tests/bench/plainD3');
   const [ownUrl, bareUrl] = [own.url, bare.url];
   const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
   try {
     const owns: Opening[] = [];
     const bares: Opening[] = [];
+    const plains: Opening[] = [];
     const svgSteps: number[] = [];
     const glSteps: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       owns.push(await openCold(browser, ownUrl, ['map-drawn', 'slider-ready']));
       bares.push(await openCold(browser, bareUrl, ['bare-drawn']));
+      plains.push(await openCold(browser, plain.url, ['plain-drawn']));
     }
     for (let round = 0; round < 3; round += 1) {
       svgSteps.push(await stepOn(browser, `${ownUrl}?renderer=svg`, 46));
@@ -108,6 +113,7 @@ export async function measureFirstPicture(executablePath: string): Promise<First
     return {
       ground: ratio(timesOf(owns, 'first-paint'), bareTimes),
       picture: ratio(timesOf(owns, 'map-drawn'), bareTimes),
+      plain: ratio(timesOf(plains, 'plain-drawn'), bareTimes),
       slider: ratio(timesOf(owns, 'slider-ready'), bareTimes),
       bytes: ratio(
         owns.map(({ bytes }) => bytes),
@@ -119,5 +125,6 @@ export async function measureFirstPicture(executablePath: string): Promise<First
     await browser.close();
     await own.close();
     await bare.close();
+    await plain.close();
   }
 }

@@ -42,6 +42,7 @@ console.table([
   { measure: 'slider step / plain repaint', value: step.ratio, toReach: 1.3 },
   { measure: 'ground on the screen / first picture of bare MapLibre', value: first.ground, toReach: 0.2 },
   { measure: 'first map picture with marks / of bare MapLibre', value: first.picture, toReach: 0.2 },
+  { measure: 'the same of a page by d3 alone', value: first.plain, toReach: '' },
   { measure: 'slider answers / first picture of bare MapLibre', value: first.slider, toReach: 0.45 },
   { measure: 'kB until then / of bare MapLibre', value: first.bytes, toReach: '' },
   { measure: 'slider step on SVG / on MapLibre', value: first.step, toReach: 1 },
