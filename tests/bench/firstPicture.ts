@@ -16,6 +16,8 @@ export interface FirstPicture {
   readonly bytes: number;
   /** A step of the slider on the SVG map, beside one on MapLibre. */
   readonly step: number;
+  /** The same, beside one on the page by d3 alone. */
+  readonly stepBesidePlain: number;
 }
 
 const rounds = 7;
@@ -98,6 +100,7 @@ export async function measureFirstPicture(executablePath: string): Promise<First
     const plains: Opening[] = [];
     const svgSteps: number[] = [];
     const glSteps: number[] = [];
+    const plainSteps: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       owns.push(await openCold(browser, ownUrl, ['map-drawn', 'slider-ready']));
       bares.push(await openCold(browser, bareUrl, ['bare-drawn']));
@@ -106,6 +109,7 @@ export async function measureFirstPicture(executablePath: string): Promise<First
     for (let round = 0; round < 3; round += 1) {
       svgSteps.push(await stepOn(browser, `${ownUrl}?renderer=svg`, 46));
       glSteps.push(await stepOn(browser, `${ownUrl}?renderer=gl`, 46));
+      plainSteps.push(await stepOn(browser, plain.url, 46));
     }
     const timesOf = (openings: readonly Opening[], mark: string): number[] =>
       openings.map(({ at }) => at[mark] ?? Number.NaN);
@@ -120,6 +124,7 @@ export async function measureFirstPicture(executablePath: string): Promise<First
         bares.map(({ bytes }) => bytes),
       ),
       step: ratio(svgSteps, glSteps),
+      stepBesidePlain: ratio(svgSteps, plainSteps),
     };
   } finally {
     await browser.close();

@@ -46,6 +46,7 @@ console.table([
   { measure: 'slider answers / first picture of bare MapLibre', value: first.slider, toReach: 0.45 },
   { measure: 'kB until then / of bare MapLibre', value: first.bytes, toReach: '' },
   { measure: 'slider step on SVG / on MapLibre', value: first.step, toReach: 1 },
+  { measure: 'slider step on SVG / on a page by d3 alone', value: first.stepBesidePlain, toReach: 1.15 },
   { measure: 'our code, kB gzipped', value: weight.code, toReach: 110 },
   { measure: 'data, kB gzipped', value: weight.data, toReach: 130 },
   { measure: 'fonts, kB', value: weight.fonts, toReach: 120 },
