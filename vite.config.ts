@@ -105,6 +105,8 @@ export default defineConfig(({ mode }) => ({
   worker: { format: 'es', plugins: () => [licences.plugin()] },
   // Frames in a sandbox have no origin: their modules, fonts and data come to them only so.
   preview: { cors: { origin: '*' } },
+  // Pages that are only measured are no part of what is served.
+  optimizeDeps: { entries: ['index.html'] },
   // Forks, because a worker thread can't change its time zone.
   // A busy machine takes its time.
   test: { include: ['tests/unit/**/*.test.ts'], pool: 'forks', testTimeout: 60_000 },
