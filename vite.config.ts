@@ -3,9 +3,11 @@ import { defineConfig } from 'vitest/config';
 import { builtInDataPlugin } from './src/build/builtInDataPlugin.ts';
 import { embedClientPlugin } from './src/build/embedClientPlugin.ts';
 import { firstGroundPlugin } from './src/build/firstGroundPlugin.ts';
+import { inlineStylesPlugin } from './src/build/inlineStylesPlugin.ts';
 import { createLicenceCollector, type LicenceCollector } from './src/build/licences/collector.ts';
 import { licencesPlugin } from './src/build/licences/plugin.ts';
 import { offlinePlugin } from './src/build/offlinePlugin.ts';
+import { openingPlugin } from './src/build/openingPlugin.ts';
 import { plainPagePlugin } from './src/build/plainPagePlugin.ts';
 import { revealPlugin } from './src/build/revealPlugin.ts';
 import { securityPolicyPlugin } from './src/build/securityPolicyPlugin.ts';
@@ -73,7 +75,9 @@ export default defineConfig(({ mode }) => ({
   // Pages that are only measured stand alone.
   plugins: [
     ...pagePlugins(),
+    openingPlugin(files),
     storySitePlugin(files),
+    inlineStylesPlugin(),
     securityPolicyPlugin(),
     ...(mode === 'bench' ? [] : sitePlugins(licences)),
   ],

@@ -69,6 +69,9 @@ export interface MapView extends View {
   refresh(): void;
 }
 
+/** Set when ground and marks have first been painted. */
+const drawnMark = 'map-drawn';
+
 export function createMapView(options: MapViewOptions): MapView {
   const { host, store, gazetteer } = options;
   const { text } = options;
@@ -261,8 +264,10 @@ export function createMapView(options: MapViewOptions): MapView {
   const markDrawn = async (): Promise<void> => {
     if (isMarked || !groundView.hasPicture()) return;
     isMarked = true;
+    // The page may have shown this moment before the app came.
+    if (performance.getEntriesByName(drawnMark).length > 0) return;
     await painted();
-    performance.mark('map-drawn');
+    performance.mark(drawnMark);
   };
 
   const start = async (): Promise<void> => {

@@ -1,0 +1,147 @@
+import { fadeOf, isCounted, type Presence, presenceOf } from '../domain/presence.ts';
+import type { TimeWindow } from '../domain/timeWindow.ts';
+import { markLook } from '../look/markLook.ts';
+import { gatheredShape, markGeometry, markOutline } from '../look/marks.ts';
+import { tintStep } from '../look/tint.ts';
+import type { OpeningLayout, OpeningMark, OpeningScene, PlacedOpeningName } from './openingScene.ts';
+
+/** An element of SVG to be made: its name, attributes and what is in it. */
+export interface Drawn {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly inside: readonly Drawn[] | string;
+}
+
+/** Where the plane lies on the screen, in pixels. */
+export interface PlanePlace {
+  readonly left: number;
+  readonly top: number;
+  readonly scale: number;
+}
+
+const drawn = (name: string, attributes: Drawn['attributes'], inside: Drawn['inside'] = []): Drawn => ({
+  name,
+  attributes,
+  inside,
+});
+
+/** Layouts further from the screen's zoom than this would lie. */
+const farthestZoom = 0.3;
+
+/** The layout that was made for about this zoom. */
+export function nearestLayout(layouts: readonly OpeningLayout[], zoom: number): OpeningLayout | undefined {
+  const far = (layout: OpeningLayout): number => Math.abs(layout.zoom - zoom);
+  const nearest = layouts.reduce<OpeningLayout | undefined>(
+    (a, b) => (a && far(a) <= far(b) ? a : b),
+    undefined,
+  );
+  return nearest && far(nearest) <= farthestZoom ? nearest : undefined;
+}
+
+/** How each record stands in a window, by its position. */
+export function presencesIn(scene: OpeningScene, window: TimeWindow): readonly Presence[] {
+  return scene.records.map(({ begin, end, category }) =>
+    presenceOf({ begin, end, category: scene.categories[category] ?? { duration: 'passes' } }, window),
+  );
+}
+
+/** The tint of each region that has one, by its code. */
+export function openingTints(scene: OpeningScene, window: TimeWindow): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  presencesIn(scene, window).forEach((presence, position) => {
+    const region = scene.records[position]?.region;
+    if (region !== undefined && isCounted(presence)) counts.set(region, (counts.get(region) ?? 0) + 1);
+  });
+  return new Map([...counts].map(([region, count]) => [region, tintStep(count, scene.tints)]));
+}
+
+function drawRecord(
+  scene: OpeningScene,
+  mark: OpeningMark,
+  window: TimeWindow,
+  size: number,
+): readonly Drawn[] {
+  const record = scene.records[mark.of];
+  const category = record && scene.categories[record.category];
+  if (!record || !category) return [];
+  const timed = { ...record, category };
+  const presence = presenceOf(timed, window);
+  if (presence === 'absent') return [];
+  const { state, opacity, tone } = markLook({ presence, fade: fadeOf(timed, window) });
+  const { shape } = category;
+  const geometry = markGeometry(shape, { size, imprecise: record.imprecise === 1, state });
+  return [
+    drawn('g', { 'data-category': category.id, 'data-tone': tone }, [
+      drawn('path', { class: 'ground', d: markOutline(shape, size) }),
+      drawn('g', { class: 'shape', opacity }, [
+        drawn('path', {
+          class: 'line',
+          d: geometry.strokePath,
+          'stroke-width': geometry.strokeWidth,
+          'stroke-dasharray': geometry.dash.join(' '),
+        }),
+        drawn('path', { class: 'fill', d: geometry.fillPath }),
+      ]),
+    ]),
+  ];
+}
+
+function drawCount(count: number, size: number, language: string): readonly Drawn[] {
+  const outline = markOutline(gatheredShape, size + 7);
+  return [
+    drawn('path', { class: 'ground', d: outline }),
+    drawn('g', { class: 'shape' }, [drawn('path', { class: 'line', d: outline, 'stroke-width': 2 })]),
+    drawn('text', { class: 'count' }, count.toLocaleString(language)),
+  ];
+}
+
+/** Farther than this from its place, in pixels, a mark is tied to it by a line. */
+const leaderFrom = 2;
+
+/** Marks and names of a layout in a window, in pixels of the screen. */
+export function drawOpening(
+  scene: OpeningScene,
+  { names, language }: OpeningScene['languages'][number],
+  layout: OpeningLayout,
+  window: TimeWindow,
+  place: PlanePlace,
+): readonly Drawn[] {
+  const presences = presencesIn(scene, window);
+  const isShown = (position: number): boolean => (presences[position] ?? 'present') !== 'absent';
+  const pointOf = ({ at: [x, y], by: [dx, dy] }: OpeningMark | PlacedOpeningName) => {
+    const anchor = { x: place.left + x * place.scale, y: place.top + y * place.scale };
+    return { anchor, x: anchor.x + dx, y: anchor.y + dy };
+  };
+  const at = (x: number, y: number): string => `translate(${x.toFixed(2)} ${y.toFixed(2)})`;
+
+  const drawnNames = layout.names.flatMap((name): readonly Drawn[] => {
+    const own = names[name.of];
+    if (!own || (own.records && !own.records.some(isShown))) return [];
+    const { x, y } = pointOf(name);
+    const lines = own.lines.map(({ text, isStrong, size, x, y }) =>
+      drawn('text', { x, y, class: `line-${isStrong ? 'strong' : 'quiet'}`, 'font-size': size }, text),
+    );
+    const kind = own.records ? 'place' : 'province';
+    return [drawn('g', { class: `name name-${kind}`, transform: at(x, y) }, lines)];
+  });
+  const shown = layout.marks.filter(({ of }) => of < 0 || isShown(of));
+  const leaders = shown.flatMap((mark): readonly Drawn[] => {
+    const { anchor, x, y } = pointOf(mark);
+    if (Math.hypot(...mark.by) <= leaderFrom) return [];
+    return [
+      drawn('g', { class: 'leader of-mark' }, [
+        drawn('line', { x1: anchor.x, y1: anchor.y, x2: x, y2: y }),
+        drawn('circle', { cx: anchor.x, cy: anchor.y, r: 1.8 }),
+      ]),
+    ];
+  });
+  const marks = shown.map((mark): Drawn => {
+    const { x, y } = pointOf(mark);
+    const inside =
+      mark.of < 0
+        ? drawCount(-mark.of, layout.markSize, language)
+        : drawRecord(scene, mark, window, layout.markSize);
+    return drawn('g', { class: mark.of < 0 ? 'mark counted' : 'mark', transform: at(x, y) }, inside);
+  });
+  return [...drawnNames, ...leaders, ...marks];
+}
