@@ -5,6 +5,7 @@ import { createContextOf, readQuery } from '../io/linkContext.ts';
 import { loadBasemap, loadBuiltInData } from '../io/load.ts';
 import { readRemembered, rememberChoice } from '../io/remember.ts';
 import type { ThemeName } from '../look/tokens.ts';
+import { coversOf } from '../map/covers.ts';
 import { createMapView } from '../map/mapView.ts';
 import { createCanvasMeasure } from '../map/measureText.ts';
 import {
@@ -42,7 +43,6 @@ import { createAddressView } from './addressView.ts';
 import { commandOfKey, createCommands } from './commands.ts';
 import { connect } from './connect.ts';
 import { createCopying } from './copying.ts';
-import { coversOf } from './covers.ts';
 import { dialogLoaders } from './dialogLoaders.ts';
 import { createDocumentView } from './documentView.ts';
 import { keepAliveWhileSeen } from './guest.ts';

@@ -2,9 +2,9 @@ import type { Plugin } from 'vite';
 import { jsonWithOpenBounds } from '../domain/bakedCollection.ts';
 import { builtInDataOf } from '../io/builtInData.ts';
 import { bakeOpening } from '../opening/bakeOpening.ts';
-import { createFontMeasure } from '../picture/cli/measureWithFonts.ts';
 import { groundOf } from '../picture/ground.ts';
 import { defaultCollection } from '../state/fields.ts';
+import { createFontMeasure } from './measureWithFonts.ts';
 import { buildInMemory } from './memoryBuild.ts';
 import type { StoryFiles } from './storyFiles.ts';
 
@@ -46,6 +46,8 @@ export function openingPlugin(files: StoryFiles): Plugin {
   };
   return {
     name: 'opening',
+    // Styles come later in development, and what is measured without them is wrong.
+    apply: 'build',
     async transformIndexHtml(html) {
       made ??= make();
       const scene = await made;

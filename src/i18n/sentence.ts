@@ -91,6 +91,16 @@ export function newestOf(telling: Telling): { readonly day: Day; readonly names:
   return { day: arrivalDay(first.occurrence), names: names.reduce(translation.words.joinParts) };
 }
 
+/** What has just appeared; what appeared last, between arrivals. */
+export function newestText(telling: Telling): string {
+  const { words, day } = telling.translation;
+  const newest = newestOf(telling);
+  if (!newest) return '';
+  return newest.day === telling.day
+    ? words.statusNew(newest.names)
+    : words.latestOn(day(newest.day, 'short'), newest.names);
+}
+
 /** The sentence without the marks of its stressed parts. */
 export function plainText(marked: string): string {
   return marked.replaceAll(/[[\]]/g, '');

@@ -15,10 +15,6 @@ export const startWords = {
     en: () => 'The map is taking very long to come. Wait, or try again. What the map tells stands below.',
     zh: () => '地图加载时间过长。请稍候，或重试。地图所述内容见下。',
   },
-  style: {
-    en: () => 'The style of the map did not come. Try again. What the map tells stands below.',
-    zh: () => '地图的样式未能加载。请重试。地图所述内容见下。',
-  },
 } as const;
 
 export type StartTrouble = keyof typeof startWords;

@@ -4,6 +4,7 @@ import { isRebuilt, type Name, textIn } from '../domain/fieldSchemas.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import { isDayKnown, type Occurrence } from '../domain/occurrence.ts';
 import { type OneAndMany, type Story, type StoryLanguage, storyLanguages } from '../domain/story.ts';
+import { type DayStyle, dayFormat, localeOf } from './dayFormat.ts';
 import { en, type Words } from './en.ts';
 import { type SpokenVocabulary, spokenVocabulary } from './vocabulary.ts';
 import { zhHans } from './zh-Hans.ts';
@@ -16,29 +17,6 @@ const wordsOf: Readonly<Record<Language, (vocabulary: SpokenVocabulary) => Words
   en,
   'zh-Hans': zhHans,
 };
-const localeOf: Readonly<Record<Language, string>> = { en: 'en-GB', 'zh-Hans': 'zh-Hans-CN' };
-
-export type DayStyle =
-  | 'long'
-  | 'short'
-  | 'monthYear'
-  | 'month'
-  | 'year'
-  | 'monthDay'
-  | 'dayMonthShort'
-  | 'dayOfMonth';
-
-const dayStyles: Readonly<Record<DayStyle, Intl.DateTimeFormatOptions>> = {
-  long: { day: 'numeric', month: 'long', year: 'numeric' },
-  short: { day: 'numeric', month: 'short', year: 'numeric' },
-  monthYear: { month: 'long', year: 'numeric' },
-  month: { month: 'short' },
-  year: { year: 'numeric' },
-  dayMonthShort: { month: 'short', day: 'numeric' },
-  monthDay: { month: 'long', day: 'numeric' },
-  dayOfMonth: { day: 'numeric' },
-};
-
 /** The words of one language, and how it writes days, counts and names. */
 export interface Translation {
   readonly language: Language;
@@ -109,7 +87,7 @@ function createTranslation(language: Language, story: Pick<Story, 'vocabulary' |
   const formatOf = (style: DayStyle): Intl.DateTimeFormat => {
     const known = formats.get(style);
     if (known) return known;
-    const made = new Intl.DateTimeFormat(locale, { ...dayStyles[style], timeZone: 'UTC' });
+    const made = dayFormat(language, style);
     formats.set(style, made);
     return made;
   };

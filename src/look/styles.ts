@@ -13,4 +13,3 @@ import './css/embed.css';
 import './css/low.css';
 import './css/wide.css';
 import './css/print.css';
-import './css/whole.css';

@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import { wholeStoryOf } from '../picture/homeBounds.ts';
 import type { Camera } from '../picture/mercator.ts';
 import type { Frame } from '../state/frame.ts';
 import { type FreePart, showPlaceIn } from './freePart.ts';
@@ -56,7 +57,7 @@ export function wantedCamera(frame: Frame, free: FreePart, now: Camera, opened?:
     return placeCamera(entry.place, free, collection.story.limits) ?? now;
   const { smallestOverviewZoom, smallestZoom } = collection.story.home;
   const least = state.mode === 'present' ? smallestOverviewZoom : smallestZoom;
-  return cameraWithSelection(frame, homeCamera(collection, free, least) ?? now, free);
+  return cameraWithSelection(frame, homeCamera(wholeStoryOf(collection), free, least) ?? now, free);
 }
 
 /** Whether a frame is about something else than the one before, so that the camera belongs elsewhere. */

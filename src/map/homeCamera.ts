@@ -1,8 +1,7 @@
 import { extent } from 'd3';
-import type { Dataset } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import type { DegreeBounds, MapLimits } from '../domain/story.ts';
-import { dataBounds } from '../picture/homeBounds.ts';
+import type { WholeStory } from '../picture/homeBounds.ts';
 import type { Camera } from '../picture/mercator.ts';
 import { type FreePart, fitBounds, fitHome } from './freePart.ts';
 import { constrainCamera } from './mapLimits.ts';
@@ -20,18 +19,18 @@ const closestHome = 6;
  * @param least below this zoom the story's home is too small, and the camera shows where the data is
  */
 export function homeCamera(
-  dataset: Dataset,
+  { home, limits, bounds }: WholeStory,
   free: FreePart,
-  least: number = dataset.story.home.smallestZoom,
+  least: number = home.smallestZoom,
 ): Camera | undefined {
-  const whole = fitHome(free, dataset.story.home);
-  if (whole && whole.zoom >= least) return constrainCamera(whole, dataset.story.limits);
+  const whole = fitHome(free, home);
+  if (whole && whole.zoom >= least) return constrainCamera(whole, limits);
   const [widest] = free.rectangles;
   if (!widest) return undefined;
   const right = Math.min(nameRoom, nameShare * (widest.right - widest.left));
   const above = Math.min(markRoom, markShare * (widest.bottom - widest.top));
-  const fitted = fitBounds(dataBounds(dataset), free, closestHome, { left: right * 0.7, right, above });
-  return fitted && constrainCamera(fitted, dataset.story.limits);
+  const fitted = fitBounds(bounds, free, closestHome, { left: right * 0.7, right, above });
+  return fitted && constrainCamera(fitted, limits);
 }
 
 /** What is shown around a place, in degrees to each side. */

@@ -3,6 +3,7 @@ import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
 import { tintStep } from '../look/tint.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import type { Ground } from '../picture/ground.ts';
+import { wholeStoryOf } from '../picture/homeBounds.ts';
 import type { PlacedMark } from '../picture/mapLayout.ts';
 import type { Camera, Rectangle, ScreenSize } from '../picture/mercator.ts';
 import { createNameGround } from '../picture/nameGround.ts';
@@ -372,7 +373,7 @@ export function createMapView(options: MapViewOptions): MapView {
     zoomBy: (steps) => control?.zoomBy(steps),
     goHome() {
       if (store.getState().view !== undefined) setMapView(store, undefined);
-      else if (frame) moveTo(homeCamera(frame.collection, free()) ?? camera, 'ease');
+      else if (frame) moveTo(homeCamera(wholeStoryOf(frame.collection), free()) ?? camera, 'ease');
     },
     refit: () => aim(isMarked ? 'ease' : 'jump'),
     setAlive(alive) {

@@ -40,7 +40,7 @@ export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undef
   const plane = known?.plane ?? document.createElementNS(svgNamespace, 'g');
   let planeZoom = known?.zoom;
   if (!known) element.append(plane);
-  element.removeAttribute('viewBox');
+  for (const name of ['viewBox', 'style']) element.removeAttribute(name);
   element.setAttribute('class', 'ground-picture');
   element.setAttribute('aria-hidden', 'true');
   host.append(element);

@@ -1,14 +1,17 @@
 import { type Dataset, type Entry, shownEntries } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
+import { sceneAt } from '../domain/scene.ts';
 import type { Story } from '../domain/story.ts';
 import { windowAt } from '../domain/timeWindow.ts';
-import { type Language, translationOf } from '../i18n/translate.ts';
+import { type Language, type Translation, translationOf } from '../i18n/translate.ts';
+import { tintStep } from '../look/tint.ts';
 import { firstPlane } from '../picture/firstGround.ts';
 import type { Ground } from '../picture/ground.ts';
+import { wholeStoryOf } from '../picture/homeBounds.ts';
 import { layoutMap, type PlacedMark } from '../picture/mapLayout.ts';
 import { isDense } from '../picture/markGroups.ts';
 import type { WorldPoint } from '../picture/mercator.ts';
-import { createNameGround } from '../picture/nameGround.ts';
+import { createNameGround, type NameGround } from '../picture/nameGround.ts';
 import { linePositions, type MeasureText, type PlacedName } from '../picture/placement.ts';
 import type {
   OpeningLayout,
@@ -17,6 +20,7 @@ import type {
   OpeningScene,
   PlacedOpeningName,
 } from './openingScene.ts';
+import { shellWords } from './shellWords.ts';
 
 export interface OpeningInput {
   /** The usual collection. */
@@ -48,88 +52,136 @@ function layoutZooms({ home }: Pick<Story, 'home'>, step: number): readonly numb
   return Array.from({ length: last - first + 1 }, (_, steps) => (first + steps) * step);
 }
 
+/** What each layout is made with. */
+interface Baking extends OpeningInput {
+  readonly plane: ReturnType<typeof firstPlane>;
+  /** What shows on the last day. */
+  readonly shown: ReadonlySet<Entry>;
+  readonly isDense: boolean;
+  readonly nameGround: NameGround;
+}
+
+/** Numbers names as they come; the same name has one number. */
+function createNameList(): { readonly names: OpeningName[]; positionOf(name: OpeningName): number } {
+  const names: OpeningName[] = [];
+  const positions = new Map<string, number>();
+  return {
+    names,
+    positionOf(name) {
+      const key = JSON.stringify(name);
+      const position = positions.get(key) ?? names.push(name) - 1;
+      positions.set(key, position);
+      return position;
+    },
+  };
+}
+
+function recordsAt(
+  { placeCodes }: Pick<PlacedMark, 'placeCodes'>,
+  { dataset, shown }: Baking,
+): readonly Entry[] {
+  return placeCodes.flatMap((code) => dataset.entriesAt(code)).filter((entry) => shown.has(entry));
+}
+
+/** Lines and records of a name of the layout. */
+function openingName(
+  own: PlacedName,
+  named: readonly PlacedMark[],
+  corner: WorldPoint,
+  baking: Baking,
+): OpeningName {
+  const entries = new Set(named.flatMap((mark) => recordsAt(mark, baking)));
+  const records = [...entries].map(({ position }) => position);
+  return {
+    ...(records.length > 0 && !baking.isDense && { records }),
+    lines: linePositions(own, baking.measure).map(({ line, x, y }) => ({
+      text: line.text,
+      isStrong: line.weight === 'strong' ? 1 : 0,
+      size: line.size,
+      x: fixed(x - corner.x),
+      y: fixed(y - corner.y),
+    })),
+  };
+}
+
+function layoutAt(
+  zoom: number,
+  translation: Translation,
+  positionOf: (name: OpeningName) => number,
+  baking: Baking,
+): OpeningLayout {
+  const { dataset, gazetteer, measure, plane, shown, isDense, nameGround } = baking;
+  const layout = layoutMap(zoom, {
+    dataset,
+    isPresent: (entry) => shown.has(entry),
+    isDense,
+    provinces: gazetteer.provinces,
+    placeOf: gazetteer.placeOf,
+    ground: nameGround,
+    translation,
+    measure,
+    previous: undefined,
+  });
+  const scale = 2 ** (plane.zoom - zoom);
+  const onPlane = ({ x, y }: WorldPoint): readonly [number, number] => [
+    fixed(x * scale - plane.left),
+    fixed(y * scale - plane.top),
+  ];
+  const marks = layout.marks.map((mark): OpeningMark => {
+    const { entry, anchor } = mark;
+    const of = entry ? entry.position : -recordsAt(mark, baking).length;
+    return { of, at: onPlane(anchor), by: way(anchor, mark) };
+  });
+  const nameOf = (own: PlacedName, named: readonly PlacedMark[]): PlacedOpeningName => {
+    const { left, right, top, bottom } = own.box;
+    const corner = { x: left, y: top };
+    const anchor = named[0]?.anchor ?? { x: (left + right) / 2, y: (top + bottom) / 2 };
+    const of = positionOf(openingName(own, named, corner, baking));
+    return { of, at: onPlane(anchor), by: way(anchor, corner) };
+  };
+  const marksOf = ({ key }: PlacedName): readonly PlacedMark[] =>
+    layout.marks.filter(({ place }) => `place-${place.code}` === key);
+  const names = [
+    ...layout.placeNames.map((name) => nameOf(name, marksOf(name))),
+    ...layout.provinceNames.map((name) => nameOf(name, [])),
+  ];
+  return { zoom, markSize: layout.markSize, marks, names: names.slice(0, mostNames) };
+}
+
+function inLanguage(language: Language, baking: Baking): OpeningScene['languages'][number] {
+  const { dataset, isDense } = baking;
+  const { story, extent } = dataset;
+  const translation = translationOf(language, story);
+  const { names, positionOf } = createNameList();
+  const zooms = layoutZooms(story, isDense ? zoomStep.dense : zoomStep.sparse);
+  const layouts = zooms.map((zoom) => layoutAt(zoom, translation, positionOf, baking));
+  const words = shellWords(dataset, translation, isDense ? extent.latest : extent.earliest);
+  return { language, words, names, layouts };
+}
+
 /**
  * Works out the opening scene of a story's usual collection, with the layout that the map itself uses. What covers the
  * map is not known yet: there a mark may stand elsewhere once the map has come.
  */
 export function bakeOpening(input: OpeningInput): OpeningScene {
-  const { dataset, gazetteer, ground, measure } = input;
+  const { dataset, gazetteer, ground } = input;
   const { story, extent } = dataset;
-  const plane = firstPlane(story.home);
-  const shown = new Set(shownEntries(dataset, windowAt('cumulative-from-start', extent.latest)));
+  const lastWindow = windowAt('cumulative-from-start', extent.latest);
+  const shown = new Set(shownEntries(dataset, lastWindow));
   const dense = isDense(new Set([...shown].map(({ place }) => place.code)).size);
+  const plane = firstPlane(story.home);
   const nameGround = createNameGround(ground.shapes, gazetteer.provinces);
-
-  const scaleOf = (zoom: number): number => 2 ** (plane.zoom - zoom);
-  const recordsAt = ({ placeCodes }: Pick<PlacedMark, 'placeCodes'>): readonly Entry[] =>
-    placeCodes.flatMap((code) => dataset.entriesAt(code)).filter((entry) => shown.has(entry));
-
-  const told = (language: Language): OpeningScene['languages'][number] => {
-    const translation = translationOf(language, story);
-    const names: OpeningName[] = [];
-    const positions = new Map<string, number>();
-    const positionOf = (name: OpeningName): number => {
-      const key = JSON.stringify(name);
-      const known = positions.get(key) ?? names.push(name) - 1;
-      positions.set(key, known);
-      return known;
-    };
-
-    const layoutAt = (zoom: number): OpeningLayout => {
-      const layout = layoutMap(zoom, {
-        dataset,
-        isPresent: (entry) => shown.has(entry),
-        isDense: dense,
-        provinces: gazetteer.provinces,
-        placeOf: gazetteer.placeOf,
-        ground: nameGround,
-        translation,
-        measure,
-        previous: undefined,
-      });
-      const onPlane = ({ x, y }: WorldPoint): readonly [number, number] => [
-        fixed(x * scaleOf(zoom) - plane.left),
-        fixed(y * scaleOf(zoom) - plane.top),
-      ];
-      const marks = layout.marks.map((mark): OpeningMark => {
-        const { entry, anchor } = mark;
-        const of = entry ? entry.position : -recordsAt(mark).length;
-        return { of, at: onPlane(anchor), by: way(anchor, mark) };
-      });
-      const nameOf = (own: PlacedName, named: readonly PlacedMark[]): PlacedOpeningName => {
-        const { box } = own;
-        const corner = { x: box.left, y: box.top };
-        const anchor = named[0]?.anchor ?? { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-        const records = [...new Set(named.flatMap(recordsAt))].map(({ position }) => position);
-        const of = positionOf({
-          ...(records.length > 0 && !dense && { records }),
-          lines: linePositions(own, measure).map(({ line, x, y }) => ({
-            text: line.text,
-            isStrong: line.weight === 'strong' ? 1 : 0,
-            size: line.size,
-            x: fixed(x - corner.x),
-            y: fixed(y - corner.y),
-          })),
-        });
-        return { of, at: onPlane(anchor), by: way(anchor, corner) };
-      };
-      const marksOf = ({ key }: PlacedName): readonly PlacedMark[] =>
-        layout.marks.filter(({ place }) => `place-${place.code}` === key);
-      const placed = [
-        ...layout.placeNames.map((name) => nameOf(name, marksOf(name))),
-        ...layout.provinceNames.map((name) => nameOf(name, [])),
-      ];
-      return { zoom, markSize: layout.markSize, marks, names: placed.slice(0, mostNames) };
-    };
-    const layouts = layoutZooms(story, dense ? zoomStep.dense : zoomStep.sparse).map(layoutAt);
-    return { language, title: translation.pick(story.title), names, layouts };
-  };
-
+  const baking: Baking = { ...input, plane, shown, isDense: dense, nameGround };
+  const lastTints = [...sceneAt(dataset.index, lastWindow).provinces].map(
+    ([code, count]) => [code, tintStep(count, story.tints)] as const,
+  );
   return {
     told: dense ? 'last day' : 'each day',
     plane: { zoom: plane.zoom, left: fixed(plane.left), top: fixed(plane.top) },
     extent,
+    home: { outline: story.home.outline, smallestZoom: story.home.smallestZoom },
     limits: story.limits,
+    bounds: wholeStoryOf(dataset).bounds,
     tints: story.tints,
     categories: story.categories.map(({ id, duration, shape }) => ({ id, duration, shape })),
     records: (dense ? [] : dataset.entries).map(
@@ -141,6 +193,7 @@ export function bakeOpening(input: OpeningInput): OpeningScene {
         imprecise: isImprecise ? 1 : 0,
       }),
     ),
-    languages: story.languages.map(told),
+    lastTints: dense ? lastTints : [],
+    languages: story.languages.map((language) => inLanguage(language, baking)),
   };
 }

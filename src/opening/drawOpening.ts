@@ -3,14 +3,8 @@ import type { TimeWindow } from '../domain/timeWindow.ts';
 import { markLook } from '../look/markLook.ts';
 import { gatheredShape, markGeometry, markOutline } from '../look/marks.ts';
 import { tintStep } from '../look/tint.ts';
+import { type Drawn, drawn } from './drawn.ts';
 import type { OpeningLayout, OpeningMark, OpeningScene, PlacedOpeningName } from './openingScene.ts';
-
-/** An element of SVG to be made: its name, attributes and what is in it. */
-export interface Drawn {
-  readonly name: string;
-  readonly attributes: Readonly<Record<string, string | number>>;
-  readonly inside: readonly Drawn[] | string;
-}
 
 /** Where the plane lies on the screen, in pixels. */
 export interface PlanePlace {
@@ -18,12 +12,6 @@ export interface PlanePlace {
   readonly top: number;
   readonly scale: number;
 }
-
-const drawn = (name: string, attributes: Drawn['attributes'], inside: Drawn['inside'] = []): Drawn => ({
-  name,
-  attributes,
-  inside,
-});
 
 /** Layouts further from the screen's zoom than this would lie. */
 const farthestZoom = 0.3;
@@ -47,6 +35,7 @@ export function presencesIn(scene: OpeningScene, window: TimeWindow): readonly P
 
 /** The tint of each region that has one, by its code. */
 export function openingTints(scene: OpeningScene, window: TimeWindow): ReadonlyMap<string, number> {
+  if (scene.told === 'last day') return new Map(scene.lastTints);
   const counts = new Map<string, number>();
   presencesIn(scene, window).forEach((presence, position) => {
     const region = scene.records[position]?.region;

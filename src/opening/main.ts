@@ -1,90 +1,114 @@
 /**
  * Draws the opening scene over the ground that stands in the page, before the app has come: a small program of its
- * own, in the page itself. It knows nothing of the app, which takes its place; where a link asks for more than it can
- * show, it leaves the ground as it is.
+ * own, in the page itself. It knows nothing of the app, which takes its place.
  */
 import { readRemembered } from '../io/remember.ts';
-import { type Camera, worldPoint } from '../picture/mercator.ts';
-import { type Drawn, drawOpening, nearestLayout, openingTints, type PlanePlace } from './drawOpening.ts';
+import { coversOf } from '../map/covers.ts';
+import { freePartOf } from '../map/freePart.ts';
+import { homeCamera } from '../map/homeCamera.ts';
+import { createMagnifier } from '../map/magnifier.ts';
+import { type Camera, type ScreenSize, worldPoint } from '../picture/mercator.ts';
+import { type Drawn, drawn, makeElement } from './drawn.ts';
+import { drawOpening, nearestLayout, openingTints, type PlanePlace } from './drawOpening.ts';
+import { drawShell } from './drawShell.ts';
 import type { OpeningScene } from './openingScene.ts';
 import { type OpeningView, openingTheme, openingView } from './openingView.ts';
 
-const svgNamespace = 'http://www.w3.org/2000/svg';
-
-function build({ name, attributes, inside }: Drawn): SVGElement {
-  const element = document.createElementNS(svgNamespace, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  if (typeof inside === 'string') element.textContent = inside;
-  else element.append(...inside.map(build));
+function make(own: Drawn, isInert = true): Element {
+  const element = makeElement(own, 'http://www.w3.org/1999/xhtml');
+  if (isInert) element.setAttribute('aria-hidden', 'true');
   return element;
 }
 
-/** Lays the ground where a link's camera looks at. */
-function layGround(ground: SVGSVGElement, camera: Camera, { plane }: OpeningScene, map: HTMLElement): void {
+/** Where the scene's plane lies on a screen. */
+function placeOf({ plane }: OpeningScene, camera: Camera, { width, height }: ScreenSize): PlanePlace {
   const scale = 2 ** (camera.zoom - plane.zoom);
   const { x, y } = worldPoint(camera.longitude, camera.latitude, plane.zoom);
+  return { left: width / 2 - (x - plane.left) * scale, top: height / 2 - (y - plane.top) * scale, scale };
+}
+
+interface Elements {
+  readonly app: HTMLElement;
+  readonly ground: SVGSVGElement;
+  readonly map: HTMLElement;
+}
+
+/** Lays the ground where the map belongs, and marks and names over it. */
+function layMap(
+  scene: OpeningScene,
+  spoken: OpeningScene['languages'][number],
+  view: OpeningView,
+  { app, ground, map }: Elements,
+): void {
+  const screen = { width: map.clientWidth, height: map.clientHeight };
+  const camera = view.camera ?? homeCamera(scene, freePartOf(screen, coversOf(app, map)));
+  if (!camera) return;
+  const onScreen = placeOf(scene, camera, screen);
   const { width, height } = ground.viewBox.baseVal;
   Object.assign(ground.style, {
-    left: `${map.clientWidth / 2 - (x - plane.left) * scale}px`,
-    top: `${map.clientHeight / 2 - (y - plane.top) * scale}px`,
-    width: `${width * scale}px`,
-    height: `${height * scale}px`,
+    left: `${onScreen.left}px`,
+    top: `${onScreen.top}px`,
+    width: `${width * onScreen.scale}px`,
+    height: `${height * onScreen.scale}px`,
+    visibility: 'visible',
   });
-}
-
-/** Where the ground's box begins, and how many pixels one of its plane takes. */
-function placeOf(ground: SVGSVGElement, map: HTMLElement): PlanePlace {
-  const box = ground.getBoundingClientRect();
-  const around = map.getBoundingClientRect();
-  const { width, height } = ground.viewBox.baseVal;
-  const scale = Math.min(box.width / width, box.height / height);
-  return {
-    left: box.left - around.left + (box.width - width * scale) / 2,
-    top: box.top - around.top + (box.height - height * scale) / 2,
-    scale,
-  };
-}
-
-function show(scene: OpeningScene, view: OpeningView, ground: SVGSVGElement, map: HTMLElement): void {
-  const spoken = scene.languages.find(({ language }) => language === view.language);
-  if (!spoken) return;
-  if (view.camera) layGround(ground, view.camera, scene, map);
-  const place = placeOf(ground, map);
-  const magnified = Number.parseFloat(getComputedStyle(map).getPropertyValue('--scale')) || 1;
-  const own = { left: place.left / magnified, top: place.top / magnified, scale: place.scale / magnified };
+  map.querySelector('.overlay')?.remove();
+  const magnifier = createMagnifier(map);
+  magnifier.read();
+  const own = placeOf(scene, magnifier.camera(camera), magnifier.size(screen));
   const layout = nearestLayout(spoken.layouts, scene.plane.zoom + Math.log2(own.scale));
-  if (!layout) return;
+  if (!view.window || !layout) return;
   for (const [code, tint] of openingTints(scene, view.window)) {
     ground.querySelector(`[data-code="${CSS.escape(code)}"]`)?.setAttribute('data-tint', String(tint));
   }
-  map.append(
-    build({
-      name: 'svg',
-      attributes: { class: 'overlay', lang: view.language, 'aria-hidden': 'true' },
-      inside: drawOpening(scene, spoken, layout, view.window, own),
-    }),
-  );
-  const title = document.createElement('div');
-  title.className = 'heading';
-  title.setAttribute('aria-hidden', 'true');
-  title.append(Object.assign(document.createElement('h1'), { textContent: spoken.title }));
-  map.before(title);
-  // A task that a frame asks for runs once that frame is painted.
-  requestAnimationFrame(() => setTimeout(() => performance.mark('map-drawn')));
+  const inside = drawOpening(scene, spoken, layout, view.window, own);
+  map.append(make(drawn('svg', { class: 'overlay', lang: view.language }, inside)));
 }
 
-const data = document.getElementById('opening');
-const ground = document.querySelector<SVGSVGElement>('.first-ground');
-const map = ground?.parentElement;
-if (data && ground && map) {
+function show(scene: OpeningScene, elements: Elements): void {
+  const { app, ground, map } = elements;
   const query = new URLSearchParams(location.search);
   const reader = { ...readRemembered(), browserLanguages: navigator.languages };
+  const { dataset } = document.documentElement;
   const theme = openingTheme(query, reader);
-  if (theme) document.documentElement.dataset['theme'] = theme;
-  const scene = JSON.parse(data.textContent ?? '') as OpeningScene;
+  if (theme) dataset['theme'] = theme;
   const view = openingView(query, scene, reader);
-  if (view) {
-    document.documentElement.lang = view.language;
-    show(scene, view, ground, map);
+  const spoken = scene.languages.find(({ language }) => language === view.language);
+  if (!spoken) return;
+  document.documentElement.lang = view.language;
+  const mode = query.get('mode');
+  if (mode === 'embed' || mode === 'present') app.dataset['mode'] = mode;
+  if (mode !== 'embed' || query.get('title') === '1') app.classList.add('with-title');
+
+  const timeline = app.querySelector<HTMLElement>('.timeline');
+  if (timeline && mode !== 'present') {
+    const shell = drawShell(scene, spoken, view.window?.to);
+    map.before(make(shell.heading, false));
+    timeline.append(...shell.timeline.map((part) => make(part)));
+    app.append(make(shell.tools), make(shell.attribution));
   }
+  const lay = (): void => {
+    if (timeline) app.style.setProperty('--timeline-height', `${timeline.offsetHeight}px`);
+    layMap(scene, spoken, view, elements);
+  };
+  lay();
+  // Other fonts make other lines. `fonts.ready` waits for the programs, too.
+  const fonts = [...document.fonts].filter(({ status }) => status === 'loading').map(({ loaded }) => loaded);
+  if (fonts.length > 0) {
+    void Promise.allSettled(fonts).then(() => {
+      // The app, once it is there, sees to it itself.
+      if (ground.classList.contains('first-ground')) lay();
+    });
+  }
+  // A task that a frame asks for runs once that frame is painted.
+  if (map.querySelector('.overlay'))
+    requestAnimationFrame(() => setTimeout(() => performance.mark('map-drawn')));
 }
+
+const data = document.getElementById('opening')?.textContent;
+const app = document.getElementById('app');
+const ground = app?.querySelector<SVGSVGElement>('.first-ground');
+const map = ground?.parentElement;
+// The speaker's window is of another look.
+const isMap = !new URLSearchParams(location.search).has('speaker');
+if (data && app && ground && map && isMap) show(JSON.parse(data) as OpeningScene, { app, ground, map });

@@ -1,7 +1,9 @@
 import type { Extent } from '../domain/dataset.ts';
 import type { Timed } from '../domain/presence.ts';
-import type { Category, MapLimits, Story } from '../domain/story.ts';
+import type { Category, Story } from '../domain/story.ts';
 import type { Language } from '../i18n/translate.ts';
+import type { WholeStory } from '../picture/homeBounds.ts';
+import type { ShellWords } from './shellWords.ts';
 
 /** Whether a story's page carries its opening scene for every day, or only for the last one. */
 type Told = 'each day' | 'last day';
@@ -62,18 +64,20 @@ export interface OpeningLayout {
  * All that the page draws of a story before its app runs: the usual collection, in the windows that grow and for every
  * day, in each language. What the build has worked out; plain data.
  */
-export interface OpeningScene {
+export interface OpeningScene extends WholeStory {
   readonly told: Told;
   /** The ground's box in the page: pixels of its plane, and the zoom of that. */
   readonly plane: { readonly zoom: number; readonly left: number; readonly top: number };
   readonly extent: Extent;
-  readonly limits: MapLimits;
   readonly tints: Story['tints'];
   readonly categories: readonly Pick<Category, 'id' | 'duration' | 'shape'>[];
+  /** None where only the last day is told. */
   readonly records: readonly OpeningRecord[];
+  /** The tint of each region on the last day, where only that is told. */
+  readonly lastTints: readonly (readonly [region: string, tint: number])[];
   readonly languages: readonly {
     readonly language: Language;
-    readonly title: string;
+    readonly words: ShellWords;
     readonly names: readonly OpeningName[];
     readonly layouts: readonly OpeningLayout[];
   }[];

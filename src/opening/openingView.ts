@@ -8,8 +8,9 @@ import type { OpeningScene } from './openingScene.ts';
 /** What a link and its reader ask the opening scene to show. */
 export interface OpeningView {
   readonly language: Language;
-  readonly window: TimeWindow;
-  /** Undefined: where the style sheet lays the story's home. */
+  /** Undefined where the scene can't show what is asked for: then the app alone says what is to be seen. */
+  readonly window: TimeWindow | undefined;
+  /** Undefined: where the whole story is in sight. */
   readonly camera: Camera | undefined;
 }
 
@@ -23,11 +24,8 @@ export interface OpeningReader {
 }
 
 /** Parameters that the scene can show, and those that change nothing of it. */
-const told = ['lang', 'theme', 'date', 'window', 'view'];
-const without = ['renderer', 'pace', 'seconds', 'loop', 'host'];
-
-const oneOf = <T extends string>(choices: readonly T[], text: string | null, otherwise: T): T | undefined =>
-  text === null ? otherwise : choices.find((choice) => choice === text);
+const told = ['lang', 'theme', 'date', 'window', 'view', 'mode'];
+const without = ['title', 'keys', 'renderer', 'pace', 'seconds', 'loop', 'host'];
 
 function dayOf(text: string | null, { earliest, latest }: OpeningScene['extent']): number | undefined {
   if (text === null || text === 'latest') return latest;
@@ -50,30 +48,46 @@ export function openingTheme(
   return themeNames.find((own) => own === (query.get('theme') ?? theme));
 }
 
-/**
- * What a link asks for, as far as the opening scene can show it; undefined where it asks for more, or for something
- * that is not there: then the app alone says what is to be seen.
- */
-export function openingView(
+function languageOf(
+  asked: string | null,
+  spoken: readonly Language[],
+  { language, browserLanguages }: OpeningReader,
+): Language {
+  return (
+    spoken.find((own) => own === asked) ??
+    spoken.find((own) => language === own) ??
+    preferredLanguage(browserLanguages, spoken)
+  );
+}
+
+/** The window that a link asks for, if the scene can show it and all else that the link asks for. */
+function windowOf(
   query: URLSearchParams,
   { languages, extent, limits, told: days }: OpeningScene,
-  reader: OpeningReader,
-): OpeningView | undefined {
+  { bothScripts }: OpeningReader,
+): TimeWindow | undefined {
   if ([...query.keys()].some((name) => !told.includes(name) && !without.includes(name))) return undefined;
-  if (reader.bothScripts && languages.length > 1) return undefined;
-  const spoken = languages.map(({ language }) => language);
-  const own = spoken.find((language) => language === reader.language);
-  const language = oneOf(
-    spoken,
-    query.get('lang'),
-    own ?? preferredLanguage(reader.browserLanguages, spoken),
+  if (bothScripts && languages.length > 1) return undefined;
+  const [asked, mode, view, named] = (['lang', 'mode', 'view', 'window'] as const).map((name) =>
+    query.get(name),
   );
+  if (typeof asked === 'string' && !languages.some(({ language }) => language === asked)) return undefined;
+  if (typeof mode === 'string' && mode !== 'explore' && mode !== 'embed') return undefined;
+  if (typeof view === 'string' && !cameraOf(view, limits)) return undefined;
   const day = dayOf(query.get('date'), extent);
-  const mode = oneOf<WindowMode>(windowModes, query.get('window'), 'cumulative-from-start');
-  const view = query.get('view');
-  const camera = view === null ? undefined : cameraOf(view, limits);
+  const windowMode = windowModes.find((own) => own === (named ?? 'cumulative-from-start'));
   // Windows of a length, and windows that begin at the handle, are the app's.
-  const isKnown = mode === 'cumulative-from-start' && (days === 'each day' || day === extent.latest);
-  if (!language || day === undefined || !isKnown || (view !== null && !camera)) return undefined;
-  return { language, window: windowAt(mode, day), camera };
+  if (day === undefined || windowMode !== ('cumulative-from-start' satisfies WindowMode)) return undefined;
+  return days === 'each day' || day === extent.latest ? windowAt(windowMode, day) : undefined;
+}
+
+/** What a link asks for, as far as the opening scene can show it. */
+export function openingView(query: URLSearchParams, scene: OpeningScene, reader: OpeningReader): OpeningView {
+  const spoken = scene.languages.map(({ language }) => language);
+  const view = query.get('view');
+  return {
+    language: languageOf(query.get('lang'), spoken, reader),
+    window: windowOf(query, scene, reader),
+    camera: view === null ? undefined : cameraOf(view, scene.limits),
+  };
 }

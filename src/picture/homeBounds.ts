@@ -1,8 +1,16 @@
 import type { Dataset } from '../domain/dataset.ts';
-import type { DegreeBounds } from '../domain/story.ts';
+import type { DegreeBounds, Home, MapLimits } from '../domain/story.ts';
+
+/** What a camera needs to know of a story to show the whole of it. */
+export interface WholeStory {
+  readonly home: Pick<Home, 'outline' | 'smallestZoom'>;
+  readonly limits: MapLimits;
+  /** Where the data is. */
+  readonly bounds: DegreeBounds;
+}
 
 /** All places that have initiatives, and a little around them; the story's home where there are none. */
-export function dataBounds({ entries, story }: Dataset): DegreeBounds {
+function dataBounds({ entries, story }: Dataset): DegreeBounds {
   const longitudes = entries.map(({ place }) => place.longitude);
   const latitudes = entries.map(({ place }) => place.latitude);
   if (longitudes.length === 0) return story.home.bounds;
@@ -13,4 +21,10 @@ export function dataBounds({ entries, story }: Dataset): DegreeBounds {
     south: Math.min(...latitudes) - margin,
     north: Math.max(...latitudes) + margin,
   };
+}
+
+/** A collection's story as a camera sees it. */
+export function wholeStoryOf(dataset: Dataset): WholeStory {
+  const { home, limits } = dataset.story;
+  return { home, limits, bounds: dataBounds(dataset) };
 }

@@ -4,8 +4,6 @@
 export const aliveEvent = 'app-alive';
 /** The content of the page for when there is no app. */
 export const plainId = 'plain';
-/** Set by the last rule of the style sheet. */
-const stylesMark = '--styles-whole';
 
 const aliveKey = 'alive';
 
@@ -13,14 +11,9 @@ export function isAlive(): boolean {
   return aliveKey in document.documentElement.dataset;
 }
 
-/** A style sheet that is whole ends with a mark. */
-export function areStylesWhole(): boolean {
-  return getComputedStyle(document.documentElement).getPropertyValue(stylesMark).trim() !== '';
-}
-
 /** Tells that the app stands: the content that was there for its failure goes. */
 export function tellAlive(): void {
   document.documentElement.dataset[aliveKey] = '';
-  if (areStylesWhole()) document.getElementById(plainId)?.remove();
+  document.getElementById(plainId)?.remove();
   dispatchEvent(new Event(aliveEvent));
 }

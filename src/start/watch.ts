@@ -3,7 +3,7 @@
  * not come, or comes damaged, or never ends. It then shows the content that the build has put into the page.
  */
 import { type StartTrouble, startWords, tryAgainWords } from '../i18n/start.ts';
-import { aliveEvent, areStylesWhole, isAlive, plainId } from './alive.ts';
+import { aliveEvent, isAlive, plainId } from './alive.ts';
 
 /** After this long without an app, somebody wants to know. */
 const patienceMs = 12_000;
@@ -14,9 +14,6 @@ const triesKey = `${__MAP_NAME__}-tries`;
 
 const app = (): HTMLElement | null => document.getElementById('app');
 const plain = (): HTMLElement | null => document.getElementById(plainId);
-const sheets = (): readonly HTMLLinkElement[] => [
-  ...document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet]'),
-];
 const fileName = (address: string): string => address.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
 
 let trouble: { readonly kind: StartTrouble; readonly file: string } | undefined;
@@ -45,7 +42,7 @@ function paragraph(text: string, language: string): HTMLElement {
   return element;
 }
 
-/** Shows the content of the page instead of the app. Styles are set one by one: there may be no style sheet. */
+/** Shows the content of the page instead of the app. */
 function show(): void {
   const [content, root] = [plain(), app()];
   if (!trouble || !content) return;
@@ -104,16 +101,8 @@ function hide(): void {
 }
 
 function judge(): void {
-  if (!isAlive()) {
-    if (trouble) show();
-    return;
-  }
-  if (areStylesWhole()) {
-    hide();
-    return;
-  }
-  trouble = { kind: 'style', file: '' };
-  show();
+  if (isAlive()) hide();
+  else if (trouble) show();
 }
 
 function suspect(kind: StartTrouble, file = ''): void {
@@ -127,8 +116,6 @@ addEventListener(
   (event) => {
     const { target } = event;
     if (target instanceof HTMLScriptElement) suspect('missing', fileName(target.src));
-    else if (target instanceof HTMLLinkElement && target.rel === 'stylesheet')
-      suspect('style', fileName(target.href));
     else if (event instanceof ErrorEvent && !isAlive()) suspect('broken');
   },
   true,
@@ -136,11 +123,7 @@ addEventListener(
 addEventListener('unhandledrejection', () => {
   if (!isAlive()) suspect('broken');
 });
-addEventListener(aliveEvent, () => {
-  // Sheets may still be on their way.
-  if (areStylesWhole()) judge();
-  else setTimeout(judge, graceMs);
-});
+addEventListener(aliveEvent, judge);
 /** A program that the server did not have: the watch itself may have come too late to hear of it. */
 function missedProgram(): string | undefined {
   // Browsers that do not tell the status leave it out.
@@ -155,21 +138,15 @@ function missedProgram(): string | undefined {
 
 /** All has come that will come. */
 const onLoad = (): void => {
-  if (!isAlive()) {
-    const file = missedProgram();
-    if (file === undefined) suspect('broken');
-    else suspect('missing', file);
-  } else if (!areStylesWhole()) suspect('style');
+  if (isAlive()) return;
+  const file = missedProgram();
+  if (file === undefined) suspect('broken');
+  else suspect('missing', file);
 };
 if (document.readyState === 'complete') onLoad();
 else addEventListener('load', onLoad);
 
 setTimeout(() => {
   // What an app that stands loads later is its own affair.
-  if (isAlive() && areStylesWhole()) return;
-  // A sheet that never ends holds back the scripts behind it.
-  const pending = sheets().filter(({ sheet }) => sheet === null);
-  for (const sheet of pending) sheet.remove();
-  if (pending.length > 0) suspect('style', fileName(pending[0]?.href ?? ''));
-  else if (!isAlive()) suspect('slow');
+  if (!isAlive()) suspect('slow');
 }, patienceMs);

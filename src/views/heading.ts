@@ -1,19 +1,9 @@
 import { html, nothing, render } from 'lit-html';
-import { newestOf, sentenceOf } from '../i18n/sentence.ts';
+import { newestText, sentenceOf } from '../i18n/sentence.ts';
 import { otherLanguage } from '../i18n/translate.ts';
-import type { Frame, View } from '../state/frame.ts';
+import type { View } from '../state/frame.ts';
 import { askedLabels } from './facetLabels.ts';
 import { stressed } from './sentence.ts';
-
-/** What has just appeared; what appeared last, between arrivals. */
-function newestText(frame: Frame): string {
-  const { words, day } = frame.translation;
-  const newest = newestOf(frame);
-  if (!newest) return '';
-  return newest.day === frame.day
-    ? words.statusNew(newest.names)
-    : words.latestOn(day(newest.day, 'short'), newest.names);
-}
 
 /** Title, period, and the sentence that tells the state of the map. */
 export function createHeading(host: HTMLElement): View {

@@ -22,7 +22,6 @@ async function serve(root: string, config: InlineConfig): Promise<ServedSite> {
     build: { ...config.build, outDir, emptyOutDir: true, chunkSizeWarningLimit: 2000 },
   });
   const server = await preview({
-    configFile: false,
     build: { outDir },
     preview: { port: 0, host: '127.0.0.1' },
     logLevel: 'error',

@@ -133,7 +133,7 @@ export class AppDriver {
   }
 
   /** Waits until a measure finds nothing wrong. */
-  async expectNone<Name extends Exclude<keyof Measures, 'boxOf'>>(
+  async expectNone<Name extends Exclude<keyof Measures, 'boxOf' | 'middlesOfMarks'>>(
     name: Name,
     ...parameters: Parameters<Measures[Name]>
   ): Promise<void> {
@@ -968,6 +968,37 @@ export class AppDriver {
   /** Opens the page without waiting for all of it, or for its app. */
   async openBroken(query = ''): Promise<void> {
     await this.page.goto(`./?${query}`, { waitUntil: 'commit' });
+  }
+
+  /**
+   * Opens the page and waits for what it shows before its app. The function lets the app come, and waits until the map
+   * has drawn all.
+   */
+  async openWithoutApp(query = ''): Promise<() => Promise<void>> {
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const programs = /\/assets\/(?!watch)[^/]+\.js$/;
+    await this.page.route(programs, async (route) => {
+      await released;
+      await route.continue();
+    });
+    await this.page.goto(`./?${query}`, { waitUntil: 'commit' });
+    await expect(this.page.locator('.first-ground')).toBeVisible();
+    await this.page.waitForFunction(() => [...document.fonts].every(({ status }) => status !== 'loading'));
+    return async () => {
+      release();
+      await expect(this.slider).toBeVisible();
+      await this.untilMapIsAlive('svg');
+      await this.untilNothingMoves();
+      await this.page.unroute(programs);
+    };
+  }
+
+  /** The colour behind what is in a part of the page. */
+  backgroundOf(selector: string): Promise<string> {
+    return this.page.locator(selector).evaluate((element) => getComputedStyle(element).backgroundColor);
   }
 
   /** What the page says of its own start. */

@@ -13,6 +13,8 @@ declare global {
 
 export interface Measures {
   boxOf(selector: string): Box | undefined;
+  /** Where the middles of the map's marks stand, whoever has drawn them. */
+  middlesOfMarks(): readonly { readonly x: number; readonly y: number }[];
   /** Marks and names of initiatives, or the chosen one's alone, that something covers or that are cut off. */
   coveredMarks(only: 'all' | 'chosen'): readonly string[];
   /** Parts of the country's outline that something covers or that are cut off. */
@@ -61,6 +63,11 @@ export function install(): void {
       const { left, top, right, bottom } = found.box;
       return { left, top, right, bottom };
     },
+    middlesOfMarks: () =>
+      boxesOf('.mark .ground').map(({ box }) => ({
+        x: box.left + box.width / 2,
+        y: box.top + box.height / 2,
+      })),
     coveredMarks(only) {
       const marks = boxesOf(
         `.mark:not([data-presence=absent])${only === 'chosen' ? '.selected' : ''} .ground`,

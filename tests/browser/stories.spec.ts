@@ -24,6 +24,13 @@ const someOf = (entries: readonly Entry[], count = 5): readonly Entry[] =>
     (position) => entries[position] ?? [],
   );
 
+/** The region with the most records. */
+const regionOfMost = (entries: readonly Entry[]): string => {
+  const counts = new Map<string, number>();
+  for (const { province } of entries) counts.set(province.code, (counts.get(province.code) ?? 0) + 1);
+  return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
+};
+
 const dayOf = (entry: Entry): string => isoOfDay(arrivalDay(entry.occurrence));
 
 test('opens with its title, its sentence, its count and a mark for what is there', async ({ app, story }) => {
@@ -36,6 +43,48 @@ test('opens with its title, its sentence, its count and a mark for what is there
   await app.untilMapIsAlive();
   expect((await app.standingOnMap()).marks.length).toBeGreaterThan(5);
 });
+
+const sizes = [
+  { width: 1440, height: 900 },
+  { width: 1280, height: 720 },
+  { width: 768, height: 1024 },
+  { width: 390, height: 844 },
+] as const;
+for (const viewport of sizes) {
+  test.describe(`${viewport.width} × ${viewport.height}`, () => {
+    test.use({ viewport });
+
+    test('what the page shows before its app stands where the app puts it', async ({ app, story }) => {
+      // Small ones are not in the first ground, which is coarse.
+      const region = `.province[data-code="${regionOfMost(toldBy(story).entries)}"]`;
+      const parts = ['.heading', '.timeline', '.panel', '.map-tools', '.attribution', region];
+      const boxes = async () => {
+        const found = [];
+        for (const part of parts) found.push({ part, box: await app.measured('boxOf', part) });
+        return found;
+      };
+      const come = await app.openWithoutApp();
+      const [before, marksBefore] = [await boxes(), await app.measured('middlesOfMarks')];
+      await come();
+      const [after, marksAfter] = [await boxes(), await app.measured('middlesOfMarks')];
+      const moved = after.flatMap(({ part, box }, at) => {
+        const old = before[at]?.box;
+        if (!old || !box) return [`${part} is not there`];
+        const ways = [old.left - box.left, old.top - box.top, old.right - box.right, old.bottom - box.bottom];
+        return Math.max(...ways.map(Math.abs)) > (part === region ? 4 : 1)
+          ? [`${part}: ${ways.join(', ')}`]
+          : [];
+      });
+      expect(moved).toEqual([]);
+      expect(marksBefore.length).toBeGreaterThan(5);
+      // What nothing pushes aside stays where it is.
+      const still = marksBefore.filter(({ x, y }) =>
+        marksAfter.some((own) => Math.hypot(own.x - x, own.y - y) < 2),
+      );
+      expect(still.length).toBeGreaterThan(marksBefore.length / 2);
+    });
+  });
+}
 
 test('the slider goes to both ends, and its days are told', async ({ app, story }) => {
   const { translation, collection, entries } = toldBy(story);

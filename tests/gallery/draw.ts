@@ -1,8 +1,8 @@
+import { createFontMeasure } from '../../src/build/measureWithFonts.ts';
 import { dayOfIso } from '../../src/domain/day.ts';
 import { sceneAt } from '../../src/domain/scene.ts';
 import { windowAt } from '../../src/domain/timeWindow.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
-import { createFontMeasure } from '../../src/picture/cli/measureWithFonts.ts';
 import type { PictureInput } from '../../src/picture/pictureInput.ts';
 import { builtIn, ground, story } from '../unit/builtInData.ts';
 import type { GalleryScene } from './scenes.ts';

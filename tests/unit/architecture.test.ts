@@ -16,7 +16,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   views: ['domain', 'look', 'state', 'i18n', 'io', 'picture'],
   app: ['domain', 'look', 'state', 'i18n', 'io', 'picture', 'map', 'views', 'embed', 'start', 'worker'],
   // For Vite, beside the app.
-  build: ['domain', 'look', 'picture', 'i18n', 'io', 'state', 'start', 'worker'],
+  build: ['domain', 'look', 'picture', 'i18n', 'io', 'state', 'start', 'worker', 'opening'],
+  // In the page itself, before the app: draws what the build has worked out.
+  opening: ['domain', 'look', 'i18n', 'picture', 'state', 'io', 'map'],
   // Before and beneath the app: whether it starts, and what may become a program.
   start: ['i18n'],
   // Runs beside the page.
@@ -93,8 +95,9 @@ test('only the connection listens to the store', () => {
   expect(offenders(/\.subscribe\(/, ({ path }) => path === 'app/connect.ts')).toEqual([]);
 });
 
-test('only the app asks for animation frames', () => {
-  expect(offenders(/requestAnimationFrame/, ({ folder }) => folder === 'app')).toEqual([]);
+test('only the app asks for animation frames, and before it whoever waits for the first picture', () => {
+  const allowed = ['app', 'start', 'opening'];
+  expect(offenders(/requestAnimationFrame/, ({ folder }) => allowed.includes(folder))).toEqual([]);
 });
 
 test('colours are written in look only', () => {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
+import { createFontMeasure } from '../../src/build/measureWithFonts.ts';
 import { storyFiles } from '../../src/build/storyFiles.ts';
 import { sceneAt } from '../../src/domain/scene.ts';
 import { windowAt } from '../../src/domain/timeWindow.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
 import { builtInDataOf } from '../../src/io/builtInData.ts';
-import { createFontMeasure } from '../../src/picture/cli/measureWithFonts.ts';
 import { drawScene } from '../../src/picture/drawScene.ts';
 import { fitCountry } from '../../src/picture/fitCountry.ts';
 import { groundOf } from '../../src/picture/ground.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { createFontMeasure } from '../../src/build/measureWithFonts.ts';
 import { dayOf } from '../../src/domain/day.ts';
 import { loadBuiltInData } from '../../src/io/load.ts';
-import { createFontMeasure } from '../../src/picture/cli/measureWithFonts.ts';
 import { help, OptionError, readOptions } from '../../src/picture/cli/options.ts';
 
 const data = loadBuiltInData();

@@ -34,12 +34,6 @@ class FakeElement {
 class FakeScript extends FakeElement {
   src = 'https://maps.example/assets/index-1a2b3c4d.js?x';
 }
-class FakeLink extends FakeElement {
-  rel = 'stylesheet';
-  href = 'https://maps.example/assets/index-1a2b3c4d.css';
-  /** Null while it has not come. */
-  sheet: object | null = {};
-}
 class FakeErrorEvent {
   readonly target = {};
 }
@@ -54,8 +48,7 @@ beforeAll(async () => {
   code = watch?.text ?? '';
 });
 
-let page: { plain: FakeElement; app: FakeElement; root: FakeElement; sheets: FakeLink[] };
-let areStylesWhole = true;
+let page: { plain: FakeElement; app: FakeElement; root: FakeElement };
 let listeners: Map<string, (event: object) => void>;
 let timers: { readonly callback: () => void; readonly at: number }[] = [];
 let now = 0;
@@ -89,9 +82,7 @@ beforeEach(() => {
     plain: new FakeElement(),
     app: new FakeElement(),
     root: new FakeElement(),
-    sheets: [new FakeLink()],
   };
-  areStylesWhole = true;
   listeners = new Map();
   timers = [];
   now = 0;
@@ -103,14 +94,11 @@ beforeEach(() => {
       documentElement: page.root,
       body: new FakeElement(),
       getElementById: (id: string) => ({ app: page.app, [plainId]: page.plain })[id] ?? null,
-      querySelectorAll: () => page.sheets,
       createElement: () => new FakeElement(),
     },
-    getComputedStyle: () => ({ getPropertyValue: () => (areStylesWhole ? '1' : '') }),
     addEventListener: (type: string, listener: (event: object) => void) => listeners.set(type, listener),
     setTimeout: (callback: () => void, ms: number) => timers.push({ callback, at: now + ms }),
     HTMLScriptElement: FakeScript,
-    HTMLLinkElement: FakeLink,
     ErrorEvent: FakeErrorEvent,
     sessionStorage: {
       getItem: (key: string) => kept.get(key) ?? null,
@@ -141,12 +129,6 @@ describe('the watch over the start', () => {
     expect(words()).toBe(startWords.missing.en('index-1a2b3c4d.js'));
     expect(isPlainShown()).toBe(true);
     expect(page.app.style['display']).toBe('none');
-  });
-
-  test('a style sheet that did not come is told while there is no app', () => {
-    fail(new FakeLink());
-    pass(2000);
-    expect(words()).toBe(startWords.style.en());
   });
 
   test('what is broken is told, and the first fault is the cause of those after it', () => {
@@ -189,14 +171,6 @@ describe('the watch over the start', () => {
     expect(words()).toBe(startWords.slow.en());
   });
 
-  test('a sheet that never ends is let go, because it holds back the app', () => {
-    for (const sheet of page.sheets) sheet.sheet = null;
-    pass(13_000);
-    pass(2000);
-    expect(page.sheets.map(({ isRemoved }) => isRemoved)).toEqual([true]);
-    expect(words()).toBe(startWords.style.en());
-  });
-
   test('a fault that is of no account to an app that stands leaves it alone', () => {
     fail(new FakeScript());
     come();
@@ -204,13 +178,6 @@ describe('the watch over the start', () => {
     expect(told()).toBeUndefined();
     expect(isPlainShown()).toBe(false);
     expect(page.plain.isRemoved).toBe(true);
-  });
-
-  test('an app without its styles is as good as none', () => {
-    areStylesWhole = false;
-    come();
-    pass(2000);
-    expect(words()).toBe(startWords.style.en());
   });
 
   test('an app that comes after all takes its place again', () => {

@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { createFontMeasure } from '../../build/measureWithFonts.ts';
 import { storyFiles } from '../../build/storyFiles.ts';
 import { sceneAt } from '../../domain/scene.ts';
 import { windowAt } from '../../domain/timeWindow.ts';
@@ -7,7 +8,6 @@ import { type BuiltInData, builtInDataOf } from '../../io/builtInData.ts';
 import { resolveDay } from '../../state/frame.ts';
 import { drawScene } from '../drawScene.ts';
 import { groundOf } from '../ground.ts';
-import { createFontMeasure } from './measureWithFonts.ts';
 import { help, OptionError, type PictureOptions, readOptions } from './options.ts';
 
 async function draw({ link, size, projection }: PictureOptions, data: BuiltInData): Promise<string> {

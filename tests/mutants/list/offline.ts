@@ -180,7 +180,7 @@ export const offlineMutants: readonly Mutant[] = [
   {
     name: 'start watch: what never ends is never told',
     file: 'src/start/watch.ts',
-    find: "else if (!isAlive()) suspect('slow');",
+    find: "if (!isAlive()) suspect('slow');",
     replace: '',
     tests: ['startWatch.test.ts'],
   },
@@ -194,8 +194,8 @@ export const offlineMutants: readonly Mutant[] = [
   {
     name: 'start watch: an app that stands is put away for a fault',
     file: 'src/start/watch.ts',
-    find: '  if (!isAlive()) {\n    if (trouble) show();\n    return;\n  }',
-    replace: '  if (trouble) {\n    show();\n    return;\n  }',
+    find: '  if (isAlive()) hide();\n  else if (trouble) show();',
+    replace: '  if (trouble) show();\n  else if (isAlive()) hide();',
     tests: ['startWatch.test.ts'],
   },
   {

@@ -5,8 +5,8 @@ export const pageMutants: readonly Mutant[] = [
   {
     name: 'CSP loosened: code in the page may run',
     file: 'src/build/securityPolicyPlugin.ts',
-    find: '"script-src \'self\'",',
-    replace: "\"script-src 'self' 'unsafe-inline'\",",
+    find: '["script-src \'self\'", ...scripts.map(digestOf)]',
+    replace: "[\"script-src 'self' 'unsafe-inline'\"]",
     tests: ['securityPolicy.test.ts'],
   },
   {

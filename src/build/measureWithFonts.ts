@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { decompress } from 'woff2-encoder';
-import { fontWeightOf } from '../fonts.ts';
-import type { MeasureText } from '../placement.ts';
+import { fontWeightOf } from '../picture/fonts.ts';
+import type { MeasureText } from '../picture/placement.ts';
 
 const require = createRequire(import.meta.url);
 
