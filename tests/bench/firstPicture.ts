@@ -8,6 +8,8 @@ export interface FirstPicture {
   readonly ground: number;
   /** Time to the first picture of the map with its marks, beside the bare map's first picture. */
   readonly picture: number;
+  /** The same of a link with another language, theme and date. */
+  readonly link: number;
   /** Time to the first picture of a page by d3 alone of the same content, beside the same. */
   readonly plain: number;
   /** Time until the slider answers, beside the same. */
@@ -21,6 +23,7 @@ export interface FirstPicture {
 }
 
 const rounds = 7;
+const otherLink = 'lang=zh-Hans&theme=dark&date=2021-11-26';
 const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 const ratio = (a: readonly number[], b: readonly number[]): number =>
@@ -96,6 +99,7 @@ export async function measureFirstPicture(executablePath: string): Promise<First
   const browser = await chromium.launch({ executablePath, args: [...browserArguments] });
   try {
     const owns: Opening[] = [];
+    const links: Opening[] = [];
     const bares: Opening[] = [];
     const plains: Opening[] = [];
     const svgSteps: number[] = [];
@@ -103,6 +107,7 @@ export async function measureFirstPicture(executablePath: string): Promise<First
     const plainSteps: number[] = [];
     for (let round = 0; round < rounds; round += 1) {
       owns.push(await openCold(browser, ownUrl, ['map-drawn', 'slider-ready']));
+      links.push(await openCold(browser, `${ownUrl}?${otherLink}`, ['map-drawn']));
       bares.push(await openCold(browser, bareUrl, ['bare-drawn']));
       plains.push(await openCold(browser, plain.url, ['plain-drawn']));
     }
@@ -117,6 +122,7 @@ export async function measureFirstPicture(executablePath: string): Promise<First
     return {
       ground: ratio(timesOf(owns, 'first-paint'), bareTimes),
       picture: ratio(timesOf(owns, 'map-drawn'), bareTimes),
+      link: ratio(timesOf(links, 'map-drawn'), bareTimes),
       plain: ratio(timesOf(plains, 'plain-drawn'), bareTimes),
       slider: ratio(timesOf(owns, 'slider-ready'), bareTimes),
       bytes: ratio(
