@@ -96,11 +96,11 @@ export default defineConfig(({ mode }) => ({
             { name: 'data', test: /virtual:built-in-data/ },
             {
               name: 'd3',
-              test: /[\\/]d3-(selection|dispatch|color|interpolate|ease|path)[\\/]/,
+              test: /[\\/]d3-(selection|dispatch|ease|path)[\\/]/,
               priority: 1,
             },
             // Else all of d3 is with the code that loads first, though only what loads later uses this.
-            { name: 'gestures', test: /[\\/]d3-(zoom|drag|transition)[\\/]/ },
+            { name: 'gestures', test: /[\\/]d3-(zoom|drag|transition|color|interpolate)[\\/]/ },
           ],
         },
       },

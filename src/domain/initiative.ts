@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { identifier, localText, text } from './fieldSchemas.ts';
 import { parseOccurrence } from './parseOccurrence.ts';
 import { missingShared, type SharedParts } from './sharedParts.ts';
 import { idsOf, type Story } from './story.ts';
+import { identifier, localText, text } from './textSchemas.ts';
 
 const edtfDate = v.pipe(
   v.string(),

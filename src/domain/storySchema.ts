@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { identifier, localText, text } from './fieldSchemas.ts';
 import { type GazetteerPlace, placeLevels } from './gazetteer.ts';
 import {
   durations,
@@ -10,6 +9,7 @@ import {
   type StoryHelp,
   storyLanguages,
 } from './story.ts';
+import { identifier, localText, text } from './textSchemas.ts';
 
 /** More could not be told apart by colour and in greyscale. */
 export const mostCategories = 8;

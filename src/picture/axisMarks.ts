@@ -1,12 +1,10 @@
-import { bin, group, type ScaleLinear } from 'd3';
+import { bin, group } from 'd3';
 import { countByCategory, type Dataset, type Entry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
 import type { Occurrence } from '../domain/occurrence.ts';
 import type { Category } from '../domain/story.ts';
+import type { AxisScale } from './axisScale.ts';
 import { stackLanes } from './stacking.ts';
-
-/** From days to pixels. */
-export type AxisScale = ScaleLinear<number, number>;
 
 /** Heights in pixels from the top of the axis. */
 export const axisMetrics = {

@@ -2,7 +2,8 @@ import type { Dataset } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
 import { isDayKnown, type Occurrence } from '../domain/occurrence.ts';
 import { byCategory, type Category } from '../domain/story.ts';
-import { type AxisMark, type AxisScale, axisMetrics } from './axisMarks.ts';
+import { type AxisMark, axisMetrics } from './axisMarks.ts';
+import type { AxisScale } from './axisScale.ts';
 
 /** When something was under way, drawn along the axis. */
 export interface Bar {
@@ -92,7 +93,8 @@ const rounded = (value: number): number => Math.round(value * 10) / 10;
  */
 export function growthShapes(dataset: Dataset, axis: AxisScale): ReadonlyMap<string, string> {
   const { trackY, lanesTop } = axisMetrics;
-  const scale = axis.copy().clamp(true);
+  const [start, end] = axis.range();
+  const scale = (day: Day): number => Math.max(start, Math.min(end, axis(day)));
   const rise = ((trackY - lanesTop) * 0.6) / Math.max(1, dataset.entries.length);
   const shape = (steps: readonly Step[]): string => {
     const edge = (heightOf: (step: Step) => number): readonly string[] =>
@@ -106,8 +108,8 @@ export function growthShapes(dataset: Dataset, axis: AxisScale): ReadonlyMap<str
       const across = earlier ? `H${rounded(scale(step.day))}V${rounded(trackY - earlier.below * rise)}` : '';
       return position === 0 ? `V${rounded(trackY - step.below * rise)}${across}` : across;
     });
-    const start = rounded(scale(steps[0]?.day ?? 0));
-    return `M${start},${rounded(trackY)}${top.join('')}${bottom.join('')}H${start}Z`;
+    const first = rounded(scale(steps[0]?.day ?? 0));
+    return `M${first},${rounded(trackY)}${top.join('')}${bottom.join('')}H${first}Z`;
   };
   const steps = growthSteps(dataset);
   return byCategory(dataset.categories, ({ id }) => shape(steps.get(id) ?? []));

@@ -1,17 +1,10 @@
-import { scaleLinear } from 'd3';
 import type { Day } from '../domain/day.ts';
 import type { Telling } from '../i18n/sentence.ts';
 import { lookOfEntry } from '../look/markLook.ts';
 import { gatheredShape, markOutline } from '../look/marks.ts';
 import type { Tokens } from '../look/tokens.ts';
-import {
-  type AxisMark,
-  type AxisScale,
-  axisMetrics,
-  columnParts,
-  layOutColumns,
-  layOutMarks,
-} from './axisMarks.ts';
+import { type AxisMark, axisMetrics, columnParts, layOutColumns, layOutMarks } from './axisMarks.ts';
+import { type AxisScale, linearScale } from './axisScale.ts';
 import { type Bar, barEnds, barsOf, doubtSign, growthShapes } from './axisShapes.ts';
 import { axisTicks } from './axisTicks.ts';
 import { drawMarkShape } from './drawMark.ts';
@@ -189,9 +182,7 @@ function drawHandles(input: TimelineInput, scale: AxisScale, pillMiddle: number,
 export function timelineStrip(input: TimelineInput, width: number): TimelineStrip {
   const { dataset } = input;
   const { earliest, latest } = dataset.extent;
-  const scale = scaleLinear()
-    .domain([earliest, latest])
-    .range([inset, width - inset]);
+  const scale = linearScale({ earliest, latest }, [inset, width - inset]);
   const marks = layOutMarks(dataset, scale);
   const columnsTop = marks.length === 0 && dataset.entries.length > 0 ? lanesTop : trackY;
   const top = marks.reduce((least, { y }) => Math.min(least, y - markSize / 2 - 4), Math.min(columnsTop, 40));

@@ -1,4 +1,3 @@
-import { scaleLinear } from 'd3';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { dayOfIso } from '../../src/domain/day.ts';
@@ -14,6 +13,7 @@ import { lookOfEntry, markLook } from '../../src/look/markLook.ts';
 import { markGeometry } from '../../src/look/marks.ts';
 import { tokens } from '../../src/look/tokens.ts';
 import { columnParts } from '../../src/picture/axisMarks.ts';
+import { linearScale } from '../../src/picture/axisScale.ts';
 import { growthShapes } from '../../src/picture/axisShapes.ts';
 import { drawScene } from '../../src/picture/drawScene.ts';
 import type { PictureInput } from '../../src/picture/pictureInput.ts';
@@ -97,7 +97,7 @@ describe('documents in force', () => {
   });
 
   test('have an area of their own on the axis, upon those of bodies and events', () => {
-    const scale = scaleLinear().domain([extended.extent.earliest, extended.extent.latest]).range([0, 800]);
+    const scale = linearScale(extended.extent, [0, 800]);
     const shapes = growthShapes(extended, scale);
     expect(new Set(shapes.values()).size).toBe(3);
     const [body, event, document] = columnParts({

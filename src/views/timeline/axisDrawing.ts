@@ -11,10 +11,10 @@ import {
   layOutColumns,
   layOutMarks,
 } from '../../picture/axisMarks.ts';
+import type { AxisScale } from '../../picture/axisScale.ts';
 import { type Bar, barEnds, barsOf, doubtSign, growthShapes } from '../../picture/axisShapes.ts';
 import { axisTicks } from '../../picture/axisTicks.ts';
 import type { Frame } from '../../state/frame.ts';
-import type { AxisScale } from './axisView.ts';
 
 export type AxisSvg = Selection<SVGSVGElement, unknown, null, undefined>;
 

@@ -1,10 +1,7 @@
-import { scaleLinear } from 'd3';
 import type { Extent } from '../../domain/dataset.ts';
 import type { Day } from '../../domain/day.ts';
-import type { AxisScale } from '../../picture/axisMarks.ts';
+import { type AxisScale, linearScale } from '../../picture/axisScale.ts';
 import type { AxisView } from '../../state/state.ts';
-
-export type { AxisScale } from '../../picture/axisMarks.ts';
 
 /** The fewest days that the axis can be zoomed to. */
 export const fewestDays = 7;
@@ -16,7 +13,7 @@ export function axisScale(
   range: readonly [number, number],
 ): AxisScale {
   const { first, last } = axis ?? { first: extent.earliest, last: extent.latest };
-  return scaleLinear().domain([first, last]).range(range);
+  return linearScale({ earliest: first, latest: last }, range);
 }
 
 /** The first and the last whole day of the visible part of the axis. */

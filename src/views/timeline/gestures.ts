@@ -1,11 +1,12 @@
 import { entryAfterOpen } from '../../domain/dataset.ts';
 import { type AxisMark, axisMetrics, markDay } from '../../picture/axisMarks.ts';
+import type { AxisScale } from '../../picture/axisScale.ts';
 import { hover, restoreTime, scrubTo, select, setAxis, setWindowEnds } from '../../state/actions.ts';
 import type { Frame } from '../../state/frame.ts';
 import type { AxisView, State } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 import { type WindowEnds, windowEndsOf, windowMoved } from '../../state/windowEnds.ts';
-import { type AxisScale, axisAround, axisShowing, dayAtPixel, panAxis, zoomAxis } from './axisView.ts';
+import { axisAround, axisShowing, dayAtPixel, panAxis, zoomAxis } from './axisView.ts';
 
 export interface GestureParts {
   readonly track: HTMLElement;

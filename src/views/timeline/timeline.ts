@@ -2,6 +2,7 @@ import { select } from 'd3';
 import { html, nothing, render } from 'lit-html';
 import type { Dataset } from '../../domain/dataset.ts';
 import { type AxisMark, axisMetrics } from '../../picture/axisMarks.ts';
+import type { AxisScale } from '../../picture/axisScale.ts';
 import { scrubTo, setAxis, setWindowEnds } from '../../state/actions.ts';
 import { type Frame, resolveDay, type View } from '../../state/frame.ts';
 import type { DateChoice } from '../../state/state.ts';
@@ -9,15 +10,7 @@ import type { Store } from '../../state/store.ts';
 import { type WindowEnds, windowEndsOf } from '../../state/windowEnds.ts';
 import { drawAxis, drawMoment } from './axisDrawing.ts';
 import { createAxisTip } from './axisTip.ts';
-import {
-  type AxisScale,
-  axisScale,
-  axisToShow,
-  dayAtPixel,
-  type ShownAxis,
-  visibleDays,
-  zoomAxis,
-} from './axisView.ts';
+import { axisScale, axisToShow, dayAtPixel, type ShownAxis, visibleDays, zoomAxis } from './axisView.ts';
 import { createDatePill } from './datePill.ts';
 import { listenToAxis } from './gestures.ts';
 import { dayAfterKey, zoomOfKey } from './sliderKeys.ts';

@@ -1,0 +1,16 @@
+import * as v from 'valibot';
+import type { LocalText } from './fieldSchemas.ts';
+
+/** What fields of stories and of records are made of. */
+export const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));
+
+export const identifier = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens'),
+);
+
+/** In each of the story's languages, or by itself where the story has one. */
+export const localText: v.GenericSchema<LocalText> = v.union(
+  [text, v.strictObject({ en: text, zh: text })],
+  'must be a text, or a text in each language: en and zh',
+);
