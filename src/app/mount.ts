@@ -2,15 +2,14 @@ import { html, render } from 'lit-html';
 import { createPlan, type PlayPlan, withRests } from '../domain/pace.ts';
 import type { LinkReading } from '../io/address.ts';
 import { createContextOf, readQuery } from '../io/linkContext.ts';
-import { loadBasemap, loadBuiltInData } from '../io/load.ts';
-import { readRemembered, rememberChoice } from '../io/remember.ts';
+import { type Remembered, readRemembered, rememberChoice } from '../io/remember.ts';
+import type { StorySource } from '../io/storySource.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { createMapView } from '../map/mapView.ts';
 import { createCanvasMeasure } from '../map/measureText.ts';
 import {
   addNotice,
   deselect,
-  dismissNotice,
   playAsLinked,
   playTo,
   setCitationStyle,
@@ -23,6 +22,7 @@ import { createStateStore } from '../state/store.ts';
 import { createDialogs } from '../views/dialogs.ts';
 import { createEmbedLink } from '../views/embedLink.ts';
 import { createHeading } from '../views/heading.ts';
+import type { Ids } from '../views/ids.ts';
 import { createLegend } from '../views/legend.ts';
 import { createLegendTool } from '../views/legendTool.ts';
 import { createMapTools } from '../views/mapTools.ts';
@@ -38,32 +38,28 @@ import { createTalkCard } from '../views/talkCard.ts';
 import { createTalkTools } from '../views/talkTools.ts';
 import { createTimeline } from '../views/timeline/timeline.ts';
 import { createTransport } from '../views/transport.ts';
-import { createAddressView } from './addressView.ts';
 import { commandOfKey, createCommands } from './commands.ts';
 import { connect } from './connect.ts';
 import { createCopying } from './copying.ts';
 import { coversOf } from './covers.ts';
 import { dialogLoaders } from './dialogLoaders.ts';
 import { createDocumentView } from './documentView.ts';
-import { keepAliveWhileSeen } from './guest.ts';
-import { createHostView } from './hostView.ts';
 import { createLandmarks } from './landmarks.ts';
-import { openingQuery } from './openingQuery.ts';
+import { createLinks } from './links.ts';
+import type { PageServices } from './pageServices.ts';
 import { part } from './parts/part.ts';
 import {
   loadDrawScene,
   loadGlSurface,
   loadGroundReader,
-  loadHostMessages,
   loadMapLateParts,
-  loadOffline,
   loadSearch,
   loadSpread,
   loadTable,
 } from './parts/parts.ts';
 import { loadPictures } from './pictures.ts';
 import { createPressLimit } from './pressLimit.ts';
-import { createPrinting } from './printing.ts';
+import { isSandboxed } from './sandbox.ts';
 import { createSpreadLoading } from './spreadLoading.ts';
 import { createSteadyHeading } from './steadyHeading.ts';
 import { createStepping } from './stepping.ts';
@@ -75,6 +71,10 @@ const loopRestMs = 1500;
 
 export interface MountOptions {
   readonly ticker: Ticker;
+  /** What the map tells. */
+  readonly story: StorySource;
+  /** The page around it. */
+  readonly page: PageServices;
 }
 
 export interface App {
@@ -83,13 +83,13 @@ export interface App {
   dispose(): void;
 }
 
-const skeleton = html`
-  <a class="skip-link" href="#initiatives"></a>
+const skeleton = (ids: Ids) => html`
+  <a class="skip-link" href="#${ids('initiatives')}"></a>
   <div class="heading"></div>
   <div class="main">
-    <section class="map" role="region" id="map"></section>
+    <section class="map" role="region" id=${ids('map')}></section>
     <div class="map-tools" role="region"><div class="zoom-tools"></div><div class="talk-tools"></div>
-      <div class="menus-toggle"></div><div class="menus" id="menus" popover></div><div class="legend-toggle"></div></div>
+      <div class="menus-toggle"></div><div class="menus" id=${ids('menus')} popover></div><div class="legend-toggle"></div></div>
     <nav class="embed-host" hidden></nav>
     <section class="talk-card" role="region" hidden></section>
     <section class="timeline" role="region">
@@ -97,7 +97,7 @@ const skeleton = html`
       <div class="play"><div class="transport"></div><div class="play-settings"></div></div>
       <div class="axis"></div>
     </section>
-    <aside class="panel" role="region" id="initiatives" tabindex="-1"></aside>
+    <aside class="panel" role="region" id=${ids('initiatives')} tabindex="-1"></aside>
   </div>
   <footer class="attribution"></footer>
   <div class="notices"></div>
@@ -113,12 +113,14 @@ function find(root: HTMLElement, selector: string): HTMLElement {
 }
 
 /** Builds the app inside an element. */
-export function mount(root: HTMLElement, { ticker }: MountOptions): App {
-  const builtIn = loadBuiltInData();
+export function mount(root: HTMLElement, { ticker, story, page }: MountOptions): App {
+  const { builtIn } = story;
   const { gazetteer } = builtIn;
-  const remembered = readRemembered();
-  const contextOf = createContextOf(builtIn, remembered, navigator.languages);
-  const readAddress = (): LinkReading => readQuery(openingQuery(), contextOf);
+  const { ids, memory, reload } = page;
+  const remembered = readRemembered(memory);
+  const remember = (choice: Partial<Remembered>): void => rememberChoice(memory, choice);
+  const contextOf = createContextOf(builtIn, remembered, page.languages);
+  const readAddress = (): LinkReading => readQuery(page.openingQuery(), contextOf);
   const reading = readAddress();
   const problems = builtIn.problemsOf(reading.link.data);
   const store = createStateStore(reading.link, reading.notices, remembered.citationStyle);
@@ -129,7 +131,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   const firstGround = root.querySelector<SVGSVGElement>('.first-ground') ?? undefined;
   root.replaceChildren();
   root.classList.add('app');
-  render(skeleton, root);
+  render(skeleton(ids), root);
   const place = (selector: string): HTMLElement => find(root, selector);
 
   const listening = new AbortController();
@@ -166,13 +168,11 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     dispose: () => clock.stop(),
   };
 
-  // Without an origin of its own, a frame can't start MapLibre's worker.
-  const isSandboxed = window.origin === 'null';
   const isGuest = reading.link.mode === 'embed';
 
   const text = createCanvasMeasure();
   const loadGround = part(async () => {
-    const [topology, { groundOf }] = await Promise.all([loadBasemap(), loadGroundReader()]);
+    const [topology, { groundOf }] = await Promise.all([story.loadOutlines(), loadGroundReader()]);
     return groundOf(topology, gazetteer.provinces);
   });
 
@@ -191,11 +191,12 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
         : loadGlSurface(),
     loadLateParts: loadMapLateParts,
     isGuest: () => store.getState().mode === 'embed',
-    startsAsleep: isGuest || isSandboxed,
+    startsAsleep: (isGuest && page.attach !== undefined) || isSandboxed(),
     nextFrame: (callback) => nextFrame(callback),
   });
   const tableStage = createTableStage({
     root,
+    wideness: page.wideness,
     map: place('.map'),
     store,
     onMapBack: () => nextFrame(map.refit),
@@ -213,24 +214,27 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     stepping,
     present: () => talk.begin(),
   });
-  const address = createAddressView({ store, contextOf, read: readAddress });
+  const link = createLinks(contextOf, page.linkBase);
   const nextFrame = (callback: () => void): void => void requestAnimationFrame(callback);
   const talk = createTalk({
     root,
+    name: builtIn.story.name,
+    page,
     store,
     stepping,
     pressLimit,
-    link: address.link,
-    forwardKey: (key) => host.tellKey(key),
+    link,
+    forwardKey: (key) => attached?.tellKey(key),
     nextFrame,
     signal,
   });
 
-  const host = createHostView({
-    loadHostMessages,
-    missing: (error, again) => tellMissing(store, 'host', error, again),
+  const attached = page.attach?.({
+    root,
+    printHost: place('.print-page'),
     store,
     contextOf,
+    readAddress,
     datasetOf: builtIn.datasetOf,
     stepping,
     pressLimit,
@@ -238,13 +242,16 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     flush: () => connection.flush(),
     commands,
     isStill: () => stillness.matches,
+    link,
+    loadPictures: pictures,
+    setAlive: map.setAlive,
     signal,
   });
-  if (isGuest && !isSandboxed) keepAliveWhileSeen(root, map.setAlive, signal);
 
   const copying = createCopying({
+    root,
     current: () => connection.current(),
-    link: address.link,
+    link,
     tell: (text) => {
       place('.status').textContent = text;
     },
@@ -253,6 +260,9 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
 
   const panel = createPanel(place('.panel'), {
     store,
+    ids,
+    memory,
+    reload,
     gazetteer,
     datasetOf: builtIn.datasetOf,
     countOf: builtIn.countOf,
@@ -261,7 +271,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
       copyCitation: copying.citation,
       chooseStyle: (style) => {
         setCitationStyle(store, style);
-        rememberChoice({ citationStyle: style });
+        remember({ citationStyle: style });
       },
     },
     copyText: copying.text,
@@ -287,85 +297,58 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     commands,
     builtIn,
     loadPictures: pictures,
-    address,
+    page,
+    loadStoryHelp: story.loadHelp,
+    link,
     copy: copying.text,
     shownTheme,
     mapWidth: () => place('.map').clientWidth,
   });
-  let takeOver: (() => void) | undefined;
   const views: View[] = [
     stepping,
     steadyHeading,
     talk,
-    createDocumentView(() => map.refresh()),
-    createLandmarks(place, store),
+    createDocumentView(page, () => map.refresh()),
+    createLandmarks(place, store, page),
     tableStage,
     createHeading(place('.heading')),
-    createNotices(place('.notices'), store, () => takeOver?.()),
+    createNotices(place('.notices'), store, () => attached?.takeOver(), reload),
     createTimeline(place('.axis'), store),
     createTransport(place('.transport'), commands, () => [stepping.position() + 1, stepping.steps().length]),
-    createPlaySettings(place('.play-settings'), store),
+    createPlaySettings(place('.play-settings'), store, ids),
     createLegend(place('.timeline-legend')),
     createSpreadLoading(store, loadSpread),
     createSpreadChoice(place('.timeline-spread'), store),
     panel,
-    createSearchBox(place('.panel-search'), store, gazetteer, loadSearch),
-    ...createLegendTool(place('.legend-toggle'), store),
+    createSearchBox(place('.panel-search'), store, gazetteer, ids, loadSearch),
+    ...createLegendTool(place('.legend-toggle'), store, ids),
     createMapTools(place('.zoom-tools'), commands),
-    createEmbedLink(place('.embed-host'), address.link),
+    createEmbedLink(place('.embed-host'), link),
     talkCard,
     createTalkTools(place('.talk-tools'), place('.black-screen'), {
+      ids,
       steps: stepping.steps,
       position: stepping.position,
       goTo: stepping.goTo,
-      openSpeaker: talk.openSpeaker,
+      openSpeaker: page.attach ? talk.openSpeaker : undefined,
       toggleFullScreen: talk.toggleFullScreen,
       leave: talk.leave,
       lighten: talk.lighten,
     }),
     map,
-    createMenus(place('.menus'), store, commands, dialogs),
-    createMenuButton(place('.menus-toggle')),
-    createDialogs(root, store, dialogs),
+    createMenus(place('.menus'), { store, ids, remember, commands, dialogs }),
+    createMenuButton(place('.menus-toggle'), ids),
+    createDialogs(root, store, dialogs, reload),
     createStatus(place('.status'), gazetteer),
     clockView,
-    address,
-    host,
+    ...(attached?.views ?? []),
   ];
   const connection = connect(store, builtIn.datasetOf, views, (error) => {
     reportError(error);
     addNotice(store, { id: 'view', kind: 'viewFailed', details: [] });
   });
 
-  if (import.meta.env.MODE === 'production' && store.getState().mode !== 'embed') {
-    // Without it the map needs a network, and says nothing of it until it misses one.
-    loadOffline().then(
-      ({ keepOffline }) =>
-        keepOffline({
-          onUpdate(load) {
-            takeOver = load;
-            addNotice(store, { id: 'update', kind: 'updateReady', details: [] });
-          },
-          onTakenOver(load) {
-            takeOver = load;
-            dismissNotice(store, 'update');
-            addNotice(store, { id: 'update-taken', kind: 'updateTaken', details: [] });
-          },
-        }),
-      () => undefined,
-    );
-  }
-
-  const printing = createPrinting({
-    host: place('.print-page'),
-    current: connection.current,
-    link: address.link,
-    loadPictures: pictures,
-    missing: (error, again) => tellMissing(store, 'printing', error, again),
-  });
-
-  document.addEventListener(
-    'keydown',
+  page.onKey(
     (event) => {
       // An open pop-up keeps its keys.
       if (root.querySelector(':popover-open, dialog[open]')) return;
@@ -385,7 +368,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     flush: connection.flush,
     dispose() {
       listening.abort();
-      printing.dispose();
+      attached?.dispose();
       resizes.disconnect();
       connection.dispose();
       render(html``, root);
