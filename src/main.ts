@@ -6,7 +6,7 @@ import { pageStory } from './app/pageStory.ts';
 import { speakerParameter } from './app/speakerWindow.ts';
 import { wholePage } from './app/wholePage.ts';
 import { tellAlive } from './start/alive.ts';
-import './start/trustedTypes.ts';
+import './start/defaultPolicy.ts';
 
 const root = document.getElementById('app');
 const talk = new URLSearchParams(location.search).get(speakerParameter);

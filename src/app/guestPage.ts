@@ -44,7 +44,7 @@ export function isKeyFor(root: HTMLElement, target: EventTarget | null): boolean
 
 /**
  * The page is somebody else's, and the map one part of it: its address, title, storage and keys stay as they are.
- * Language and theme are the map's element's own.
+ * Language, theme and title are the map's element's own.
  */
 export function guestPage({ root, stage, prefix, query, address }: GuestPageOptions): PageServices {
   return {
@@ -59,7 +59,8 @@ export function guestPage({ root, stage, prefix, query, address }: GuestPageOpti
     linkBase: () => new URL(address ?? location.href, location.href),
     siteFile: (file) =>
       address === undefined ? undefined : new URL(file, new URL(address, location.href)).href,
-    show({ language, theme }) {
+    show({ language, theme, title }) {
+      stage.setAttribute('aria-label', title);
       root.lang = language;
       if (theme === undefined) delete root.dataset['theme'];
       else root.dataset['theme'] = theme;

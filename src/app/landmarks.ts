@@ -31,7 +31,7 @@ export function createLandmarks(
       if (isSame) return;
       // They would be a second banner and a second main part of the page around.
       const isGuest = isAmongOthers || state.mode === 'embed';
-      heading.setAttribute('role', isGuest ? 'region' : 'banner');
+      heading.setAttribute('role', isAmongOthers ? 'group' : isGuest ? 'region' : 'banner');
       heading.setAttribute('aria-label', translation.pick(collection.story.title));
       if (isGuest) main.removeAttribute('role');
       else main.setAttribute('role', 'main');

@@ -45,7 +45,7 @@ import { coversOf } from './covers.ts';
 import { dialogLoaders } from './dialogLoaders.ts';
 import { createDocumentView } from './documentView.ts';
 import { createLandmarks } from './landmarks.ts';
-import { createLinks } from './links.ts';
+import { createLinks, type LinkTo } from './links.ts';
 import type { PageServices } from './pageServices.ts';
 import { part } from './parts/part.ts';
 import {
@@ -60,9 +60,10 @@ import {
 import { loadPictures } from './pictures.ts';
 import { createPressLimit } from './pressLimit.ts';
 import { isSandboxed } from './sandbox.ts';
+import type { ParameterParts } from './setParameters.ts';
 import { createSpreadLoading } from './spreadLoading.ts';
 import { createSteadyHeading } from './steadyHeading.ts';
-import { createStepping } from './stepping.ts';
+import { createStepping, type Stepping } from './stepping.ts';
 import { createTableStage } from './tableStage.ts';
 import { createTalk } from './talk.ts';
 
@@ -75,29 +76,39 @@ export interface MountOptions {
   readonly story: StorySource;
   /** The page around it. */
   readonly page: PageServices;
+  /** Handed each frame after all others. */
+  readonly onFrame?: View['update'];
 }
 
-export interface App {
+export interface App extends ParameterParts {
+  readonly stepping: Stepping;
+  /** A link to a moment. */
+  readonly link: LinkTo;
   /** Shows pending changes at once. */
   flush(): void;
   dispose(): void;
 }
 
-const skeleton = (ids: Ids) => html`
+/** @param landmark role of a part: in a page of others only the whole map is a place to go to */
+const skeleton = (ids: Ids, landmark: 'region' | 'group') => html`
   <a class="skip-link" href="#${ids('initiatives')}"></a>
   <div class="heading"></div>
   <div class="main">
-    <section class="map" role="region" id=${ids('map')}></section>
-    <div class="map-tools" role="region"><div class="zoom-tools"></div><div class="talk-tools"></div>
+    <section class="map" role=${landmark} id=${ids('map')}></section>
+    <div class="map-tools" role=${landmark}><div class="zoom-tools"></div><div class="talk-tools"></div>
       <div class="menus-toggle"></div><div class="menus" id=${ids('menus')} popover></div><div class="legend-toggle"></div></div>
     <nav class="embed-host" hidden></nav>
-    <section class="talk-card" role="region" hidden></section>
-    <section class="timeline" role="region">
+    <section class="talk-card" role=${landmark} hidden></section>
+    <section class="timeline" role=${landmark}>
       <div class="timeline-head"><div class="timeline-legend"></div><div class="timeline-spread"></div></div>
       <div class="play"><div class="transport"></div><div class="play-settings"></div></div>
       <div class="axis"></div>
     </section>
-    <aside class="panel" role="region" id=${ids('initiatives')} tabindex="-1"></aside>
+    ${
+      landmark === 'region'
+        ? html`<aside class="panel" role="region" id=${ids('initiatives')} tabindex="-1"></aside>`
+        : html`<div class="panel" role="group" id=${ids('initiatives')} tabindex="-1"></div>`
+    }
   </div>
   <footer class="attribution"></footer>
   <div class="notices"></div>
@@ -113,7 +124,7 @@ function find(root: HTMLElement, selector: string): HTMLElement {
 }
 
 /** Builds the app inside an element. */
-export function mount(root: HTMLElement, { ticker, story, page }: MountOptions): App {
+export function mount(root: HTMLElement, { ticker, story, page, onFrame }: MountOptions): App {
   const { builtIn } = story;
   const { gazetteer } = builtIn;
   const { ids, memory, reload } = page;
@@ -131,7 +142,7 @@ export function mount(root: HTMLElement, { ticker, story, page }: MountOptions):
   const firstGround = root.querySelector<SVGSVGElement>('.first-ground') ?? undefined;
   root.replaceChildren();
   root.classList.add('app');
-  render(skeleton(ids), root);
+  render(skeleton(ids, page.isGuest ? 'group' : 'region'), root);
   const place = (selector: string): HTMLElement => find(root, selector);
 
   const listening = new AbortController();
@@ -190,7 +201,7 @@ export function mount(root: HTMLElement, { ticker, story, page }: MountOptions):
         ? Promise.reject(new Error('a page in one file draws its map as SVG'))
         : loadGlSurface(),
     loadLateParts: loadMapLateParts,
-    isGuest: () => store.getState().mode === 'embed',
+    isGuest: () => page.isGuest || store.getState().mode === 'embed',
     startsAsleep: (isGuest && page.attach !== undefined) || isSandboxed(),
     nextFrame: (callback) => nextFrame(callback),
   });
@@ -342,6 +353,7 @@ export function mount(root: HTMLElement, { ticker, story, page }: MountOptions):
     createStatus(place('.status'), gazetteer),
     clockView,
     ...(attached?.views ?? []),
+    ...(onFrame ? [{ update: onFrame, dispose: () => undefined }] : []),
   ];
   const connection = connect(store, builtIn.datasetOf, views, (error) => {
     reportError(error);
@@ -360,11 +372,19 @@ export function mount(root: HTMLElement, { ticker, story, page }: MountOptions):
     { signal },
   );
   for (const query of [darkness, strength]) query.addEventListener('change', () => map.refresh(), { signal });
-  void document.fonts.ready.then(() => map.refresh());
+  void document.fonts.ready.then(() => {
+    if (!signal.aborted) map.refresh();
+  });
 
   playAsLinked(store, stillness.matches);
 
   return {
+    store,
+    contextOf,
+    datasetOf: builtIn.datasetOf,
+    stepping,
+    link,
+    current: connection.current,
     flush: connection.flush,
     dispose() {
       listening.abort();

@@ -15,8 +15,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   map: ['domain', 'look', 'state', 'i18n', 'picture', 'start'],
   views: ['domain', 'look', 'state', 'i18n', 'io', 'picture'],
   app: ['domain', 'look', 'state', 'i18n', 'io', 'picture', 'map', 'views', 'embed', 'start', 'worker'],
+  // Maps for pages of others.
+  library: ['domain', 'look', 'i18n', 'io', 'app'],
   // For Vite, beside the app.
-  build: ['domain', 'look', 'picture', 'i18n', 'io', 'state', 'start', 'worker'],
+  build: ['domain', 'look', 'picture', 'i18n', 'io', 'state', 'start', 'worker', 'library'],
   // Before and beneath the app: whether it starts, and what may become a program.
   start: ['i18n'],
   // Runs beside the page.
