@@ -57,12 +57,12 @@ test('choices of one map are no choices of the other', async ({ app }) => {
   const [first, second] = await open(app);
   for (const map of [first, second]) {
     await map.button('Time settings').click();
-    await app.page.getByRole('radio', { name: /^A span of days/ }).check();
+    await map.all.getByRole('radio', { name: /^A span of days/ }).check();
     await app.page.keyboard.press('Escape');
   }
   for (const map of [first, second]) {
     await map.button('Time settings').click();
-    await expect(app.page.getByRole('radio', { name: /^A span of days/ })).toBeChecked();
+    await expect(map.all.getByRole('radio', { name: /^A span of days/ })).toBeChecked();
     await app.page.keyboard.press('Escape');
   }
 });
