@@ -4,6 +4,7 @@ import { builtInDataPlugin } from './src/build/builtInDataPlugin.ts';
 import { embedClientPlugin } from './src/build/embedClientPlugin.ts';
 import { firstGroundPlugin } from './src/build/firstGroundPlugin.ts';
 import { inlineStylesPlugin } from './src/build/inlineStylesPlugin.ts';
+import { libraryPlugin } from './src/build/libraryPlugin.ts';
 import { createLicenceCollector, type LicenceCollector } from './src/build/licences/collector.ts';
 import { licencesPlugin } from './src/build/licences/plugin.ts';
 import { offlinePlugin } from './src/build/offlinePlugin.ts';
@@ -17,21 +18,10 @@ import { startWatchPlugin } from './src/build/startWatchPlugin.ts';
 import { firstText, storyConstants, storyFiles } from './src/build/storyFiles.ts';
 import { storyHeadPlugin } from './src/build/storyHeadPlugin.ts';
 import { storySitePlugin } from './src/build/storySitePlugin.ts';
+import { tokensPlugin } from './src/build/tokensPlugin.ts';
 import { wholeStylesPlugin } from './src/build/wholeStylesPlugin.ts';
-import { tokensCss } from './src/look/tokens.ts';
 
 const files = storyFiles();
-
-/** Serves the tokens as a style sheet, so that colours are written once, in `src/look/tokens.ts` and the story. */
-function tokensPlugin(): Plugin {
-  const name = 'virtual:tokens.css';
-  const resolved = `\0${name}`;
-  return {
-    name: 'tokens',
-    resolveId: (id) => (id === name ? resolved : undefined),
-    load: (id) => (id === resolved ? tokensCss(files.story().categories) : undefined),
-  };
-}
 
 const story = files.story();
 const { title, share } = story;
@@ -46,7 +36,7 @@ const site = {
 /** What the page is made with, wherever it goes. */
 const pagePlugins = (): Plugin[] => [
   storyHeadPlugin(files),
-  tokensPlugin(),
+  tokensPlugin(() => files.story().categories),
   builtInDataPlugin(files),
   firstGroundPlugin(files),
   plainPagePlugin(files, { address: `./${site.picture}`, alt: site.pictureAlt }),
@@ -61,6 +51,7 @@ const sitePlugins = (licences: LicenceCollector): Plugin[] => [
   socialPlugin(site, process.env['SITE_URL']),
   embedClientPlugin(licences),
   revealPlugin(licences),
+  libraryPlugin(licences),
   // After whatever brings packages of others.
   licencesPlugin(licences),
   // Last, as it lists what all the others have written.

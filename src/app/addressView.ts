@@ -1,9 +1,8 @@
-import { otherLanguage } from '../i18n/translate.ts';
 import { type LinkReading, queryText, writeLink } from '../io/address.ts';
 import { setDialog, travelTo } from '../state/actions.ts';
 import type { FieldContext } from '../state/fields.ts';
 import type { Frame, View } from '../state/frame.ts';
-import type { CollectionId, LinkState } from '../state/state.ts';
+import type { CollectionId } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { type EntryNote, historyMove, noteOf, withNote } from './historyMove.ts';
 
@@ -11,19 +10,16 @@ import { type EntryNote, historyMove, noteOf, withNote } from './historyMove.ts'
 const leastMsBetweenWrites = 500;
 
 export interface AddressParts {
+  /** Of the map, under which the history's entries are noted. */
+  readonly name: string;
   readonly store: Store;
   contextOf(data: CollectionId): FieldContext;
   /** What the address says now. */
   read(): LinkReading;
 }
 
-export interface AddressView extends View {
-  /** A link for any other reader's screen: nothing is left to what this reader prefers. */
-  link(moment: { readonly state: LinkState }): string;
-}
-
 /** Keeps address bar and history in step, so that the one links to what is on the screen, and Back undoes what opened. */
-export function createAddressView({ store, contextOf, read }: AddressParts): AddressView {
+export function createAddressView({ name, store, contextOf, read }: AddressParts): View {
   let timer: number | undefined;
   let pending: Frame | undefined;
   let shown: Frame | undefined;
@@ -40,7 +36,7 @@ export function createAddressView({ store, contextOf, read }: AddressParts): Add
   const change = (how: 'pushState' | 'replaceState', note: EntryNote | undefined, link: string): void => {
     try {
       history[how](
-        note ? withNote(how === 'pushState' ? undefined : history.state, note) : history.state,
+        note ? withNote(how === 'pushState' ? undefined : history.state, note, name) : history.state,
         '',
         link,
       );
@@ -54,17 +50,17 @@ export function createAddressView({ store, contextOf, read }: AddressParts): Add
     if (!pending) return;
     const link = addressOf(pending);
     pending = undefined;
-    if (link !== addressNow()) change('replaceState', noteOf(history.state), link);
+    if (link !== addressNow()) change('replaceState', noteOf(history.state, name), link);
   };
   /** Closes the entry of a frame as it was left, and begins another above it. */
   const push = (next: Frame, previous: Frame): void => {
     pending = undefined;
     const below = addressOf(previous);
-    change('replaceState', noteOf(history.state) ?? {}, below);
+    change('replaceState', noteOf(history.state, name) ?? {}, below);
     change('pushState', { dialog: next.state.dialog, below }, addressOf(next));
   };
   const follow = (next: Frame, previous: Frame): void => {
-    const move = historyMove(previous.state, next.state, noteOf(history.state), addressOf(next));
+    const move = historyMove(previous.state, next.state, noteOf(history.state, name), addressOf(next));
     if (move === 'push') push(next, previous);
     else if (move === 'back') {
       const { dialog } = previous.state;
@@ -91,11 +87,11 @@ export function createAddressView({ store, contextOf, read }: AddressParts): Add
     }
     pending = undefined;
     isArriving = true;
-    const note = noteOf(history.state);
+    const note = noteOf(history.state, name);
     travelTo(store, read(), note && { dialog: note.dialog });
   };
   // A page that is loaded anew opens at the same entry.
-  const { dialog } = noteOf(history.state) ?? {};
+  const { dialog } = noteOf(history.state, name) ?? {};
   if (dialog !== undefined && store.getState().mode === 'explore') setDialog(store, dialog);
   addEventListener('pagehide', write);
   addEventListener('popstate', onPopState);
@@ -111,17 +107,6 @@ export function createAddressView({ store, contextOf, read }: AddressParts): Add
       isArriving = false;
       pending = next;
       timer ??= window.setTimeout(write, leastMsBetweenWrites);
-    },
-    link({ state }) {
-      const own = contextOf(state.data);
-      const context: FieldContext = {
-        ...own,
-        preferredLanguage: otherLanguage[state.language],
-        preferredTheme: undefined,
-        prefersBothScripts: false,
-      };
-      const query = queryText(writeLink(state, new URLSearchParams(), context));
-      return new URL(`${location.pathname}?${query}`, location.href).href;
     },
     dispose() {
       clearTimeout(timer);

@@ -6,6 +6,7 @@ import type { Frame } from '../state/frame.ts';
 import { loadCitations, loadCopyByHand } from './parts/parts.ts';
 
 export interface CopyingParts {
+  readonly root: HTMLElement;
   current(): Frame;
   /** A link to a moment. */
   link(frame: Frame): string;
@@ -29,11 +30,11 @@ function today(): Day {
 }
 
 /** What can be copied to the clipboard. */
-export function createCopying({ current, link, tell, missing }: CopyingParts): Copying {
+export function createCopying({ root, current, link, tell, missing }: CopyingParts): Copying {
   const text = (content: string, told: string): void => {
     const byHand = (): void => {
       loadCopyByHand().then(
-        ({ showForCopying }) => showForCopying(content, current().translation, () => tell(told)),
+        ({ showForCopying }) => showForCopying(root, content, current().translation, () => tell(told)),
         (error: unknown) => missing(error, byHand),
       );
     };

@@ -1,10 +1,12 @@
+import type { StoryHelp } from '../domain/story.ts';
 import type { BuiltInData } from '../io/builtInData.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { textScaleOf } from '../picture/textScale.ts';
 import type { Store } from '../state/store.ts';
 import type { CommandTable } from '../views/commands.ts';
 import type { DialogLoaders } from '../views/dialogs.ts';
-import type { AddressView } from './addressView.ts';
+import type { LinkTo } from './links.ts';
+import type { PageServices } from './pageServices.ts';
 import {
   loadEstimating,
   loadExportDialog,
@@ -20,7 +22,9 @@ export interface DialogParts {
   readonly commands: CommandTable;
   readonly builtIn: BuiltInData;
   loadPictures(): Promise<DrawPicture>;
-  readonly address: Pick<AddressView, 'link'>;
+  readonly page: Pick<PageServices, 'ids' | 'siteFile' | 'reload'>;
+  loadStoryHelp(): Promise<StoryHelp>;
+  readonly link: LinkTo;
   copy(text: string, told: string): void;
   shownTheme(): ThemeName;
   /** Pixels across. */
@@ -32,17 +36,28 @@ const isStandalone = import.meta.env.MODE === 'standalone';
 
 /** What each dialog shows, loaded when it is first opened. */
 export function dialogLoaders(parts: DialogParts): DialogLoaders {
-  const { store, commands, builtIn, loadPictures, address, copy, shownTheme, mapWidth } = parts;
-  const { link } = address;
-  const help: DialogLoaders['help'] = async () => (await loadHelp()).createHelp(store, commands);
+  const { store, commands, builtIn, loadPictures, page, link, copy, shownTheme, mapWidth } = parts;
+  const { ids, siteFile, reload } = page;
+  const help: DialogLoaders['help'] = async () => {
+    const [{ createHelp }, storyHelp] = await Promise.all([loadHelp(), parts.loadStoryHelp()]);
+    return createHelp({ store, commands, ids, storyHelp, licences: siteFile('licences.txt') });
+  };
   if (isStandalone) return { help };
+  // An embed is a page of the map's own site.
+  const script = siteFile('embed.js');
+  const share: DialogLoaders['share'] =
+    script === undefined
+      ? undefined
+      : async (redraw) => {
+          const [{ createShareDialog }, storyHelp] = await Promise.all([
+            loadShareDialog(),
+            parts.loadStoryHelp(),
+          ]);
+          return createShareDialog({ ids, storyHelp, link, copy, script }, redraw);
+        };
   return {
     help,
-    share: async (redraw) => {
-      const { createShareDialog } = await loadShareDialog();
-      const script = new URL('embed.js', document.baseURI).href;
-      return createShareDialog({ ...address, copy, script }, redraw);
-    },
+    ...(share && { share }),
     export: async (redraw) => {
       const [{ createExportDialog }, { createExporter }] = await Promise.all([
         loadExportDialog(),
@@ -59,9 +74,10 @@ export function dialogLoaders(parts: DialogParts): DialogLoaders {
           const width = size.width / textScaleOf(size);
           return { ...view, zoom: view.zoom + Math.log2(width / mapWidth()) };
         },
-        makePage: async (moment) => (await loadStandalonePage()).makePage(moment),
+        makePage: async (moment) =>
+          (await loadStandalonePage()).makePage(siteFile('standalone.html'), moment),
       });
-      return createExportDialog(exporter, shownTheme, redraw);
+      return createExportDialog({ exporter, ids, shownTheme, reload }, redraw);
     },
   };
 }

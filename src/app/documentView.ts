@@ -1,5 +1,6 @@
 import { talkWordsOf } from '../i18n/talk/talkWords.ts';
 import type { Frame, View } from '../state/frame.ts';
+import type { PageServices } from './pageServices.ts';
 
 /** What names the page: in a talk or an embed, the moment too, so that several on one page can be told apart. */
 function titleOf({ state, translation, dataset, day }: Frame): string {
@@ -11,25 +12,17 @@ function titleOf({ state, translation, dataset, day }: Frame): string {
   return talkWordsOf(language).momentTitle(moment, pick(story.title));
 }
 
-/** Language, theme and title of the page itself. */
-export function createDocumentView(onThemeChange: () => void): View {
-  const root = document.documentElement;
+/** Language, theme and title of the page itself, or of the map's part of it. */
+export function createDocumentView(
+  page: Pick<PageServices, 'show' | 'unshow'>,
+  onThemeChange: () => void,
+): View {
   return {
     update(next, previous) {
       const { state, translation } = next;
-      if (previous?.translation !== translation) {
-        root.lang = translation.language;
-      }
-      const title = titleOf(next);
-      if (document.title !== title) document.title = title;
-      if (previous?.state.theme !== state.theme) {
-        if (state.theme === undefined) delete root.dataset['theme'];
-        else root.dataset['theme'] = state.theme;
-        if (previous) onThemeChange();
-      }
+      page.show({ language: translation.language, theme: state.theme, title: titleOf(next) });
+      if (previous && previous.state.theme !== state.theme) onThemeChange();
     },
-    dispose() {
-      delete root.dataset['theme'];
-    },
+    dispose: page.unshow,
   };
 }

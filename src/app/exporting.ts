@@ -230,7 +230,12 @@ export function createExporter(parts: ExportingParts): Exporter {
   };
 
   const nameOf = (frame: Frame, choice: ExportChoice, blob?: Blob): string =>
-    fileNameOf(choice, isoOfDay(frame.day), blob?.type === 'video/webm' ? 'webm' : undefined);
+    fileNameOf(
+      choice,
+      frame.collection.story.name,
+      isoOfDay(frame.day),
+      blob?.type === 'video/webm' ? 'webm' : undefined,
+    );
 
   return {
     preview: draw,

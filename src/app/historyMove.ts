@@ -8,10 +8,12 @@ export interface EntryNote {
   readonly below?: string | undefined;
 }
 
-const noteKey = __MAP_NAME__;
-
-/** The note in a history state; undefined where this page did not make the entry. */
-export function noteOf(historyState: unknown): EntryNote | undefined {
+/**
+ * The note in a history state; undefined where this page did not make the entry.
+ *
+ * @param noteKey name of the map
+ */
+export function noteOf(historyState: unknown, noteKey: string): EntryNote | undefined {
   if (typeof historyState !== 'object' || historyState === null) return undefined;
   const note = (historyState as Readonly<Record<string, unknown>>)[noteKey];
   if (typeof note !== 'object' || note === null) return undefined;
@@ -20,8 +22,8 @@ export function noteOf(historyState: unknown): EntryNote | undefined {
   return { dialog, below };
 }
 
-/** A history state with a note; what others keep in it stays. */
-export function withNote(historyState: unknown, note: EntryNote): unknown {
+/** A history state with a note under the map's name; what others keep in it stays. */
+export function withNote(historyState: unknown, note: EntryNote, noteKey: string): unknown {
   const others = typeof historyState === 'object' && historyState !== null ? historyState : {};
   return { ...others, [noteKey]: note };
 }

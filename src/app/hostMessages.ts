@@ -1,4 +1,3 @@
-import type { Dataset } from '../domain/dataset.ts';
 import { isoOfDay } from '../domain/day.ts';
 import {
   type Answer,
@@ -13,27 +12,17 @@ import {
   readSteps,
   type StatePayload,
 } from '../embed/protocol.ts';
-import { writeLink } from '../io/address.ts';
-import { type ContextOf, readQuery } from '../io/linkContext.ts';
-import { select, setPlaying } from '../state/actions.ts';
-import { fields } from '../state/fields.ts';
-import type { Frame, View } from '../state/frame.ts';
-import type { CollectionId, LinkState } from '../state/state.ts';
-import type { Store } from '../state/store.ts';
+import { setPlaying } from '../state/actions.ts';
+import type { View } from '../state/frame.ts';
 import type { CommandTable } from '../views/commands.ts';
-import { reasonText } from '../views/notices.ts';
 import type { PressLimit } from './pressLimit.ts';
+import { type ParameterParts, setParameters } from './setParameters.ts';
 import type { Stepping } from './stepping.ts';
 import { createWorkBudget } from './workBudget.ts';
 
-export interface HostMessageParts {
-  readonly store: Store;
-  contextOf: ContextOf;
-  datasetOf(data: CollectionId): Dataset;
+export interface HostMessageParts extends ParameterParts {
   readonly stepping: Stepping;
   readonly pressLimit: PressLimit;
-  /** The frame that shows. */
-  current(): Frame;
   /** Shows pending changes at once. */
   flush(): void;
   readonly commands: CommandTable;
@@ -55,10 +44,6 @@ interface Peer {
   readonly window: Window;
   readonly origin: string;
 }
-
-const keyOfParameter = new Map(
-  Object.entries(fields).map(([key, { parameter }]) => [parameter, key as keyof LinkState]),
-);
 
 /** The embedding page's origin, where the browser tells it. */
 function parentOrigin(): string | undefined {
@@ -114,30 +99,8 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
   const set = ({ steps: pressText, ...parameters }: Parameters): string | undefined => {
     const presses = pressText === undefined ? undefined : readSteps(pressText);
     if (presses && 'reason' in presses) return presses.reason;
-    const state = store.getState();
-    const query = writeLink(state, new URLSearchParams(), parts.contextOf(state.data));
-    for (const [name, value] of Object.entries(parameters)) {
-      if (name === 'host') return 'host can only be set in the address';
-      if (!keyOfParameter.has(name)) return `there is no parameter “${name}”`;
-      if (value === null) query.delete(name);
-      else query.set(name, value);
-    }
-    const { link, notices } = readQuery(query, parts.contextOf);
-    const isGiven = (name: string): boolean => Object.hasOwn(parameters, name);
-    const wrong = notices.find(({ id }) => isGiven(id.slice('link-'.length)));
-    if (wrong) return reasonText(wrong, parts.current().translation);
-    // What another collection does not have goes back to its default too.
-    const changed = [...Object.keys(parameters), ...notices.map(({ id }) => id.slice('link-'.length))];
-    const keys = changed.flatMap((name) => keyOfParameter.get(name) ?? []);
-    const change = Object.fromEntries(keys.map((key) => [key, link[key]])) as Partial<LinkState>;
-    const isMoved = isGiven('date') || isGiven('sel') || isGiven('data');
-    // To play is done at once, and is no part of what the address tells.
-    store.setState({ ...change, autoplay: false, ...(isMoved && { playing: false }) });
-    const dataset = parts.datasetOf(link.data);
-    const entry = isGiven('sel') && link.selected !== undefined ? dataset.entryOf(link.selected) : undefined;
-    // As a press on it does: one that the map does not show yet takes time with it.
-    if (entry && !isGiven('date')) select(store, dataset, entry);
-    if (isGiven('play')) setPlaying(store, link.autoplay);
+    const reason = setParameters(parts, parameters);
+    if (reason !== undefined) return reason;
     if (presses) parts.pressLimit.set(presses.steps);
     return undefined;
   };

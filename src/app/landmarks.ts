@@ -1,9 +1,14 @@
 import { setSheet } from '../state/actions.ts';
 import type { View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
+import type { PageServices } from './pageServices.ts';
 
 /** What each part of the page is called, and the way past map and timeline. */
-export function createLandmarks(place: (selector: string) => HTMLElement, store: Store): View {
+export function createLandmarks(
+  place: (selector: string) => HTMLElement,
+  store: Store,
+  { isGuest: isAmongOthers }: Pick<PageServices, 'isGuest'>,
+): View {
   const [heading, main, skip, panel] = [
     place('.heading'),
     place('.main'),
@@ -24,9 +29,9 @@ export function createLandmarks(place: (selector: string) => HTMLElement, store:
         previous.state.boundaries === state.boundaries &&
         previous.state.mode === state.mode;
       if (isSame) return;
-      // In a frame they would be a second banner and a second main part of the page around.
-      const isGuest = state.mode === 'embed';
-      heading.setAttribute('role', isGuest ? 'region' : 'banner');
+      // They would be a second banner and a second main part of the page around.
+      const isGuest = isAmongOthers || state.mode === 'embed';
+      heading.setAttribute('role', isAmongOthers ? 'group' : isGuest ? 'region' : 'banner');
       heading.setAttribute('aria-label', translation.pick(collection.story.title));
       if (isGuest) main.removeAttribute('role');
       else main.setAttribute('role', 'main');

@@ -2,8 +2,8 @@ import { html, render } from 'lit-html';
 import { createPlan, type PlayPlan, withRests } from '../domain/pace.ts';
 import type { LinkReading } from '../io/address.ts';
 import { createContextOf, readQuery } from '../io/linkContext.ts';
-import { loadBasemap, loadBuiltInData } from '../io/load.ts';
-import { readRemembered, rememberChoice } from '../io/remember.ts';
+import { type Remembered, readRemembered, rememberChoice } from '../io/remember.ts';
+import type { StorySource } from '../io/storySource.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { coversOf } from '../map/covers.ts';
 import { createMapView } from '../map/mapView.ts';
@@ -11,7 +11,6 @@ import { createCanvasMeasure } from '../map/measureText.ts';
 import {
   addNotice,
   deselect,
-  dismissNotice,
   playAsLinked,
   playTo,
   setCitationStyle,
@@ -24,6 +23,7 @@ import { createStateStore } from '../state/store.ts';
 import { createDialogs } from '../views/dialogs.ts';
 import { createEmbedLink } from '../views/embedLink.ts';
 import { createHeading } from '../views/heading.ts';
+import type { Ids } from '../views/ids.ts';
 import { createLegend } from '../views/legend.ts';
 import { createLegendTool } from '../views/legendTool.ts';
 import { createMapTools } from '../views/mapTools.ts';
@@ -39,34 +39,31 @@ import { createTalkCard } from '../views/talkCard.ts';
 import { createTalkTools } from '../views/talkTools.ts';
 import { createTimeline } from '../views/timeline/timeline.ts';
 import { createTransport } from '../views/transport.ts';
-import { createAddressView } from './addressView.ts';
 import { commandOfKey, createCommands } from './commands.ts';
 import { connect } from './connect.ts';
 import { createCopying } from './copying.ts';
 import { dialogLoaders } from './dialogLoaders.ts';
 import { createDocumentView } from './documentView.ts';
-import { keepAliveWhileSeen } from './guest.ts';
-import { createHostView } from './hostView.ts';
 import { createLandmarks } from './landmarks.ts';
-import { openingQuery } from './openingQuery.ts';
+import { createLinks, type LinkTo } from './links.ts';
+import type { PageServices } from './pageServices.ts';
 import { part } from './parts/part.ts';
 import {
   loadDrawScene,
   loadGlSurface,
   loadGroundReader,
-  loadHostMessages,
   loadMapLateParts,
-  loadOffline,
   loadSearch,
   loadSpread,
   loadTable,
 } from './parts/parts.ts';
 import { loadPictures } from './pictures.ts';
 import { createPressLimit } from './pressLimit.ts';
-import { createPrinting } from './printing.ts';
+import { isSandboxed } from './sandbox.ts';
+import type { ParameterParts } from './setParameters.ts';
 import { createSpreadLoading } from './spreadLoading.ts';
 import { createSteadyHeading } from './steadyHeading.ts';
-import { createStepping } from './stepping.ts';
+import { createStepping, type Stepping } from './stepping.ts';
 import { createTableStage } from './tableStage.ts';
 import { createTalk } from './talk.ts';
 
@@ -75,29 +72,43 @@ const loopRestMs = 1500;
 
 export interface MountOptions {
   readonly ticker: Ticker;
+  /** What the map tells. */
+  readonly story: StorySource;
+  /** The page around it. */
+  readonly page: PageServices;
+  /** Handed each frame after all others. */
+  readonly onFrame?: View['update'];
 }
 
-export interface App {
+export interface App extends ParameterParts {
+  readonly stepping: Stepping;
+  /** A link to a moment. */
+  readonly link: LinkTo;
   /** Shows pending changes at once. */
   flush(): void;
   dispose(): void;
 }
 
-const skeleton = html`
-  <a class="skip-link" href="#initiatives"></a>
+/** @param landmark role of a part: in a page of others only the whole map is a place to go to */
+const skeleton = (ids: Ids, landmark: 'region' | 'group') => html`
+  <a class="skip-link" href="#${ids('initiatives')}"></a>
   <div class="heading"></div>
   <div class="main">
-    <section class="map" role="region" id="map"></section>
-    <div class="map-tools" role="region"><div class="zoom-tools"></div><div class="talk-tools"></div>
-      <div class="menus-toggle"></div><div class="menus" id="menus" popover></div><div class="legend-toggle"></div></div>
+    <section class="map" role=${landmark} id=${ids('map')}></section>
+    <div class="map-tools" role=${landmark}><div class="zoom-tools"></div><div class="talk-tools"></div>
+      <div class="menus-toggle"></div><div class="menus" id=${ids('menus')} popover></div><div class="legend-toggle"></div></div>
     <nav class="embed-host" hidden></nav>
-    <section class="talk-card" role="region" hidden></section>
-    <section class="timeline" role="region">
+    <section class="talk-card" role=${landmark} hidden></section>
+    <section class="timeline" role=${landmark}>
       <div class="timeline-head"><div class="timeline-legend"></div><div class="timeline-spread"></div></div>
       <div class="play"><div class="transport"></div><div class="play-settings"></div></div>
       <div class="axis"></div>
     </section>
-    <aside class="panel" role="region" id="initiatives" tabindex="-1"></aside>
+    ${
+      landmark === 'region'
+        ? html`<aside class="panel" role="region" id=${ids('initiatives')} tabindex="-1"></aside>`
+        : html`<div class="panel" role="group" id=${ids('initiatives')} tabindex="-1"></div>`
+    }
   </div>
   <footer class="attribution"></footer>
   <div class="notices"></div>
@@ -113,12 +124,14 @@ function find(root: HTMLElement, selector: string): HTMLElement {
 }
 
 /** Builds the app inside an element. */
-export function mount(root: HTMLElement, { ticker }: MountOptions): App {
-  const builtIn = loadBuiltInData();
+export function mount(root: HTMLElement, { ticker, story, page, onFrame }: MountOptions): App {
+  const { builtIn } = story;
   const { gazetteer } = builtIn;
-  const remembered = readRemembered();
-  const contextOf = createContextOf(builtIn, remembered, navigator.languages);
-  const readAddress = (): LinkReading => readQuery(openingQuery(), contextOf);
+  const { ids, memory, reload } = page;
+  const remembered = readRemembered(memory);
+  const remember = (choice: Partial<Remembered>): void => rememberChoice(memory, choice);
+  const contextOf = createContextOf(builtIn, remembered, page.languages);
+  const readAddress = (): LinkReading => readQuery(page.openingQuery(), contextOf);
   const reading = readAddress();
   const problems = builtIn.problemsOf(reading.link.data);
   const store = createStateStore(reading.link, reading.notices, remembered.citationStyle);
@@ -129,7 +142,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   const firstGround = root.querySelector<SVGSVGElement>('.first-ground') ?? undefined;
   root.replaceChildren();
   root.classList.add('app');
-  render(skeleton, root);
+  render(skeleton(ids, page.isGuest ? 'group' : 'region'), root);
   const place = (selector: string): HTMLElement => find(root, selector);
 
   const listening = new AbortController();
@@ -166,13 +179,11 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     dispose: () => clock.stop(),
   };
 
-  // Without an origin of its own, a frame can't start MapLibre's worker.
-  const isSandboxed = window.origin === 'null';
   const isGuest = reading.link.mode === 'embed';
 
   const text = createCanvasMeasure();
   const loadGround = part(async () => {
-    const [topology, { groundOf }] = await Promise.all([loadBasemap(), loadGroundReader()]);
+    const [topology, { groundOf }] = await Promise.all([story.loadOutlines(), loadGroundReader()]);
     return groundOf(topology, gazetteer.provinces);
   });
 
@@ -190,12 +201,13 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
         ? Promise.reject(new Error('a page in one file draws its map as SVG'))
         : loadGlSurface(),
     loadLateParts: loadMapLateParts,
-    isGuest: () => store.getState().mode === 'embed',
-    startsAsleep: isGuest || isSandboxed,
+    isGuest: () => page.isGuest || store.getState().mode === 'embed',
+    startsAsleep: (isGuest && page.attach !== undefined) || isSandboxed(),
     nextFrame: (callback) => nextFrame(callback),
   });
   const tableStage = createTableStage({
     root,
+    wideness: page.wideness,
     map: place('.map'),
     store,
     onMapBack: () => nextFrame(map.refit),
@@ -213,24 +225,27 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     stepping,
     present: () => talk.begin(),
   });
-  const address = createAddressView({ store, contextOf, read: readAddress });
+  const link = createLinks(contextOf, page.linkBase);
   const nextFrame = (callback: () => void): void => void requestAnimationFrame(callback);
   const talk = createTalk({
     root,
+    name: builtIn.story.name,
+    page,
     store,
     stepping,
     pressLimit,
-    link: address.link,
-    forwardKey: (key) => host.tellKey(key),
+    link,
+    forwardKey: (key) => attached?.tellKey(key),
     nextFrame,
     signal,
   });
 
-  const host = createHostView({
-    loadHostMessages,
-    missing: (error, again) => tellMissing(store, 'host', error, again),
+  const attached = page.attach?.({
+    root,
+    printHost: place('.print-page'),
     store,
     contextOf,
+    readAddress,
     datasetOf: builtIn.datasetOf,
     stepping,
     pressLimit,
@@ -238,13 +253,16 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     flush: () => connection.flush(),
     commands,
     isStill: () => stillness.matches,
+    link,
+    loadPictures: pictures,
+    setAlive: map.setAlive,
     signal,
   });
-  if (isGuest && !isSandboxed) keepAliveWhileSeen(root, map.setAlive, signal);
 
   const copying = createCopying({
+    root,
     current: () => connection.current(),
-    link: address.link,
+    link,
     tell: (text) => {
       place('.status').textContent = text;
     },
@@ -253,6 +271,9 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
 
   const panel = createPanel(place('.panel'), {
     store,
+    ids,
+    memory,
+    reload,
     gazetteer,
     datasetOf: builtIn.datasetOf,
     countOf: builtIn.countOf,
@@ -261,7 +282,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
       copyCitation: copying.citation,
       chooseStyle: (style) => {
         setCitationStyle(store, style);
-        rememberChoice({ citationStyle: style });
+        remember({ citationStyle: style });
       },
     },
     copyText: copying.text,
@@ -287,85 +308,59 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     commands,
     builtIn,
     loadPictures: pictures,
-    address,
+    page,
+    loadStoryHelp: story.loadHelp,
+    link,
     copy: copying.text,
     shownTheme,
     mapWidth: () => place('.map').clientWidth,
   });
-  let takeOver: (() => void) | undefined;
   const views: View[] = [
     stepping,
     steadyHeading,
     talk,
-    createDocumentView(() => map.refresh()),
-    createLandmarks(place, store),
+    createDocumentView(page, () => map.refresh()),
+    createLandmarks(place, store, page),
     tableStage,
     createHeading(place('.heading')),
-    createNotices(place('.notices'), store, () => takeOver?.()),
+    createNotices(place('.notices'), store, () => attached?.takeOver(), reload),
     createTimeline(place('.axis'), store),
     createTransport(place('.transport'), commands, () => [stepping.position() + 1, stepping.steps().length]),
-    createPlaySettings(place('.play-settings'), store),
+    createPlaySettings(place('.play-settings'), store, ids),
     createLegend(place('.timeline-legend')),
     createSpreadLoading(store, loadSpread),
     createSpreadChoice(place('.timeline-spread'), store),
     panel,
-    createSearchBox(place('.panel-search'), store, gazetteer, loadSearch),
-    ...createLegendTool(place('.legend-toggle'), store),
+    createSearchBox(place('.panel-search'), store, gazetteer, ids, loadSearch),
+    ...createLegendTool(place('.legend-toggle'), store, ids),
     createMapTools(place('.zoom-tools'), commands),
-    createEmbedLink(place('.embed-host'), address.link),
+    createEmbedLink(place('.embed-host'), link),
     talkCard,
     createTalkTools(place('.talk-tools'), place('.black-screen'), {
+      ids,
       steps: stepping.steps,
       position: stepping.position,
       goTo: stepping.goTo,
-      openSpeaker: talk.openSpeaker,
+      openSpeaker: page.attach ? talk.openSpeaker : undefined,
       toggleFullScreen: talk.toggleFullScreen,
       leave: talk.leave,
       lighten: talk.lighten,
     }),
     map,
-    createMenus(place('.menus'), store, commands, dialogs),
-    createMenuButton(place('.menus-toggle')),
-    createDialogs(root, store, dialogs),
+    createMenus(place('.menus'), { store, ids, remember, commands, dialogs }),
+    createMenuButton(place('.menus-toggle'), ids),
+    createDialogs(root, store, dialogs, reload),
     createStatus(place('.status'), gazetteer),
     clockView,
-    address,
-    host,
+    ...(attached?.views ?? []),
+    ...(onFrame ? [{ update: onFrame, dispose: () => undefined }] : []),
   ];
   const connection = connect(store, builtIn.datasetOf, views, (error) => {
     reportError(error);
     addNotice(store, { id: 'view', kind: 'viewFailed', details: [] });
   });
 
-  if (import.meta.env.MODE === 'production' && store.getState().mode !== 'embed') {
-    // Without it the map needs a network, and says nothing of it until it misses one.
-    loadOffline().then(
-      ({ keepOffline }) =>
-        keepOffline({
-          onUpdate(load) {
-            takeOver = load;
-            addNotice(store, { id: 'update', kind: 'updateReady', details: [] });
-          },
-          onTakenOver(load) {
-            takeOver = load;
-            dismissNotice(store, 'update');
-            addNotice(store, { id: 'update-taken', kind: 'updateTaken', details: [] });
-          },
-        }),
-      () => undefined,
-    );
-  }
-
-  const printing = createPrinting({
-    host: place('.print-page'),
-    current: connection.current,
-    link: address.link,
-    loadPictures: pictures,
-    missing: (error, again) => tellMissing(store, 'printing', error, again),
-  });
-
-  document.addEventListener(
-    'keydown',
+  page.onKey(
     (event) => {
       // An open pop-up keeps its keys.
       if (root.querySelector(':popover-open, dialog[open]')) return;
@@ -377,15 +372,23 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     { signal },
   );
   for (const query of [darkness, strength]) query.addEventListener('change', () => map.refresh(), { signal });
-  void document.fonts.ready.then(() => map.refresh());
+  void document.fonts.ready.then(() => {
+    if (!signal.aborted) map.refresh();
+  });
 
   playAsLinked(store, stillness.matches);
 
   return {
+    store,
+    contextOf,
+    datasetOf: builtIn.datasetOf,
+    stepping,
+    link,
+    current: connection.current,
     flush: connection.flush,
     dispose() {
       listening.abort();
-      printing.dispose();
+      attached?.dispose();
       resizes.disconnect();
       connection.dispose();
       render(html``, root);

@@ -1,8 +1,9 @@
 import { render } from 'lit-html';
 import { presentSteps, stepOf } from '../domain/steps.ts';
 import { createContextOf, readQuery } from '../io/linkContext.ts';
-import { loadBuiltInData } from '../io/load.ts';
+import type { Memory } from '../io/memory.ts';
 import { readRemembered } from '../io/remember.ts';
+import type { StorySource } from '../io/storySource.ts';
 import { frameOf } from '../state/frame.ts';
 import { createStateStore } from '../state/store.ts';
 import { speakerTemplate } from '../views/speakerPage.ts';
@@ -12,14 +13,21 @@ import { type SpeakerWish, speakerChannel, type TalkMessage, type TalkNews } fro
 /** Twice as often as it changes, so that no second is left out. */
 const clockMs = 500;
 
+/** What is known of whoever reads the page. */
+export interface Reader {
+  /** What they chose on earlier visits. */
+  readonly memory: Memory;
+  /** As BCP 47 tags, the dearest first. */
+  readonly languages: readonly string[];
+}
+
 /** Builds the speaker's window of a talk: what shows, what comes next, and the time. */
-export function mountSpeaker(root: HTMLElement, id: string): void {
+export function mountSpeaker(root: HTMLElement, id: string, { builtIn }: StorySource, reader: Reader): void {
   // The page comes with a place for the map.
   root.replaceChildren();
   root.classList.remove('app');
-  const builtIn = loadBuiltInData();
-  const contextOf = createContextOf(builtIn, readRemembered(), navigator.languages);
-  const channel = speakerChannel(id);
+  const contextOf = createContextOf(builtIn, readRemembered(reader.memory), reader.languages);
+  const channel = speakerChannel(builtIn.story.name, id);
   const send = (wish: SpeakerWish): void => channel.postMessage(wish);
   const order = (wanted: TalkOrder): void => send({ type: 'order', order: wanted });
   let news: TalkNews | undefined;

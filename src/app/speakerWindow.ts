@@ -1,3 +1,4 @@
+import type { Memory } from '../io/memory.ts';
 import type { Frame } from '../state/frame.ts';
 import type { TalkOrder } from './clickerKeys.ts';
 import { newSessionId, readSession, type TalkSession, writeSession } from './talkSession.ts';
@@ -30,12 +31,19 @@ export type TalkMessage = TalkNews | SpeakerWish | TalkClaim;
 
 export const speakerParameter = 'speaker';
 
-/** The channel on which a talk and its speaker's window hear each other. */
-export function speakerChannel(id: string): BroadcastChannel {
-  return new BroadcastChannel(`${__MAP_NAME__}-talk-${id}`);
+/**
+ * The channel on which a talk and its speaker's window hear each other.
+ *
+ * @param name of the map
+ */
+export function speakerChannel(name: string, id: string): BroadcastChannel {
+  return new BroadcastChannel(`${name}-talk-${id}`);
 }
 
 export interface SpeakerWindowParts {
+  /** Of the map. */
+  readonly name: string;
+  readonly session: Memory;
   link(frame: Frame): string;
   run(order: TalkOrder): void;
   /** The browser has not opened the window. */
@@ -57,7 +65,7 @@ export function openSpeakerWindow(parts: SpeakerWindowParts): SpeakerWindow {
 
   const keep = (next: TalkSession): void => {
     session = next;
-    writeSession(next);
+    writeSession(parts.session, next);
   };
   const post = (message: TalkMessage): void => channel?.postMessage(message);
   const postMoment = (): void => {
@@ -86,13 +94,13 @@ export function openSpeakerWindow(parts: SpeakerWindowParts): SpeakerWindow {
   };
   const listen = (id: string): void => {
     if (channel) return;
-    channel = speakerChannel(id);
+    channel = speakerChannel(parts.name, id);
     channel.addEventListener('message', ({ data }: MessageEvent<TalkMessage>) => hear(data));
   };
 
   /** @param isReload whether the page itself began with the talk */
   const begin = (isReload: boolean): void => {
-    const kept = session ?? readSession();
+    const kept = session ?? readSession(parts.session);
     const begunMs = (isReload ? kept?.begunMs : undefined) ?? Date.now();
     const isOfBefore = session === undefined && kept !== undefined;
     keep({ id: kept?.id ?? newSessionId(), begunMs });

@@ -3,6 +3,7 @@ import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { decideKey, type Focus, isForwarded, type KeySituation, type TalkOrder } from './clickerKeys.ts';
 import { isTyping } from './commands.ts';
+import type { PageServices } from './pageServices.ts';
 import type { PressLimit } from './pressLimit.ts';
 import { openSpeakerWindow } from './speakerWindow.ts';
 import type { Stepping } from './stepping.ts';
@@ -10,6 +11,9 @@ import { listenToSwipes } from './swipes.ts';
 
 export interface TalkParts {
   readonly root: HTMLElement;
+  /** Of the map. */
+  readonly name: string;
+  readonly page: Pick<PageServices, 'onKey' | 'session' | 'stage'>;
   readonly store: Store;
   readonly stepping: Stepping;
   readonly pressLimit: PressLimit;
@@ -53,7 +57,7 @@ function clearTheWay(root: HTMLElement, target: EventTarget | null): void {
 
 /** A talk or an embed: one handler owns the keys, whatever has the focus. */
 export function createTalk(parts: TalkParts): Talk {
-  const { root, store, stepping, signal } = parts;
+  const { root, page, store, stepping, signal } = parts;
   const isInMode = (...modes: readonly string[]): boolean => modes.includes(store.getState().mode);
   let isOwnExit = false;
 
@@ -64,7 +68,7 @@ export function createTalk(parts: TalkParts): Talk {
   };
   const enterFullScreen = (): void => {
     // A browser or a host may refuse; the talk goes on in the window.
-    void document.documentElement.requestFullscreen?.().catch(() => undefined);
+    void page.stage.requestFullscreen?.().catch(() => undefined);
   };
   const leave = (): void => {
     exitFullScreen();
@@ -72,6 +76,8 @@ export function createTalk(parts: TalkParts): Talk {
   };
 
   const speaker = openSpeakerWindow({
+    name: parts.name,
+    session: page.session,
     link: parts.link,
     run: (order) => void run(order),
     refused: () => addNotice(store, { id: 'pop-up', kind: 'popUpRefused', details: [] }),
@@ -145,7 +151,7 @@ export function createTalk(parts: TalkParts): Talk {
       if (!letGoInEmbed(key)) parts.forwardKey(key);
     }
   };
-  addEventListener('keydown', onKey, { capture: true, signal });
+  page.onKey(onKey, { capture: true, signal });
   document.addEventListener(
     'fullscreenchange',
     () => {

@@ -1,3 +1,5 @@
+import type { Memory } from '../io/memory.ts';
+
 /** A talk in one tab, as far as it outlives a reload. */
 export interface TalkSession {
   /** Names the channel on which the talk and its speaker's window hear each other. */
@@ -6,7 +8,7 @@ export interface TalkSession {
   readonly begunMs: number | undefined;
 }
 
-const storageKey = `${__MAP_NAME__}-talk`;
+const topic = 'talk';
 
 /** An id that no other talk of this browser has. */
 export function newSessionId(): string {
@@ -14,9 +16,9 @@ export function newSessionId(): string {
 }
 
 /** The session of this tab before its reload; undefined where there was none, or where the browser keeps nothing. */
-export function readSession(): TalkSession | undefined {
+export function readSession(memory: Memory): TalkSession | undefined {
   try {
-    const { id, begunMs } = JSON.parse(sessionStorage.getItem(storageKey) ?? '{}') as Record<string, unknown>;
+    const { id, begunMs } = JSON.parse(memory.read(topic) ?? '{}') as Record<string, unknown>;
     if (typeof id !== 'string') return undefined;
     return { id, begunMs: typeof begunMs === 'number' ? begunMs : undefined };
   } catch {
@@ -24,10 +26,7 @@ export function readSession(): TalkSession | undefined {
   }
 }
 
-export function writeSession(session: TalkSession): void {
-  try {
-    sessionStorage.setItem(storageKey, JSON.stringify(session));
-  } catch {
-    // Without it a talk lasts until the page is loaded anew.
-  }
+/** Where the browser keeps nothing, a talk lasts until the page is loaded anew. */
+export function writeSession(memory: Memory, session: TalkSession): void {
+  memory.write(topic, JSON.stringify(session));
 }

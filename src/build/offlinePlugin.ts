@@ -20,8 +20,9 @@ async function buildWorker(root: string, licences: LicenceCollector): Promise<st
   return worker.text;
 }
 
-/** Files that nobody asks for without a network, or that must always come from the server. */
-const unkept = /(^|\/)(sw\.js|sw-off\.js|oembed\.json|_headers|[^/]*\.conf|\.[^/]*)$/;
+/** Files that nobody asks for without a network, that pages of others load, or that must always come from the server. */
+const unkept =
+  /^lib\/|^examples\/library\.|(^|\/)(sw\.js|sw-off\.js|oembed\.json|_headers|[^/]*\.conf|\.[^/]*)$/;
 
 /** All files of a folder that are kept, by name. */
 export function siteFilesOf(folder: string): readonly SiteFile[] {

@@ -29,14 +29,19 @@ export function frameCode(address: string, title: string, size: EmbedSize): stri
  * HTML that puts the map into a page as an element that the page's scripts can steer. Its attributes are the
  * parameters of the link; `title` goes by `show-title`, as HTML has a `title` of its own.
  *
+ * @param name of the map, which is the element's too
  * @param script address of `embed.js`
  */
-export function elementCode(script: string, address: string, title: string, size: EmbedSize): string {
-  const parameters = [...new URL(address).searchParams].filter(
-    ([name]) => name !== 'mode' && name !== 'host',
-  );
+export function elementCode(
+  name: string,
+  script: string,
+  address: string,
+  title: string,
+  size: EmbedSize,
+): string {
+  const parameters = [...new URL(address).searchParams].filter(([own]) => own !== 'mode' && own !== 'host');
   const attributes = [...parameters, ['label', title] as const]
-    .map(([name, value]) => ` ${name === 'title' ? 'show-title' : name}="${escapeXml(value)}"`)
+    .map(([own, value]) => ` ${own === 'title' ? 'show-title' : own}="${escapeXml(value)}"`)
     .join('');
-  return `<script type="module" src="${escapeXml(script)}"></script>\n<${__MAP_NAME__}${attributes} style="display: block; ${styleOf(size)}"></${__MAP_NAME__}>`;
+  return `<script type="module" src="${escapeXml(script)}"></script>\n<${name}${attributes} style="display: block; ${styleOf(size)}"></${name}>`;
 }

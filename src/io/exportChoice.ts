@@ -144,11 +144,13 @@ const longestName = 80;
 /**
  * The file's name, with its ending. Signs that some system refuses in names become hyphens.
  *
+ * @param name of the map, with which the usual name begins
  * @param moment what the usual name ends with, such as `2021-12-23`
  * @param ending instead of the format's own, where the browser decides
  */
 export function fileNameOf(
   { fileName, format }: ExportChoice,
+  name: string,
   moment: string,
   ending = endings[format],
 ): string {
@@ -156,5 +158,5 @@ export function fileNameOf(
     .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, '-')
     .replaceAll(/^[\s.]+|[\s.]+$/g, '')
     .slice(0, longestName);
-  return `${wanted === '' ? `${__MAP_NAME__}-${moment}` : wanted}.${ending}`;
+  return `${wanted === '' ? `${name}-${moment}` : wanted}.${ending}`;
 }

@@ -128,11 +128,36 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
+const categoryColours = (theme: ThemeName, categories: readonly Category[]): readonly string[] =>
+  categories.map(({ id, colours }) => `--category-${id}:${colours[theme]}`);
+
 function declarations(theme: ThemeName, categories: readonly Category[]): string {
   const { theme: _, ...colours } = tokens[theme];
   const properties = Object.entries(colours).map(([name, value]) => `--${kebab(name)}:${value}`);
-  const marks = categories.map((category) => `--category-${category.id}:${category.colours[theme]}`);
-  return [...properties, ...marks, `color-scheme:${theme === 'dark' ? 'dark' : 'light'}`].join(';');
+  const scheme = `color-scheme:${theme === 'dark' ? 'dark' : 'light'}`;
+  return [...properties, ...categoryColours(theme, categories), scheme].join(';');
+}
+
+/** Rules for each theme: the system's, unless `data-theme` on the element names one. */
+const themed = (element: string, own: (theme: ThemeName) => string): readonly string[] => [
+  `${element}{${own('light')}}`,
+  `@media (prefers-color-scheme:dark){${element}:not([data-theme]){${own('dark')}}}`,
+  `@media (prefers-contrast:more){${element}:not([data-theme]){${own('contrast')}}}`,
+  ...themeNames.map((theme) => `${element}[data-theme=${theme}]{${own(theme)}}`),
+  // Paper is white whatever the screen is.
+  `@media print{${element}:is(${element},[data-theme]){${own('light')}}}`,
+];
+
+/**
+ * The colours of a story's categories for one element and what is in it, so that stories in one page do not meet.
+ *
+ * @param element selector of the map's own element, which bears its `data-theme`
+ */
+export function categoriesCss(element: string, categories: readonly Category[]): string {
+  return [
+    ...themed(element, (theme) => categoryColours(theme, categories).join(';')),
+    ...categories.map(({ id }) => `${element} [data-category="${id}"]{--mark:var(--category-${id})}`),
+  ].join('\n');
 }
 
 /**
@@ -140,14 +165,8 @@ function declarations(theme: ThemeName, categories: readonly Category[]): string
  * the root names one. Within what has a `data-category`, `--mark` is its colour.
  */
 export function tokensCss(categories: readonly Category[]): string {
-  const own = (theme: ThemeName): string => declarations(theme, categories);
   return [
-    `:root{${own('light')}}`,
-    `@media (prefers-color-scheme:dark){:root:not([data-theme]){${own('dark')}}}`,
-    `@media (prefers-contrast:more){:root:not([data-theme]){${own('contrast')}}}`,
-    ...themeNames.map((theme) => `:root[data-theme=${theme}]{${own(theme)}}`),
-    // Paper is white whatever the screen is.
-    `@media print{:root:is(:root,[data-theme]){${own('light')}}}`,
+    ...themed(':root', (theme) => declarations(theme, categories)),
     ...categories.map(({ id }) => `[data-category="${id}"]{--mark:var(--category-${id})}`),
   ].join('\n');
 }

@@ -2,6 +2,7 @@
  * Draws the opening scene over the ground that stands in the page, before the app has come: a small program of its
  * own, in the page itself. It knows nothing of the app, which takes its place.
  */
+import { storedMemory } from '../io/memory.ts';
 import { readRemembered } from '../io/remember.ts';
 import { coversOf } from '../map/covers.ts';
 import { freePartOf } from '../map/freePart.ts';
@@ -68,7 +69,10 @@ function layMap(
 function show(scene: OpeningScene, elements: Elements): void {
   const { app, ground, map } = elements;
   const query = new URLSearchParams(location.search);
-  const reader = { ...readRemembered(), browserLanguages: navigator.languages };
+  const reader = {
+    ...readRemembered(storedMemory(() => localStorage, __MAP_NAME__)),
+    browserLanguages: navigator.languages,
+  };
   const { dataset } = document.documentElement;
   const theme = openingTheme(query, reader);
   if (theme) dataset['theme'] = theme;

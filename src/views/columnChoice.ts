@@ -3,9 +3,11 @@ import { exportWordsOf } from '../i18n/export/exportWords.ts';
 import type { Column } from '../io/columns.ts';
 import type { Frame } from '../state/frame.ts';
 import { icon } from './icons.ts';
+import type { Ids } from './ids.ts';
 import { topicOf, usualTopics } from './tableRows.ts';
 
 export interface ColumnChoice {
+  readonly ids: Ids;
   /** All that there are, in their order. */
   readonly columns: readonly Column[];
   readonly topics: readonly string[];
@@ -26,7 +28,7 @@ function onToggle(event: ToggleEvent): void {
 }
 
 /** The button that opens the choice of columns, and the choice. */
-export function columnChoice(frame: Frame, { columns, topics, choose }: ColumnChoice): TemplateResult {
+export function columnChoice(frame: Frame, { ids, columns, topics, choose }: ColumnChoice): TemplateResult {
   const words = exportWordsOf(frame.translation);
   const [title] = columns;
   const toggle = (topic: string): void =>
@@ -35,8 +37,8 @@ export function columnChoice(frame: Frame, { columns, topics, choose }: ColumnCh
   const choices = columns.filter(
     (column, position) => columns.findIndex((own) => topicOf(own.key) === topicOf(column.key)) === position,
   );
-  return html`<button type="button" class="text-button" popovertarget="columns-choice" aria-haspopup="dialog">${icon('settings')}${words.columnChoice}</button>
-    <div id="columns-choice" class="columns-choice" popover role="dialog" aria-label=${words.columnChoice} @toggle=${onToggle}>
+  return html`<button type="button" class="text-button" popovertarget=${ids('columns-choice')} aria-haspopup="dialog">${icon('settings')}${words.columnChoice}</button>
+    <div id=${ids('columns-choice')} class="columns-choice" popover role="dialog" aria-label=${words.columnChoice} @toggle=${onToggle}>
       <div class="choices">${choices.map(
         (column) => html`<label class="choice"><input type="checkbox" ?disabled=${column === title}
           .checked=${column === title || topics.includes(topicOf(column.key))} @change=${() => toggle(topicOf(column.key))} /><span>${column.heading(words, frame.translation)}</span></label>`,

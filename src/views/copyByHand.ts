@@ -14,9 +14,15 @@ function copySelected(): void {
 /**
  * Shows a text that the browser will not put on the clipboard by itself, selected, for the reader to copy.
  *
+ * @param root of the map
  * @param copied is told when it has been copied, by the browser after all or by the reader
  */
-export function showForCopying(text: string, { words }: Translation, copied: () => void): void {
+export function showForCopying(
+  root: HTMLElement,
+  text: string,
+  { words }: Translation,
+  copied: () => void,
+): void {
   const dialog = document.createElement('dialog');
   dialog.className = 'dialog copy-by-hand';
   dialog.setAttribute('aria-label', words.copyByHand);
@@ -40,7 +46,7 @@ export function showForCopying(text: string, { words }: Translation, copied: () 
     });
   });
   // An open dialog makes the rest of the page inert: from within it, this one stays in reach.
-  (document.querySelector('dialog[open]') ?? document.body).append(dialog);
+  (root.querySelector('dialog[open]') ?? root).append(dialog);
   dialog.showModal();
   field?.focus();
   field?.select();

@@ -116,7 +116,7 @@ export function detailsTemplate(entry: Entry, frame: Frame, actions: DetailActio
   const otherTitle = translation.other(title);
   return html`<section class="details" aria-label=${words.details}>
     <header>
-      <h3 id="details-title" tabindex="-1" lang=${translation.language}>${translation.pick(title)}</h3>
+      <h3 tabindex="-1" lang=${translation.language}>${translation.pick(title)}</h3>
       <button type="button" class="quiet-button" aria-label=${words.close} title=${words.close} @click=${actions.close}>${icon('close')}</button>
       ${otherTitle ? html`<p class="other-title" lang=${otherLanguage[translation.language]}>${otherTitle}</p>` : nothing}
       ${isRebuilt(title) ? html`<p class="aside">* ${words.rebuilt}</p>` : nothing}

@@ -6,7 +6,7 @@ import { type MissingReason, missingReasonOf, onArrival } from '../state/missing
 import { type DialogId, dialogIds } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
-import { missingPart } from './missingPart.ts';
+import { missingPart, type Reload } from './missingPart.ts';
 
 /** What a dialog shows. Made when it is first opened. */
 export interface DialogContent {
@@ -25,7 +25,7 @@ function titleOf(id: DialogId, { words }: Translation): string {
 }
 
 /** Modal dialogs, of which one at most is open. Their contents are loaded when they are first asked for. */
-export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLoaders): View {
+export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLoaders, reload: Reload): View {
   const contents = new Map<DialogId, DialogContent>();
   const asked = new Set<DialogId>();
   /** Dialogs whose content did not come. */
@@ -60,11 +60,12 @@ export function createDialogs(host: HTMLElement, store: Store, loaders: DialogLo
     if (content) return content.draw(next);
     const reason = missing.get(id);
     if (reason === undefined) return html`<p class="aside">${next.translation.words.loading}</p>`;
-    return missingPart(reason, next.translation, () => {
+    const again = (): void => {
       // The pressed button is about to go.
       elements.get(id)?.querySelector('button')?.focus();
       void load(id);
-    });
+    };
+    return missingPart(reason, next.translation, again, reload);
   };
 
   const draw = (id: DialogId, next: Frame): void => {

@@ -26,8 +26,9 @@ import type { DialogContent } from './dialogs.ts';
 import { failureTold, type Told } from './exportTold.ts';
 import { checkField, numberField, radioField, selectField } from './formFields.ts';
 import { icon } from './icons.ts';
+import type { Ids } from './ids.ts';
 import { languageNames } from './languageNames.ts';
-import { waysOut } from './missingPart.ts';
+import { type Reload, waysOut } from './missingPart.ts';
 
 /** Work that may take a while. */
 export interface Work {
@@ -62,10 +63,11 @@ interface Running {
   readonly share: number;
 }
 
+export type ExportParts = Readonly<{ exporter: Exporter; ids: Ids; reload: Reload; shownTheme(): ThemeName }>;
+
 /** Everything that can be taken away as a file, with a preview of it. */
 export function createExportDialog(
-  exporter: Exporter,
-  shownTheme: () => ThemeName,
+  { exporter, ids, reload, shownTheme }: ExportParts,
   redraw: () => void,
 ): DialogContent {
   let frame: Frame | undefined;
@@ -359,7 +361,7 @@ export function createExportDialog(
         <div class="export-choices">
           ${radioField(
             words.format,
-            'export-format',
+            ids('export-format'),
             exportFormats,
             own.format,
             (format) => words.formats[format],
@@ -377,7 +379,7 @@ export function createExportDialog(
           <p class="aside export-facts">${exporter.nameOf(next, own)} · ${facts(own, next)}</p>
           ${actions(own, next)}
           <div class="export-told" role=${told?.isProblem ? 'alert' : 'status'}><p>${told?.text ?? ''}</p>
-            ${told?.again ? waysOut(next.translation, told.again.tryAgain, told.again.reason) : nothing}</div>
+            ${told?.again ? waysOut(next.translation, told.again.tryAgain, told.again.reason, reload) : nothing}</div>
         </div>
       </div>`;
     },

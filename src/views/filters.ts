@@ -6,6 +6,7 @@ import type { Frame } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { askedLabels, facetValueLabel } from './facetLabels.ts';
 import { icon } from './icons.ts';
+import type { Ids } from './ids.ts';
 
 function facetTemplate(facet: FacetId, frame: Frame, store: Store): TemplateResult {
   const { translation, collection, state } = frame;
@@ -21,9 +22,9 @@ function facetTemplate(facet: FacetId, frame: Frame, store: Store): TemplateResu
 }
 
 /** The choices of every facet, each with how many initiatives it would leave. */
-export function filterChoices(frame: Frame, store: Store): TemplateResult {
+export function filterChoices(frame: Frame, store: Store, ids: Ids): TemplateResult {
   const { words } = frame.translation;
-  return html`<div class="facets" id="facets" role="group" aria-label=${words.filter}>
+  return html`<div class="facets" id=${ids('facets')} role="group" aria-label=${words.filter}>
     <p class="aside">${words.filterHelp}</p>
     ${frame.collection.story.facets.map((facet) => facetTemplate(facet, frame, store))}
   </div>`;

@@ -1,7 +1,7 @@
 import '../look/css/help.css';
-import storyHelp from 'virtual:story-help';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { confidences } from '../domain/filter.ts';
+import type { StoryHelp } from '../domain/story.ts';
 import { windowModes } from '../domain/timeWindow.ts';
 import type { HelpWords } from '../i18n/help/en.ts';
 import { helpWordsOf } from '../i18n/help/helpWords.ts';
@@ -14,6 +14,7 @@ import { spreadLayers } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import type { CommandTable } from './commands.ts';
 import type { DialogContent } from './dialogs.ts';
+import type { Ids } from './ids.ts';
 import { tintScale } from './legend.ts';
 import { markIcon } from './markIcon.ts';
 
@@ -38,8 +39,18 @@ function keyTable(frame: Frame, commands: CommandTable): TemplateResult {
   </table>`;
 }
 
+export interface HelpParts {
+  readonly store: Store;
+  readonly commands: CommandTable;
+  readonly ids: Ids;
+  /** What the story tells of itself. */
+  readonly storyHelp: StoryHelp;
+  /** Address of the licences' text; undefined where there is none. */
+  readonly licences: string | undefined;
+}
+
 /** What an item of the legend means, in a sentence. */
-function helpText({ of, isOver }: LegendItem, { pick }: Translation): string {
+function helpText({ of, isOver }: LegendItem, { pick }: Translation, storyHelp: StoryHelp): string {
   if (of === 'imprecise') return pick(storyHelp.imprecise);
   return pick(isOver && of.helpOver ? of.helpOver : of.help);
 }
@@ -61,19 +72,25 @@ const licencesText = (help: HelpWords, text: string): TemplateResult =>
     <pre class="help-licences" tabindex="0" lang="en">${text}</pre></details>`;
 
 /** The choice between two lists of countries, where a region is contested. */
-function boundaryFieldset({ translation: { pick }, state }: Frame, store: Store) {
+function boundaryFieldset(
+  { translation: { pick }, state }: Frame,
+  { store, ids, storyHelp }: Pick<HelpParts, 'store' | 'ids' | 'storyHelp'>,
+) {
   const { choice: legend, choices } = storyHelp.boundaries;
   if (legend === undefined || choices === undefined) return nothing;
   return html`<fieldset class="help-choice"><legend>${pick(legend)}</legend>
             ${boundaryChoices.map(
-              (choice) => html`<label class="choice"><input type="radio" name="boundaries" value=${choice}
+              (
+                choice,
+              ) => html`<label class="choice"><input type="radio" name=${ids('boundaries')} value=${choice}
                 .checked=${state.boundaries === choice} @change=${() => setBoundaries(store, choice)} /><span>${pick(choices[choice])}</span></label>`,
             )}
           </fieldset>`;
 }
 
 /** Keys, marks, definitions, data and its limits, and the boundaries with their switch. */
-export function createHelp(store: Store, commands: CommandTable): DialogContent {
+export function createHelp(parts: HelpParts): DialogContent {
+  const { store, commands, ids, storyHelp, licences } = parts;
   const inPage = licencesInPage();
   return {
     draw(frame) {
@@ -86,7 +103,7 @@ export function createHelp(store: Store, commands: CommandTable): DialogContent 
           <ul class="help-marks">
             ${legendItems(collection.story.categories).map((item) => {
               const [mark] = item.marks;
-              return html`<li>${mark && markIcon(mark.category, mark.imprecise, mark.look)}<span>${helpText(item, translation)}</span></li>`;
+              return html`<li>${mark && markIcon(mark.category, mark.imprecise, mark.look)}<span>${helpText(item, translation, storyHelp)}</span></li>`;
             })}
             <li><span class="help-count" aria-hidden="true">7</span><span>${help.marks.count}</span></li>
             <li><span aria-hidden="true">${tintScale(collection.story)}</span><span>${pick(storyHelp.tint)}</span></li>
@@ -112,14 +129,14 @@ export function createHelp(store: Store, commands: CommandTable): DialogContent 
           <p>${pick(boundaries.text)}</p>
           <ul class="help-list">${boundaries.facts.map((text) => html`<li>${pick(text)}</li>`)}</ul>
           <p>${pick(boundaries.note)}</p>
-          ${boundaryFieldset(frame, store)}
+          ${boundaryFieldset(frame, parts)}
           <p class="aside">${state.boundaries === 'natural-earth' ? words.attributionNaturalEarth : words.attribution}</p>
         </section>
         <section><h3>${help.licencesTitle}</h3>
           <p>${pick(storyHelp.licences)}</p>
           <ul class="help-links">
             ${storyHelp.links.map(({ name, address }) => html`<li>${outside(address, pick(name))}</li>`)}
-            ${inPage === undefined ? html`<li>${outside('licences.txt', help.licencesAll)}</li>` : nothing}
+            ${inPage === undefined && licences !== undefined ? html`<li>${outside(licences, help.licencesAll)}</li>` : nothing}
           </ul>
           ${inPage === undefined ? nothing : licencesText(help, inPage)}
         </section>
@@ -127,7 +144,9 @@ export function createHelp(store: Store, commands: CommandTable): DialogContent 
           <p>${help.rendererText}</p>
           <fieldset class="help-choice"><legend class="unseen">${help.rendererTitle}</legend>
             ${renderers.map(
-              (choice) => html`<label class="choice"><input type="radio" name="renderer" value=${choice}
+              (
+                choice,
+              ) => html`<label class="choice"><input type="radio" name=${ids('renderer')} value=${choice}
                 .checked=${state.renderer === choice} @change=${() => setRenderer(store, choice)} /><span>${help.renderers[choice]}</span></label>`,
             )}
           </fieldset>

@@ -1,15 +1,16 @@
 import { html, render } from 'lit-html';
 import type { View } from '../state/frame.ts';
 import { icon } from './icons.ts';
+import type { Ids } from './ids.ts';
 
 /** Opens the menus where the screen is too small to show them all the time. */
-export function createMenuButton(host: HTMLElement): View {
+export function createMenuButton(host: HTMLElement, ids: Ids): View {
   return {
     update({ translation }, previous) {
       if (previous?.translation === translation) return;
       const { menu } = translation.words;
       render(
-        html`<button type="button" class="tool" popovertarget="menus" aria-label=${menu} title=${menu}>${icon('more')}</button>`,
+        html`<button type="button" class="tool" popovertarget=${ids('menus')} aria-label=${menu} title=${menu}>${icon('more')}</button>`,
         host,
       );
     },

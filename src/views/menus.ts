@@ -1,6 +1,6 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Language } from '../i18n/translate.ts';
-import { rememberChoice } from '../io/remember.ts';
+import type { Remembered } from '../io/remember.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
 import { setBothScripts, setDialog, setLanguage, setTheme } from '../state/actions.ts';
 import type { View } from '../state/frame.ts';
@@ -8,6 +8,7 @@ import type { Store } from '../state/store.ts';
 import { type CommandTable, tooltipOf } from './commands.ts';
 import type { DialogLoaders } from './dialogs.ts';
 import { type IconName, icon } from './icons.ts';
+import type { Ids } from './ids.ts';
 import { languageNames } from './languageNames.ts';
 
 interface MenuItem {
@@ -44,6 +45,7 @@ function onToggle(event: ToggleEvent): void {
 }
 
 function menu(
+  host: HTMLElement,
   id: string,
   name: string,
   iconName: IconName,
@@ -52,9 +54,9 @@ function menu(
 ): TemplateResult {
   const choose = (item: MenuItem): void => {
     item.choose();
-    document.getElementById(id)?.hidePopover();
+    host.querySelector<HTMLElement>(`#${id}`)?.hidePopover();
     // On small screens the menus lie in one that opens.
-    document.querySelector<HTMLElement>('.menus:popover-open')?.hidePopover();
+    if (host.matches(':popover-open')) host.hidePopover();
   };
   return html`<button type="button" class="tool" popovertarget=${id} aria-haspopup="menu" aria-label=${name} title=${name}>${icon(iconName)}</button>
     <div id=${id} class="menu" popover role="menu" aria-label=${name} @keydown=${moveFocus} @toggle=${onToggle}>
@@ -68,13 +70,18 @@ function menu(
     </div>`;
 }
 
+export interface MenuParts {
+  readonly store: Store;
+  readonly ids: Ids;
+  /** Remembers what the reader chooses. */
+  remember(choice: Partial<Remembered>): void;
+  readonly commands: CommandTable;
+  readonly dialogs: DialogLoaders;
+}
+
 /** The choice of language and of theme, and the help. */
-export function createMenus(
-  host: HTMLElement,
-  store: Store,
-  commands: CommandTable,
-  dialogs: DialogLoaders,
-): View {
+export function createMenus(host: HTMLElement, parts: MenuParts): View {
+  const { store, ids, remember, commands, dialogs } = parts;
   return {
     update(next, previous) {
       const { translation, state } = next;
@@ -92,7 +99,7 @@ export function createMenus(
         isChosen: language === state.language,
         choose: () => {
           setLanguage(store, language);
-          rememberChoice({ language });
+          remember({ language });
         },
       }));
       const scriptsItem = {
@@ -100,7 +107,7 @@ export function createMenus(
         isChosen: state.bothScripts,
         choose: () => {
           setBothScripts(store, !state.bothScripts);
-          rememberChoice({ bothScripts: !state.bothScripts });
+          remember({ bothScripts: !state.bothScripts });
         },
       };
       const themes: readonly (ThemeName | undefined)[] = [undefined, ...themeNames];
@@ -109,12 +116,12 @@ export function createMenus(
         isChosen: theme === state.theme,
         choose: () => {
           setTheme(store, theme);
-          rememberChoice({ theme });
+          remember({ theme });
         },
       }));
       render(
-        html`${languages.length > 1 ? menu('language-menu', words.language, 'language', languageItems, scriptsItem) : nothing}
-        ${menu('theme-menu', words.theme, 'theme', themeItems)}
+        html`${languages.length > 1 ? menu(host, ids('language-menu'), words.language, 'language', languageItems, scriptsItem) : nothing}
+        ${menu(host, ids('theme-menu'), words.theme, 'theme', themeItems)}
         ${
           dialogs.share
             ? html`<button type="button" class="tool" aria-haspopup="dialog" aria-label=${words.sharing} title=${words.sharing}

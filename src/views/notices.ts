@@ -6,7 +6,7 @@ import type { View } from '../state/frame.ts';
 import type { Notice, State } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
-import { waysOut } from './missingPart.ts';
+import { type Reload, waysOut } from './missingPart.ts';
 
 /** Longer values are cut where a notice quotes them, in characters. */
 const longestQuote = 60;
@@ -92,7 +92,7 @@ export function arranged(shown: readonly Notice[]): {
  *
  * @param takeOver loads the newer version that a notice tells of
  */
-export function createNotices(host: HTMLElement, store: Store, takeOver: () => void): View {
+export function createNotices(host: HTMLElement, store: Store, takeOver: () => void, reload: Reload): View {
   return {
     update(next, previous) {
       const { state, translation } = next;
@@ -116,9 +116,9 @@ export function createNotices(host: HTMLElement, store: Store, takeOver: () => v
       </div>`;
       const alone = (notice: Notice): TemplateResult => html`<div class="notice">
         <div class="notice-told" role="alert"><p>${noticeText(notice, translation)}</p>
-          ${notice.missing ? waysOut(translation, notice.missing.tryAgain, notice.missing.reason) : nothing}</div>
+          ${notice.missing ? waysOut(translation, notice.missing.tryAgain, notice.missing.reason, reload) : nothing}</div>
         ${notice.kind === 'updateReady' || notice.kind === 'updateTaken' ? html`<button type="button" class="text-button" @click=${takeOver}>${words.takeOver}</button>` : nothing}
-        ${notice.kind === 'viewFailed' ? html`<button type="button" class="text-button" @click=${() => location.reload()}>${words.reloadPage}</button>` : nothing}
+        ${notice.kind === 'viewFailed' && reload ? html`<button type="button" class="text-button" @click=${reload}>${words.reloadPage}</button>` : nothing}
         ${closeButton([notice])}
       </div>`;
       render([gathered.length > 0 ? together() : nothing, ...single.map(alone)], host);

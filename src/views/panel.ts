@@ -4,6 +4,7 @@ import type { Dataset, Entry } from '../domain/dataset.ts';
 import { isFiltered } from '../domain/filter.ts';
 import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
 import { entriesWithin, placeRecord } from '../domain/placeRecord.ts';
+import type { Memory } from '../io/memory.ts';
 import {
   clearFilter,
   deselect,
@@ -20,7 +21,8 @@ import type { Store } from '../state/store.ts';
 import { type DetailCopies, detailsTemplate } from './details.ts';
 import { filterChips, filterChoices } from './filters.ts';
 import { icon } from './icons.ts';
-import { missingPart } from './missingPart.ts';
+import type { Ids } from './ids.ts';
+import { missingPart, type Reload } from './missingPart.ts';
 import { placePageTemplate } from './placePage.ts';
 import { type RowActions, rowTemplate } from './rows.ts';
 import { type MoreRows, moreRows, noMoreRows, rowWindow } from './rowWindow.ts';
@@ -29,6 +31,10 @@ import type { TableView } from './table.ts';
 
 export interface PanelParts {
   readonly store: Store;
+  readonly ids: Ids;
+  /** Keeps the columns that the reader chooses. */
+  readonly memory: Memory;
+  readonly reload: Reload;
   readonly gazetteer: Gazetteer;
   datasetOf(collection: CollectionId): Dataset;
   /** How many initiatives a collection holds. */
@@ -64,7 +70,7 @@ function countText(frame: Frame, place: GazetteerPlace | undefined): string {
 
 /** The initiatives as a list in date order or as a table, and what narrows them down; the chosen one opens in place. */
 export function createPanel(host: HTMLElement, parts: PanelParts): View {
-  const { store, gazetteer, datasetOf } = parts;
+  const { store, gazetteer, datasetOf, ids } = parts;
   let frame: Frame | undefined;
   let isFilterOpen = false;
   let table: TableView | undefined;
@@ -122,7 +128,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
     <legend class="unseen">${words.collection}</legend>
     ${story.collections.map(
       ({ id, name, help }) => html`<label class="collection" title=${pick(help)}>
-        <input type="radio" name="collection" value=${id} .checked=${state.data === id} @change=${() => setCollection(store, id, datasetOf(id))} />
+        <input type="radio" name=${ids('collection')} value=${id} .checked=${state.data === id} @change=${() => setCollection(store, id, datasetOf(id))} />
         <span>${pick(name).replace('{count}', count(parts.countOf(id)))}</span>
       </label>`,
     )}
@@ -142,17 +148,19 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
     event.stopPropagation();
     const next = store.getState().listing === 'list' ? 'table' : 'list';
     setListing(store, next);
-    host.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+    host.querySelector<HTMLElement>(`#${ids(`tab-${next}`)}`)?.focus();
   };
 
   const toolbar = (next: Frame): TemplateResult => {
     const { words } = next.translation;
     return html`<div class="panel-tools">
-      <button type="button" class="text-button" aria-expanded=${isFilterOpen ? 'true' : 'false'} aria-controls="facets" @click=${toggleFilters}>
+      <button type="button" class="text-button" aria-expanded=${isFilterOpen ? 'true' : 'false'} aria-controls=${ids('facets')} @click=${toggleFilters}>
         ${icon('filter')}${words.filter}</button>
       <div role="tablist" class="tabs" aria-label=${words.listing} @keydown=${onTabKey}>
         ${listings.map(
-          (listing) => html`<button type="button" role="tab" id="tab-${listing}" aria-controls="listing"
+          (
+            listing,
+          ) => html`<button type="button" role="tab" id=${ids(`tab-${listing}`)} aria-controls=${ids('listing')}
             aria-selected=${next.state.listing === listing ? 'true' : 'false'} tabindex=${next.state.listing === listing ? 0 : -1}
             @click=${() => setListing(store, listing)}>${words.listings[listing]}</button>`,
         )}
@@ -174,7 +182,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
     html`<div class="panel-head" @pointerdown=${drag.onDown} @pointerup=${drag.onUp}></div>
       <div class="panel-search"></div>
       <div class="panel-body"><div class="panel-choice"></div>
-        <div id="listing" role="tabpanel"><ol class="list"></ol><div class="table-host"></div></div></div>`,
+        <div class="listing" id=${ids('listing')} role="tabpanel"><ol class="list"></ol><div class="table-host"></div></div></div>`,
     host,
   );
   const part = (selector: string): HTMLElement => {
@@ -188,7 +196,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
     part('.list'),
     part('.panel-body'),
   ];
-  const [tablePanel, tableHost] = [part('#listing'), part('.table-host')];
+  const [tablePanel, tableHost] = [part('.listing'), part('.table-host')];
 
   const placeOf = ({ state: { page } }: Frame): GazetteerPlace | undefined =>
     page === undefined ? undefined : gazetteer.placeOf(page);
@@ -196,7 +204,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
   const drawChoice = (next: Frame): void => {
     const place = placeOf(next);
     render(
-      html`${collectionChoice(next)} ${toolbar(next)} ${isFilterOpen ? filterChoices(next, store) : nothing}
+      html`${collectionChoice(next)} ${toolbar(next)} ${isFilterOpen ? filterChoices(next, store, ids) : nothing}
         ${filterChips(next, store)} ${empty(next)}
         ${place ? placePageTemplate(place, next, { store, gazetteer, open }) : nothing}`,
       choice,
@@ -237,6 +245,12 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
     );
   };
 
+  const loadTableAgain = (): void => {
+    // The pressed button is about to go.
+    host.querySelector<HTMLElement>(`#${ids('tab-table')}`)?.focus();
+    void loadTable();
+  };
+
   const drawTable = (next: Frame, entries: readonly Entry[]): void => {
     if (table) {
       table.draw(next, entries);
@@ -247,11 +261,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
     render(
       tableState === 'loading' || tableState === 'unasked'
         ? html`<p class="aside">${translation.words.loading}</p>`
-        : missingPart(tableState, translation, () => {
-            // The pressed button is about to go.
-            host.querySelector<HTMLElement>('#tab-table')?.focus();
-            void loadTable();
-          }),
+        : missingPart(tableState, translation, loadTableAgain, parts.reload),
       tableHost,
     );
   };
@@ -261,6 +271,8 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
     try {
       const { createTable } = await parts.loadTable();
       table = createTable(tableHost, {
+        ids,
+        memory: parts.memory,
         select: actions.toggle,
         hover: actions.hover,
         details: detailsOf,
@@ -290,7 +302,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
       host.setAttribute('aria-label', words.initiatives);
       host.dataset['sheet'] = state.sheet;
       host.dataset['listing'] = state.listing;
-      tablePanel.setAttribute('aria-labelledby', `tab-${state.listing}`);
+      tablePanel.setAttribute('aria-labelledby', ids(`tab-${state.listing}`));
       render(
         html`${sheetControls(next, store)}
           <h2>${words.initiatives}</h2>

@@ -7,6 +7,7 @@ import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { windowEndsOf } from '../state/windowEnds.ts';
 import { icon } from './icons.ts';
+import type { Ids } from './ids.ts';
 
 const speeds = [0.5, 1, 2, 4] as const;
 
@@ -35,7 +36,7 @@ function radios(
 }
 
 /** What the map shows of time, and how it plays: a button and its pop-up. */
-export function createPlaySettings(host: HTMLElement, store: Store): View {
+export function createPlaySettings(host: HTMLElement, store: Store, ids: Ids): View {
   const spanField = (frame: Frame): TemplateResult => {
     const { words } = frame.translation;
     const { span } = frame.state;
@@ -99,14 +100,14 @@ export function createPlaySettings(host: HTMLElement, store: Store): View {
         help: words.paceHelp[own],
       }));
       render(
-        html`<button type="button" class="step-button" popovertarget="play-settings" aria-label=${words.playSettings} title=${words.playSettings}>${icon('settings')}</button>
-          <div id="play-settings" class="pop-up" popover role="dialog" aria-label=${words.playSettings}>
-            ${radios('window', words.windowChoice, windows, window, (value) => {
+        html`<button type="button" class="step-button" popovertarget=${ids('play-settings')} aria-label=${words.playSettings} title=${words.playSettings}>${icon('settings')}</button>
+          <div id=${ids('play-settings')} class="pop-up" popover role="dialog" aria-label=${words.playSettings}>
+            ${radios(ids('window'), words.windowChoice, windows, window, (value) => {
               const mode = windowModes.find((own) => own === value);
               if (mode) setWindowMode(store, mode);
             })}
             ${window === 'time-window' ? spanField(next) : ''}
-            ${radios('pace', words.paceChoice, paceChoices, pace, (value) => {
+            ${radios(ids('pace'), words.paceChoice, paceChoices, pace, (value) => {
               const own = paces.find((candidate) => candidate === value);
               if (own) setPlayback(store, { pace: own });
             })}

@@ -46,8 +46,8 @@ export function renderPrintPage(host: HTMLElement, frame: Frame, { picture, link
       <p class="print-sentence">${plainText(sentenceOf(frame))}</p>
       <ol class="print-list">${entries.map((entry) => item(entry, frame, numbered))}</ol>
       ${isAnyRebuilt ? html`<p class="print-facts">* ${translation.words.rebuilt}</p>` : nothing}
-      <h2 id="print-sources">${translation.words.sources}</h2>
-      <ol class="print-sources" aria-labelledby="print-sources">${numbered.sources.map(
+      <h2>${translation.words.sources}</h2>
+      <ol class="print-sources" aria-label=${translation.words.sources}>${numbered.sources.map(
         (source) =>
           html`<li>${sourceInWords(source, translation)} <span class="print-address">${source.address}</span></li>`,
       )}</ol>

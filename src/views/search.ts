@@ -10,6 +10,7 @@ import { openPage, select, setMapView, setQuery, tellMissing } from '../state/ac
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { icon } from './icons.ts';
+import type { Ids } from './ids.ts';
 import { markIcon } from './markIcon.ts';
 import { nameOf, otherPlaceName } from './names.ts';
 
@@ -29,6 +30,7 @@ export function createSearchBox(
   host: HTMLElement,
   store: Store,
   gazetteer: Gazetteer,
+  ids: Ids,
   loadSearch: () => Promise<typeof import('../domain/search.ts')>,
 ): View {
   let frame: Frame | undefined;
@@ -135,7 +137,7 @@ export function createSearchBox(
             <span class="aside">${words.recordedHere(entriesIn(hit.place.code, own).length, translation.count(entriesIn(hit.place.code, own).length))}</span></span>`
         : html`${markIcon(hit.entry.category, hit.entry.isImprecise, plainLook)}<span>${nameOf(hit.entry.initiative.name, own)}
             <span class="aside">${translation.occurrence(hit.entry.occurrence, 'short')} · ${translation.placeName(hit.entry.place)} · ${words.searchFields[hit.field]}</span></span>`;
-    return html`<li id="hit-${position}" role="option" class="hit-row" aria-selected=${isActive ? 'true' : 'false'}
+    return html`<li id=${ids(`hit-${position}`)} role="option" class="hit-row" aria-selected=${isActive ? 'true' : 'false'}
       @pointerdown=${(event: Event) => event.preventDefault()} @click=${() => choose(hit)}>${content}</li>`;
   };
 
@@ -152,10 +154,10 @@ export function createSearchBox(
       html`<div class="search">
         <span class="search-icon" aria-hidden="true">${icon('search')}</span>
         <input type="search" class="search-field" role="combobox" aria-label=${words.search} placeholder=${words.searchHint}
-          aria-expanded=${isListed ? 'true' : 'false'} aria-controls="search-hits" aria-autocomplete="list"
-          aria-activedescendant=${isListed && active !== undefined ? `hit-${active}` : nothing} autocomplete="off" spellcheck="false"
+          aria-expanded=${isListed ? 'true' : 'false'} aria-controls=${ids('search-hits')} aria-autocomplete="list"
+          aria-activedescendant=${isListed && active !== undefined ? ids(`hit-${active}`) : nothing} autocomplete="off" spellcheck="false"
           .value=${live(query)} @input=${onInput} @keydown=${onKey} @blur=${close} @focus=${onFocus} />
-        <ul id="search-hits" class="hits" role="listbox" aria-label=${words.search} ?hidden=${!isListed}>
+        <ul id=${ids('search-hits')} class="hits" role="listbox" aria-label=${words.search} ?hidden=${!isListed}>
           ${found.map((hit, position) => option(hit, position, own))}
         </ul>
         ${isMissing ? html`<p class="search-told">${words.noMatch(query)}</p>` : nothing}

@@ -1,9 +1,9 @@
 import '../look/css/export.css';
 import '../look/css/share.css';
-import storyHelp from 'virtual:story-help';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Boundaries } from '../domain/boundaries.ts';
 import { type Pace, paces } from '../domain/pace.ts';
+import type { StoryHelp } from '../domain/story.ts';
 import { helpWordsOf } from '../i18n/help/helpWords.ts';
 import { shareDialogWordsOf } from '../i18n/shareDialog/shareDialogWords.ts';
 import type { Language } from '../i18n/translate.ts';
@@ -16,9 +16,12 @@ import { type KeyChoice, keyChoices, type LinkState } from '../state/state.ts';
 import type { DialogContent } from './dialogs.ts';
 import { checkField, numberField, radioField, selectField } from './formFields.ts';
 import { icon } from './icons.ts';
+import type { Ids } from './ids.ts';
 import { languageNames } from './languageNames.ts';
 
 export interface ShareParts {
+  readonly ids: Ids;
+  readonly storyHelp: StoryHelp;
   /** A link to a moment, for any other reader's screen. */
   link(moment: { readonly state: LinkState }): string;
   copy(text: string, told: string): void;
@@ -95,14 +98,14 @@ export function createShareDialog(parts: ShareParts, redraw: () => void): Dialog
     const words = shareDialogWordsOf(language);
     const help = helpWordsOf(frame.translation);
     const { languages } = frame.collection.story;
-    const { choices } = storyHelp.boundaries;
+    const { choices } = parts.storyHelp.boundaries;
     const isBadHost = own.host !== '' && originOf(own.host) === undefined;
     const [leastWidth, mostWidth] = embedBounds.width;
     const [leastHeight, mostHeight] = embedBounds.height;
     return html`
       ${radioField(
         words.code,
-        'embed-code',
+        parts.ids('embed-code'),
         codeKinds,
         own.code,
         (code) => words.codes[code],
@@ -111,7 +114,7 @@ export function createShareDialog(parts: ShareParts, redraw: () => void): Dialog
       <p class="aside">${words.codeHelp[own.code]}</p>
       ${radioField(
         words.size,
-        'embed-size',
+        parts.ids('embed-size'),
         ['fluid', 'fixed'] as const,
         own.kind,
         (kind) => words.sizes[kind],
@@ -217,7 +220,7 @@ export function createShareDialog(parts: ShareParts, redraw: () => void): Dialog
       const code =
         own.code === 'frame'
           ? frameCode(address, title, size)
-          : elementCode(parts.script, address, title, size);
+          : elementCode(frame.collection.story.name, parts.script, address, title, size);
       return html`<div class="share">
         ${linkPart(frame)}
         <h3>${words.embed}</h3>

@@ -6,6 +6,7 @@ import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import { exportWordsOf } from '../i18n/export/exportWords.ts';
 import type { CellValue, Column } from '../io/columns.ts';
 import { csvBlob } from '../io/export/csv.ts';
+import type { Memory } from '../io/memory.ts';
 import { readColumns, writeColumns } from '../io/rememberColumns.ts';
 import { saveFile } from '../io/saveFile.ts';
 import { cellOf } from '../io/spreadsheetCell.ts';
@@ -14,6 +15,7 @@ import type { Frame } from '../state/frame.ts';
 import type { CollectionId } from '../state/state.ts';
 import { columnChoice } from './columnChoice.ts';
 import { icon } from './icons.ts';
+import type { Ids } from './ids.ts';
 import { markIcon } from './markIcon.ts';
 import {
   chosenColumns,
@@ -26,6 +28,8 @@ import {
 } from './tableRows.ts';
 
 export interface TableActions {
+  readonly ids: Ids;
+  readonly memory: Memory;
   select(entry: Entry): void;
   hover(entry: Entry | undefined): void;
   details(entry: Entry, frame: Frame): TemplateResult;
@@ -62,7 +66,7 @@ const moreTableRows = 200;
 /** The text twin of the map: every initiative with every fact, sortable. */
 export function createTable(host: HTMLElement, actions: TableActions): TableView {
   let order: SortOrder = dateOrder;
-  let topics = readColumns() ?? usualTopics;
+  let topics = readColumns(actions.memory) ?? usualTopics;
   /** So many rows are shown, and more on demand. */
   let most = moreTableRows;
   let shown: { readonly frame: Frame; readonly entries: readonly Entry[] } | undefined;
@@ -75,7 +79,7 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
 
   const chooseTopics = (next: readonly string[]): void => {
     topics = next;
-    writeColumns(next === usualTopics ? undefined : next);
+    writeColumns(actions.memory, next === usualTopics ? undefined : next);
     redraw();
   };
 
@@ -94,7 +98,7 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
   const download = (frame: Frame, entries: readonly Entry[]): void => {
     saveFile(
       csvBlob(entries, tableCsvOptions(frame, actions.licenceOf)),
-      `${__MAP_NAME__}-${frame.state.data}.csv`,
+      `${frame.collection.story.name}-${frame.state.data}.csv`,
     );
   };
 
@@ -138,7 +142,7 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
       html`<div class="table-actions">
           <button type="button" class="text-button" @click=${() => copy(frame, entries, columns)}>${icon('quote')}${words.copyTable}</button>
           <button type="button" class="text-button" @click=${() => download(frame, entries)}>${icon('download')}${words.downloadCsv}</button>
-          ${columnChoice(frame, { columns: all, topics, choose: chooseTopics })}
+          ${columnChoice(frame, { ids: actions.ids, columns: all, topics, choose: chooseTopics })}
         </div>
         <div class="table-scroll" role="region" tabindex="0" aria-label=${words.tableOf}>
           <table class="table">

@@ -4,20 +4,21 @@ import { talkWordsOf } from '../i18n/talk/talkWords.ts';
 import { plainLook } from '../look/markLook.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { icon } from './icons.ts';
+import type { Ids } from './ids.ts';
 import { markIcon } from './markIcon.ts';
 
 export interface TalkToolsParts {
+  readonly ids: Ids;
   steps(): readonly Step[];
   position(): number;
   goTo(position: number): void;
-  openSpeaker(): void;
+  /** Undefined where there is no page for it. */
+  readonly openSpeaker: (() => void) | undefined;
   toggleFullScreen(): void;
   leave(): void;
   /** Brings the picture back from a black screen. */
   lighten(): void;
 }
-
-const listId = 'talk-steps';
 
 /** What a step is called, in lists and in the speaker's window. */
 export function stepName(step: Step, { translation }: Pick<Frame, 'translation'>): string {
@@ -26,9 +27,9 @@ export function stepName(step: Step, { translation }: Pick<Frame, 'translation'>
 }
 
 function stepItem(step: Step, position: number, frame: Frame, parts: TalkToolsParts): TemplateResult {
-  const choose = (): void => {
+  const choose = (event: Event): void => {
     parts.goTo(position);
-    document.getElementById(listId)?.hidePopover();
+    (event.currentTarget as Element).closest<HTMLElement>('[popover]')?.hidePopover();
   };
   const isShown = position === parts.position();
   return html`<li><button type="button" aria-current=${isShown ? 'step' : nothing} @click=${choose}>
@@ -65,6 +66,7 @@ export function createTalkTools(host: HTMLElement, blackHost: HTMLElement, parts
   const tool = (label: string, name: Parameters<typeof icon>[0], run: () => void): TemplateResult =>
     html`<button type="button" class="tool" aria-label=${label} title=${label} @click=${run}>${icon(name)}</button>`;
 
+  const listId = parts.ids('talk-steps');
   let shown: Frame | undefined;
   /** A talk may have many steps, and nobody sees them while their list is closed. */
   let isListed = false;
@@ -78,7 +80,7 @@ export function createTalkTools(host: HTMLElement, blackHost: HTMLElement, parts
     return html`<button type="button" class="tool" popovertarget=${listId} aria-label=${talk.stepList} title=${talk.stepList}>${icon('list')}</button>
       <div id=${listId} class="menu talk-list" popover role="dialog" aria-label=${talk.stepList} @keydown=${moveFocus} @beforetoggle=${onBeforeToggle} @toggle=${focusStep}>
         <ol>${isListed ? parts.steps().map((step, position) => stepItem(step, position, frame, parts)) : nothing}</ol></div>
-      ${tool(talk.speaker, 'speaker', parts.openSpeaker)} ${tool(talk.fullScreen, 'fullScreen', parts.toggleFullScreen)}
+      ${parts.openSpeaker ? tool(talk.speaker, 'speaker', parts.openSpeaker) : nothing} ${tool(talk.fullScreen, 'fullScreen', parts.toggleFullScreen)}
       ${tool(talk.leave, 'close', parts.leave)}`;
   };
 

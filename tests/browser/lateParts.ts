@@ -58,7 +58,7 @@ export const lateParts: readonly LatePart[] = [
     come: (app) => app.table,
   },
   {
-    loads: ['help.js'],
+    loads: ['help.js', 'storyHelp.js'],
     isMissed: true,
     ask: (app) => openDialog(app, 'Help'),
     come: (app) => app.dialog('Help').getByRole('heading', { level: 3 }).first(),

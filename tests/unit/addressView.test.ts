@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createAddressView } from '../../src/app/addressView.ts';
+import { createLinks } from '../../src/app/links.ts';
+import { wholePage } from '../../src/app/wholePage.ts';
 import { createContextOf, readQuery } from '../../src/io/linkContext.ts';
 import { loadBuiltInData } from '../../src/io/load.ts';
 import { playAsLinked, setPlaying, travelTo } from '../../src/state/actions.ts';
@@ -17,6 +19,9 @@ beforeEach(() => {
     hash: '',
   });
   vi.stubGlobal('history', { state: null });
+  vi.stubGlobal('document', { documentElement: {} });
+  vi.stubGlobal('navigator', { languages: [] });
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
   vi.stubGlobal('addEventListener', () => undefined);
   vi.stubGlobal('removeEventListener', () => undefined);
 });
@@ -33,9 +38,7 @@ function linkOf(
   const contextOf = createContextOf(data, { ...preferred, bothScripts: true }, []);
   const read = () => readQuery(new URLSearchParams(query), contextOf);
   const { link } = read();
-  const view = createAddressView({ store: createStateStore(link, []), contextOf, read });
-  const address = new URL(view.link({ state: link }));
-  view.dispose();
+  const address = new URL(createLinks(contextOf, wholePage('metaverse-map').linkBase)({ state: link }));
   expect(address.origin + address.pathname).toBe('https://maps.example/map/');
   return address.searchParams;
 }
@@ -74,7 +77,7 @@ describe('a link that plays as it opens', () => {
     });
     const read = () => readQuery(new URLSearchParams(place.search), contextOf);
     const store = createStateStore(read().link, []);
-    const view = createAddressView({ store, contextOf, read });
+    const view = createAddressView({ name: 'metaverse-map', store, contextOf, read });
     const make = (previous?: ReturnType<typeof frameOf>) =>
       frameOf(store.getState(), data.datasetOf(store.getState().data), previous);
     let frame = make();
@@ -108,7 +111,10 @@ describe('a link that plays as it opens', () => {
     playAsLinked(page.store, false);
     page.draw();
     const { state } = page.frame();
-    const linkTo = (moment: LinkState) => new URL(page.view.link({ state: moment })).searchParams.get('play');
+    const linkTo = (moment: LinkState) =>
+      new URL(
+        createLinks(contextOf, wholePage('metaverse-map').linkBase)({ state: moment }),
+      ).searchParams.get('play');
     expect(linkTo(state)).toBeNull();
     expect(linkTo({ ...state, mode: 'embed', autoplay: true })).toBe('1');
     page.view.dispose();

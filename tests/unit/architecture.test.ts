@@ -15,8 +15,10 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   map: ['domain', 'look', 'state', 'i18n', 'picture', 'start'],
   views: ['domain', 'look', 'state', 'i18n', 'io', 'picture'],
   app: ['domain', 'look', 'state', 'i18n', 'io', 'picture', 'map', 'views', 'embed', 'start', 'worker'],
+  // Maps for pages of others.
+  library: ['domain', 'look', 'i18n', 'io', 'app'],
   // For Vite, beside the app.
-  build: ['domain', 'look', 'picture', 'i18n', 'io', 'state', 'start', 'worker', 'opening'],
+  build: ['domain', 'look', 'picture', 'i18n', 'io', 'state', 'start', 'worker', 'opening', 'library'],
   // In the page itself, before the app: draws what the build has worked out.
   opening: ['domain', 'look', 'i18n', 'picture', 'state', 'io', 'map'],
   // Before and beneath the app: whether it starts, and what may become a program.

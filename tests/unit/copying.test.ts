@@ -13,7 +13,9 @@ const told: string[] = [];
 let isRefusing = false;
 const shown: string[] = [];
 
-vi.mock('../../src/views/copyByHand.ts', () => ({ showForCopying: (text: string) => void shown.push(text) }));
+vi.mock('../../src/views/copyByHand.ts', () => ({
+  showForCopying: (_root: unknown, text: string) => void shown.push(text),
+}));
 
 beforeEach(() => {
   copied.length = 0;
@@ -40,6 +42,8 @@ function copying(): Copying {
   const { link } = readLink(new URLSearchParams(), plainContext(dataset.extent));
   const frame = frameOf(createStateStore(link, [], 'gbt7714').getState(), dataset, undefined);
   return createCopying({
+    // Nothing is drawn where there is no page.
+    root: {} as HTMLElement,
     current: () => frame,
     link: () => 'https://maps.example/?lang=en',
     tell: (text) => told.push(text),

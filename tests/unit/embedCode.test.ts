@@ -18,7 +18,7 @@ describe('code for a page', () => {
   });
 
   test('an element has the parameters of the link as its attributes', () => {
-    const code = elementCode('https://maps.example/m/embed.js', address, 'T', {
+    const code = elementCode('metaverse-map', 'https://maps.example/m/embed.js', address, 'T', {
       kind: 'fluid',
       ratio: '1:1',
     });

@@ -49,12 +49,14 @@ describe('sizes', () => {
 
 describe('file names', () => {
   const named = (fileName: string | undefined, format: ExportChoice['format'] = 'png'): string =>
-    fileNameOf({ ...choice, fileName, format }, '2021-12-23');
+    fileNameOf({ ...choice, fileName, format }, 'metaverse-map', '2021-12-23');
 
   test('tell the moment, unless the reader names them', () => {
     expect(named(undefined)).toBe('metaverse-map-2021-12-23.png');
     expect(named('my talk', 'pptx')).toBe('my talk.pptx');
-    expect(fileNameOf({ ...choice, format: 'film' }, 'x', 'webm')).toBe('metaverse-map-x.webm');
+    expect(fileNameOf({ ...choice, format: 'film' }, 'metaverse-map', 'x', 'webm')).toBe(
+      'metaverse-map-x.webm',
+    );
   });
 
   test('hold nothing that a system refuses', () => {

@@ -58,11 +58,11 @@ describe('what a change does to the history', () => {
 });
 
 test('an entry’s note is read back, and what others keep stays', () => {
-  const state = withNote({ theirs: 1 }, { dialog: 'help', below });
+  const state = withNote({ theirs: 1 }, { dialog: 'help', below }, 'metaverse-map');
   expect(state).toMatchObject({ theirs: 1 });
-  expect(noteOf(JSON.parse(JSON.stringify(state)))).toEqual({ dialog: 'help', below });
+  expect(noteOf(JSON.parse(JSON.stringify(state)), 'metaverse-map')).toEqual({ dialog: 'help', below });
   for (const foreign of [null, undefined, 'text', { other: 1 }, { 'metaverse-map': 3 }]) {
-    expect(noteOf(foreign)).toBeUndefined();
+    expect(noteOf(foreign, 'metaverse-map')).toBeUndefined();
   }
-  expect(noteOf({ 'metaverse-map': { dialog: 'no such', below: 7 } })).toEqual({});
+  expect(noteOf({ 'metaverse-map': { dialog: 'no such', below: 7 } }, 'metaverse-map')).toEqual({});
 });

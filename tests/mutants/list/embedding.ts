@@ -81,15 +81,15 @@ export const embeddingMutants: readonly Mutant[] = [
   },
   {
     name: 'host settable by a message',
-    file: 'src/app/hostMessages.ts',
+    file: 'src/app/setParameters.ts',
     find: "if (name === 'host') return 'host can only be set in the address';",
     replace: '',
     tests: ['hostMessages.test.ts'],
   },
   {
     name: 'of a message that is wrong in one thing, the rest is set',
-    file: 'src/app/hostMessages.ts',
-    find: 'if (wrong) return reasonText(wrong, parts.current().translation);',
+    file: 'src/app/setParameters.ts',
+    find: 'if (wrong) return reasonText(wrong, current().translation);',
     replace: '',
     tests: ['hostMessages.test.ts'],
   },

@@ -75,7 +75,7 @@ export const pageMutants: readonly Mutant[] = [
   {
     name: 'storage: one choice forgets the others',
     file: 'src/io/remember.ts',
-    find: '{ ...readRemembered(), ...choice }',
+    find: '{ ...readRemembered(memory), ...choice }',
     replace: '{ ...choice }',
     tests: ['remember.test.ts'],
   },
@@ -165,14 +165,14 @@ export const pageMutants: readonly Mutant[] = [
   },
   {
     name: 'link that leaves the page: the language is left to the reader',
-    file: 'src/app/addressView.ts',
+    file: 'src/app/links.ts',
     find: 'preferredLanguage: otherLanguage[state.language],',
     replace: '',
     tests: ['addressView.test.ts'],
   },
   {
     name: 'link that leaves the page: the theme is left to the reader',
-    file: 'src/app/addressView.ts',
+    file: 'src/app/links.ts',
     find: 'preferredTheme: undefined,',
     replace: '',
     tests: ['addressView.test.ts'],

@@ -3,11 +3,12 @@ import { html, render } from 'lit-html';
 import { expect, test } from 'vitest';
 import type { Store } from '../../../src/state/store.ts';
 import { filterChips, filterChoices } from '../../../src/views/filters.ts';
+import { plainIds } from '../../../src/views/ids.ts';
 import { allByRole, byRole, emptyHost, frameNow, nameOf, namesByRole, storeOf } from './page.ts';
 
 function show(store: Store, host: HTMLElement = emptyHost()): HTMLElement {
   const frame = frameNow(store);
-  render(html`${filterChoices(frame, store)}${filterChips(frame, store)}`, host);
+  render(html`${filterChoices(frame, store, plainIds)}${filterChips(frame, store)}`, host);
   return host;
 }
 

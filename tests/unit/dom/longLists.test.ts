@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createContextOf, readQuery } from '../../../src/io/linkContext.ts';
+import { noMemory } from '../../../src/io/memory.ts';
 import { select } from '../../../src/state/actions.ts';
 import { type Frame, frameOf, type View } from '../../../src/state/frame.ts';
 import { createStateStore, type Store } from '../../../src/state/store.ts';
+import { plainIds } from '../../../src/views/ids.ts';
 import { createPanel } from '../../../src/views/panel.ts';
 import * as table from '../../../src/views/table.ts';
 import { clocks } from './clocks.ts';
@@ -30,6 +32,9 @@ function open(query: string): void {
   store = createStateStore(readQuery(new URLSearchParams(query), contextOf).link, []);
   panel = createPanel(host, {
     store,
+    ids: plainIds,
+    memory: noMemory,
+    reload: undefined,
     gazetteer: clocks.gazetteer,
     datasetOf: clocks.datasetOf,
     countOf: clocks.countOf,
