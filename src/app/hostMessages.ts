@@ -15,10 +15,11 @@ import {
 } from '../embed/protocol.ts';
 import { writeLink } from '../io/address.ts';
 import { type ContextOf, readQuery } from '../io/linkContext.ts';
-import { select, setPlaying } from '../state/actions.ts';
+import { dismissNotice, select, setPlaying } from '../state/actions.ts';
 import { fields } from '../state/fields.ts';
 import type { Frame, View } from '../state/frame.ts';
-import type { CollectionId, LinkState } from '../state/state.ts';
+import { missingReasonOf } from '../state/missing.ts';
+import { awaitedNotice, type CollectionId, type LinkState } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import type { CommandTable } from '../views/commands.ts';
 import { reasonText } from '../views/notices.ts';
@@ -30,6 +31,8 @@ export interface HostMessageParts {
   readonly store: Store;
   contextOf: ContextOf;
   datasetOf(data: CollectionId): Dataset;
+  /** Loads what a link asks for; undefined where all of it is there. */
+  need(query: URLSearchParams): Promise<void> | undefined;
   readonly stepping: Stepping;
   readonly pressLimit: PressLimit;
   /** The frame that shows. */
@@ -47,6 +50,9 @@ export interface HostMessages extends View {
   /** Tells the host of a key that is of no use here. */
   tellKey(key: string): void;
 }
+
+/** So many messages wait for data that an earlier one asks for; more are refused. */
+const mostWaiting = 50;
 
 /** Refuses what a host has no time left for. */
 const tooMany = 'too many';
@@ -71,6 +77,10 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
   const isFramed = window.parent !== window;
   let peer: Peer | undefined;
   const budget = createWorkBudget();
+  /** While data are on their way: what is done once they are there, in order. */
+  let waiting: (() => void)[] | undefined;
+  /** Whether the host was told what the page opened with. */
+  let isReady = false;
 
   const isHost = (origin: string): boolean => store.getState().hosts.includes(origin);
 
@@ -110,10 +120,8 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
     );
   };
 
-  /** Sets link parameters; returns why not, where they are not sound. All are set, or none. */
-  const set = ({ steps: pressText, ...parameters }: Parameters): string | undefined => {
-    const presses = pressText === undefined ? undefined : readSteps(pressText);
-    if (presses && 'reason' in presses) return presses.reason;
+  /** The query of what shows with other parameters; or why there is none. */
+  const queryWith = (parameters: Parameters): URLSearchParams | string => {
     const state = store.getState();
     const query = writeLink(state, new URLSearchParams(), parts.contextOf(state.data));
     for (const [name, value] of Object.entries(parameters)) {
@@ -122,6 +130,15 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
       if (value === null) query.delete(name);
       else query.set(name, value);
     }
+    return query;
+  };
+
+  /** Sets link parameters; returns why not, where they are not sound. All are set, or none. */
+  const set = ({ steps: pressText, ...parameters }: Parameters): string | undefined => {
+    const presses = pressText === undefined ? undefined : readSteps(pressText);
+    if (presses && 'reason' in presses) return presses.reason;
+    const query = queryWith(parameters);
+    if (typeof query === 'string') return query;
     const { link, notices } = readQuery(query, parts.contextOf);
     const isGiven = (name: string): boolean => Object.hasOwn(parameters, name);
     const wrong = notices.find(({ id }) => isGiven(id.slice('link-'.length)));
@@ -131,6 +148,7 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
     const keys = changed.flatMap((name) => keyOfParameter.get(name) ?? []);
     const change = Object.fromEntries(keys.map((key) => [key, link[key]])) as Partial<LinkState>;
     const isMoved = isGiven('date') || isGiven('sel') || isGiven('data');
+    if (isGiven('data')) dismissNotice(store, awaitedNotice);
     // To play is done at once, and is no part of what the address tells.
     store.setState({ ...change, autoplay: false, ...(isMoved && { playing: false }) });
     const dataset = parts.datasetOf(link.data);
@@ -170,10 +188,37 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
     }
   };
 
+  /** Does at once, or after what waits. */
+  const inTurn = (act: () => void): void => {
+    if (waiting) waiting.push(act);
+    else act();
+  };
+  const goOn = (): void => {
+    const acts = waiting ?? [];
+    waiting = undefined;
+    for (const act of acts) inTurn(act);
+  };
+
+  /** Answers a request; one that asks for data that are not there is answered once they are. */
+  const reply = (request: Request, from: Peer): void => {
+    const query = request.type === 'set' ? queryWith(request.parameters) : undefined;
+    const coming = query instanceof URLSearchParams ? parts.need(query) : undefined;
+    if (!coming) {
+      post(replyTo(request), from);
+      return;
+    }
+    waiting = [];
+    const refuse = (error: unknown): void => {
+      const reason = parts.current().translation.words.missing[missingReasonOf(error)];
+      post(answer('refused', { reason }, request.id), from);
+    };
+    void coming.then(() => post(replyTo(request), from), refuse).then(goOn);
+  };
+
   const follow = (data: unknown, from: Peer): void => {
     const reading = readRequest(data);
     if (reading.kind === 'refused') post(answer('refused', { reason: reading.reason }, reading.id), from);
-    else if (reading.kind === 'request') post(replyTo(reading.request), from);
+    else if (reading.kind === 'request') reply(reading.request, from);
     else if (reading.kind === 'foreign') return;
     else if (!reading.isShown) setPlaying(store, false);
     // A slide that comes up is no press on Play: a chosen initiative stays, and who asks for less motion is not moved.
@@ -183,7 +228,8 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
   const receive = ({ data, origin, source }: MessageEvent): void => {
     if (!(source && 'location' in source) || !isHost(origin)) return;
     const from = { window: source as Window, origin };
-    const wasDone = budget.spend(origin, () => follow(data, from));
+    const isCrowded = (waiting?.length ?? 0) >= mostWaiting;
+    const wasDone = !isCrowded && budget.spend(origin, () => inTurn(() => follow(data, from)));
     if (!wasDone && isForMap(data)) post(answer('refused', { reason: tooMany }, idOf(data['id'])), from);
     else if (wasDone && source === window.parent && isForMap(data)) peer = from;
   };
@@ -193,8 +239,14 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
     tellKey: (key) => post(answer('key', { key })),
     update(next, previous) {
       peer ??= findPeer();
-      if (!previous) {
+      if (!isReady && next.state.awaited === 'coming') {
+        waiting ??= [];
+        return;
+      }
+      if (!isReady || !previous) {
+        isReady = true;
         post(ready());
+        goOn();
         return;
       }
       const isSame =

@@ -1,8 +1,7 @@
 import { html, render } from 'lit-html';
 import { createPlan, type PlayPlan, withRests } from '../domain/pace.ts';
-import type { LinkReading } from '../io/address.ts';
-import { createContextOf, readQuery } from '../io/linkContext.ts';
-import { loadBasemap, loadBuiltInData } from '../io/load.ts';
+import { createContextOf } from '../io/linkContext.ts';
+import { loadBasemap } from '../io/load.ts';
 import { readRemembered, rememberChoice } from '../io/remember.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { createMapView } from '../map/mapView.ts';
@@ -11,7 +10,6 @@ import {
   addNotice,
   deselect,
   dismissNotice,
-  playAsLinked,
   playTo,
   setCitationStyle,
   setPlaying,
@@ -19,7 +17,6 @@ import {
 } from '../state/actions.ts';
 import { createClock, type Ticker } from '../state/clock.ts';
 import type { Frame, View } from '../state/frame.ts';
-import { createStateStore } from '../state/store.ts';
 import { createDialogs } from '../views/dialogs.ts';
 import { createEmbedLink } from '../views/embedLink.ts';
 import { createHeading } from '../views/heading.ts';
@@ -39,16 +36,19 @@ import { createTalkTools } from '../views/talkTools.ts';
 import { createTimeline } from '../views/timeline/timeline.ts';
 import { createTransport } from '../views/transport.ts';
 import { createAddressView } from './addressView.ts';
+import type { Opening } from './awaiting.ts';
+import { createCollectionChoice } from './collectionChoice.ts';
 import { commandOfKey, createCommands } from './commands.ts';
 import { connect } from './connect.ts';
 import { createCopying } from './copying.ts';
 import { coversOf } from './covers.ts';
+import type { DataOnDemand } from './dataOnDemand.ts';
 import { dialogLoaders } from './dialogLoaders.ts';
 import { createDocumentView } from './documentView.ts';
 import { keepAliveWhileSeen } from './guest.ts';
 import { createHostView } from './hostView.ts';
 import { createLandmarks } from './landmarks.ts';
-import { openingQuery } from './openingQuery.ts';
+import { openLink } from './linkOpening.ts';
 import { part } from './parts/part.ts';
 import {
   loadDrawScene,
@@ -57,7 +57,7 @@ import {
   loadHostMessages,
   loadMapLateParts,
   loadOffline,
-  loadSearch,
+  loadSearchWith,
   loadSpread,
   loadTable,
 } from './parts/parts.ts';
@@ -75,6 +75,9 @@ const loopRestMs = 1500;
 
 export interface MountOptions {
   readonly ticker: Ticker;
+  readonly data: DataOnDemand;
+  /** What the address asks for and was not there at once. */
+  readonly opening: Opening | undefined;
 }
 
 export interface App {
@@ -113,18 +116,18 @@ function find(root: HTMLElement, selector: string): HTMLElement {
 }
 
 /** Builds the app inside an element. */
-export function mount(root: HTMLElement, { ticker }: MountOptions): App {
-  const builtIn = loadBuiltInData();
+export function mount(root: HTMLElement, { ticker, data: builtIn, opening }: MountOptions): App {
   const { gazetteer } = builtIn;
   const remembered = readRemembered();
   const contextOf = createContextOf(builtIn, remembered, navigator.languages);
-  const readAddress = (): LinkReading => readQuery(openingQuery(), contextOf);
-  const reading = readAddress();
-  const problems = builtIn.problemsOf(reading.link.data);
-  const store = createStateStore(reading.link, reading.notices, remembered.citationStyle);
-  if (problems.length > 0) {
-    addNotice(store, { id: 'data', kind: 'dataProblems', details: [String(problems.length)] });
-  }
+  const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+  const { store, read, awaiting, begin } = openLink({
+    data: builtIn,
+    contextOf,
+    citationStyle: remembered.citationStyle,
+    opening,
+    isStill: () => stillness.matches,
+  });
 
   const firstGround = root.querySelector<SVGSVGElement>('.first-ground') ?? undefined;
   root.replaceChildren();
@@ -134,7 +137,6 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
 
   const listening = new AbortController();
   const { signal } = listening;
-  const stillness = matchMedia('(prefers-reduced-motion: reduce)');
   const darkness = matchMedia('(prefers-color-scheme: dark)');
   const strength = matchMedia('(prefers-contrast: more)');
 
@@ -168,7 +170,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
 
   // Without an origin of its own, a frame can't start MapLibre's worker.
   const isSandboxed = window.origin === 'null';
-  const isGuest = reading.link.mode === 'embed';
+  const isGuest = store.getState().mode === 'embed';
 
   const text = createCanvasMeasure();
   const loadGround = part(async () => {
@@ -190,6 +192,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
         ? Promise.reject(new Error('a page in one file draws its map as SVG'))
         : loadGlSurface(),
     loadLateParts: loadMapLateParts,
+    needPlaces: builtIn.needPlaces,
     isGuest: () => store.getState().mode === 'embed',
     startsAsleep: isGuest || isSandboxed,
     nextFrame: (callback) => nextFrame(callback),
@@ -213,7 +216,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     stepping,
     present: () => talk.begin(),
   });
-  const address = createAddressView({ store, contextOf, read: readAddress });
+  const address = createAddressView({ store, contextOf, read, whenThere: awaiting.show });
   const nextFrame = (callback: () => void): void => void requestAnimationFrame(callback);
   const talk = createTalk({
     root,
@@ -232,6 +235,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     store,
     contextOf,
     datasetOf: builtIn.datasetOf,
+    need: builtIn.need,
     stepping,
     pressLimit,
     current: () => connection.current(),
@@ -254,7 +258,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   const panel = createPanel(place('.panel'), {
     store,
     gazetteer,
-    datasetOf: builtIn.datasetOf,
+    chooseCollection: createCollectionChoice(store, builtIn),
     countOf: builtIn.countOf,
     copies: {
       copyLink: copying.link,
@@ -309,7 +313,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
     createSpreadLoading(store, loadSpread),
     createSpreadChoice(place('.timeline-spread'), store),
     panel,
-    createSearchBox(place('.panel-search'), store, gazetteer, loadSearch),
+    createSearchBox(place('.panel-search'), store, gazetteer, () => loadSearchWith(builtIn.needPlaces)),
     ...createLegendTool(place('.legend-toggle'), store),
     createMapTools(place('.zoom-tools'), commands),
     createEmbedLink(place('.embed-host'), address.link),
@@ -379,7 +383,7 @@ export function mount(root: HTMLElement, { ticker }: MountOptions): App {
   for (const query of [darkness, strength]) query.addEventListener('change', () => map.refresh(), { signal });
   void document.fonts.ready.then(() => map.refresh());
 
-  playAsLinked(store, stillness.matches);
+  begin();
 
   return {
     flush: connection.flush,

@@ -1,18 +1,19 @@
 import { render } from 'lit-html';
 import { translationOf } from '../i18n/translate.ts';
 import { readersLanguage } from '../io/linkContext.ts';
-import { loadBuiltInData } from '../io/load.ts';
+import { loadStartData } from '../io/load.ts';
 import { readRemembered } from '../io/remember.ts';
 import { missingReasonOf, onArrival } from '../state/missing.ts';
 import { missingPart } from '../views/missingPart.ts';
+import { openData } from './openData.ts';
 import { loadSpeaker } from './parts/parts.ts';
 
 /** Loads and shows the speaker's window of a talk, or says that it did not come. */
 export function openSpeaker(root: HTMLElement, talk: string): void {
   loadSpeaker().then(
-    ({ mountSpeaker }) => mountSpeaker(root, talk),
+    ({ mountSpeaker }) => mountSpeaker(root, talk, openData()),
     (error: unknown) => {
-      const { story } = loadBuiltInData();
+      const { story } = loadStartData();
       const language = readersLanguage(story, readRemembered(), navigator.languages);
       const told = document.createElement('div');
       root.replaceChildren(told);

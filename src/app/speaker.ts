@@ -1,34 +1,62 @@
 import { render } from 'lit-html';
 import { presentSteps, stepOf } from '../domain/steps.ts';
-import { createContextOf, readQuery } from '../io/linkContext.ts';
-import { loadBuiltInData } from '../io/load.ts';
+import { type Language, translationOf } from '../i18n/translate.ts';
+import { createContextOf, readersLanguage, readQuery } from '../io/linkContext.ts';
 import { readRemembered } from '../io/remember.ts';
 import { frameOf } from '../state/frame.ts';
+import { missingReasonOf, onArrival } from '../state/missing.ts';
 import { createStateStore } from '../state/store.ts';
+import { missingPart } from '../views/missingPart.ts';
 import { speakerTemplate } from '../views/speakerPage.ts';
 import { decideKey, type TalkOrder } from './clickerKeys.ts';
+import type { DataOnDemand } from './dataOnDemand.ts';
 import { type SpeakerWish, speakerChannel, type TalkMessage, type TalkNews } from './speakerWindow.ts';
 
 /** Twice as often as it changes, so that no second is left out. */
 const clockMs = 500;
 
 /** Builds the speaker's window of a talk: what shows, what comes next, and the time. */
-export function mountSpeaker(root: HTMLElement, id: string): void {
+export function mountSpeaker(root: HTMLElement, id: string, data: DataOnDemand): void {
   // The page comes with a place for the map.
   root.replaceChildren();
   root.classList.remove('app');
-  const builtIn = loadBuiltInData();
-  const contextOf = createContextOf(builtIn, readRemembered(), navigator.languages);
+  const contextOf = createContextOf(data, readRemembered(), navigator.languages);
   const channel = speakerChannel(id);
   const send = (wish: SpeakerWish): void => channel.postMessage(wish);
   const order = (wanted: TalkOrder): void => send({ type: 'order', order: wanted });
   let news: TalkNews | undefined;
+  let isLoading = false;
+
+  const languageOf = (query: URLSearchParams): Language =>
+    data.story.languages.find((own) => own === query.get('lang')) ??
+    readersLanguage(data.story, readRemembered(), navigator.languages);
+
+  /** What the talk shows is not all there: until it is, the window shows what it did, or says what is missing. */
+  const wait = async (query: URLSearchParams): Promise<void> => {
+    isLoading = true;
+    try {
+      await data.need(query);
+      isLoading = false;
+      draw();
+    } catch (error) {
+      const again = (): void => void wait(query);
+      const translation = translationOf(languageOf(query), data.story);
+      render(missingPart(missingReasonOf(error), translation, again), root);
+      onArrival(error, again);
+    }
+  };
 
   const draw = (): void => {
     const address = news?.type === 'moment' ? news.link : location.href;
-    const { link } = readQuery(new URL(address).searchParams, contextOf);
+    const query = new URL(address).searchParams;
+    if (isLoading) return;
+    if (data.lacks(query)) {
+      void wait(query);
+      return;
+    }
+    const { link } = readQuery(query, contextOf);
     const state = createStateStore(link, []).getState();
-    const frame = frameOf(state, builtIn.datasetOf(link.data), undefined);
+    const frame = frameOf(state, data.datasetOf(link.data), undefined);
     const steps = presentSteps(frame.dataset);
     document.documentElement.lang = link.language;
     if (link.theme) document.documentElement.dataset['theme'] = link.theme;

@@ -21,6 +21,7 @@ import type { Store } from '../state/store.ts';
 import { cameraWithSelection, isOtherAim, isSameCamera, wantedCamera } from './aiming.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
 import { cameraMovedBy } from './cameraMath.ts';
+import { createCityPlaces } from './cityPlaces.ts';
 import { type FreePart, freePartOf } from './freePart.ts';
 import { createGroundView } from './groundView.ts';
 import { createGuestHint } from './guestHint.ts';
@@ -49,6 +50,8 @@ export interface MapViewOptions {
   readonly firstGround: SVGSVGElement | undefined;
   loadGl(): Promise<typeof import('./glSurface.ts')>;
   loadLateParts(): Promise<typeof import('./lateParts.ts')>;
+  /** Loads the cities that are named for orientation; undefined where they are there. */
+  needPlaces(): Promise<void> | undefined;
   /** Whether the wheel and one finger belong to the page around. */
   isGuest(): boolean;
   /** Whether WebGL waits for {@link MapView.setAlive}; until then the ground is SVG. */
@@ -70,8 +73,7 @@ export interface MapView extends View {
 }
 
 export function createMapView(options: MapViewOptions): MapView {
-  const { host, store, gazetteer } = options;
-  const { text } = options;
+  const { host, store, gazetteer, text } = options;
   let frame: Frame | undefined;
   let ground: Ground | undefined;
   let control: CameraControl | undefined;
@@ -230,12 +232,17 @@ export function createMapView(options: MapViewOptions): MapView {
     layOut(false);
   };
 
+  const cityPlaces = createCityPlaces(options.needPlaces, {
+    onCome: () => !disposed && layOut(true, true),
+    onMissing: (error, again) => tellMissing(store, 'places', error, again),
+  });
   const onRest = (next: Camera, byHand: boolean): void => {
     forget();
     groundView.settle(next, screen());
     // What would be cut off, or covered, where the map has come to rest moves into sight.
     layOut(true, true);
     if (byHand) setMapView(store, next);
+    if (isMarked) cityPlaces.ask(camera.zoom);
   };
 
   const paint = (): void => {
@@ -283,6 +290,7 @@ export function createMapView(options: MapViewOptions): MapView {
     const drawn = ground;
     groundView.setGround(ground, (zoom) => late.planeMarkup(late.planePaths(drawn, zoom)));
     await markDrawn();
+    cityPlaces.ask(camera.zoom);
   };
 
   const listening = new AbortController();

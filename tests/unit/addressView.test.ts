@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createAddressView } from '../../src/app/addressView.ts';
 import { createContextOf, readQuery } from '../../src/io/linkContext.ts';
-import { loadBuiltInData } from '../../src/io/load.ts';
 import { playAsLinked, setPlaying, travelTo } from '../../src/state/actions.ts';
 import { frameOf } from '../../src/state/frame.ts';
 import type { LinkState } from '../../src/state/state.ts';
 import { createStateStore } from '../../src/state/store.ts';
+import { wholeData } from './builtInData.ts';
 
-const data = loadBuiltInData();
+const data = wholeData;
 
 beforeEach(() => {
   vi.stubGlobal('location', {
@@ -33,7 +33,12 @@ function linkOf(
   const contextOf = createContextOf(data, { ...preferred, bothScripts: true }, []);
   const read = () => readQuery(new URLSearchParams(query), contextOf);
   const { link } = read();
-  const view = createAddressView({ store: createStateStore(link, []), contextOf, read });
+  const view = createAddressView({
+    store: createStateStore(link, []),
+    contextOf,
+    read,
+    whenThere: (_query, show) => show(),
+  });
   const address = new URL(view.link({ state: link }));
   view.dispose();
   expect(address.origin + address.pathname).toBe('https://maps.example/map/');
@@ -74,7 +79,7 @@ describe('a link that plays as it opens', () => {
     });
     const read = () => readQuery(new URLSearchParams(place.search), contextOf);
     const store = createStateStore(read().link, []);
-    const view = createAddressView({ store, contextOf, read });
+    const view = createAddressView({ store, contextOf, read, whenThere: (_query, show) => show() });
     const make = (previous?: ReturnType<typeof frameOf>) =>
       frameOf(store.getState(), data.datasetOf(store.getState().data), previous);
     let frame = make();

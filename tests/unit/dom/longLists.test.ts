@@ -31,7 +31,7 @@ function open(query: string): void {
   panel = createPanel(host, {
     store,
     gazetteer: clocks.gazetteer,
-    datasetOf: clocks.datasetOf,
+    chooseCollection: () => undefined,
     countOf: clocks.countOf,
     copies: { copyLink: vi.fn(), copyCitation: vi.fn(), chooseStyle: vi.fn() },
     copyText: vi.fn(),
