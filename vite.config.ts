@@ -84,7 +84,8 @@ export default defineConfig(({ mode }) => ({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'data', test: /virtual:built-in-data/ },
+            { name: 'data', test: /virtual:story-start/ },
+            { name: 'places', test: /virtual:story-places/ },
             {
               name: 'd3',
               test: /[\\/]d3-(selection|dispatch|ease|path)[\\/]/,

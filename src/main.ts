@@ -1,22 +1,32 @@
 import './look/styles.ts';
+import { waitForData } from './app/awaiting.ts';
 import { frameTicker } from './app/frameTicker.ts';
 import { mount } from './app/mount.ts';
 import { openSpeaker } from './app/openSpeaker.ts';
+import type { PageServices } from './app/pageServices.ts';
 import { pageStory } from './app/pageStory.ts';
 import { speakerParameter } from './app/speakerWindow.ts';
+import type { StorySource } from './app/storySource.ts';
 import { wholePage } from './app/wholePage.ts';
 import { tellAlive } from './start/alive.ts';
 import './start/defaultPolicy.ts';
 import { firstPaint } from './start/firstPaint.ts';
 
-function start(): void {
+/** Shows the map once what its address asks for has come, or has not for a while. */
+async function openMap(root: HTMLElement, story: StorySource, page: PageServices): Promise<void> {
+  const opening = await waitForData(story.builtIn, page.openingQuery());
+  mount(root, { ticker: frameTicker, story, page, opening });
+}
+
+async function start(): Promise<void> {
   const root = document.getElementById('app');
   const talk = new URLSearchParams(location.search).get(speakerParameter);
   const story = pageStory();
   const page = wholePage(story.builtIn.story.name);
+  await firstPaint();
   if (root && talk !== null) openSpeaker(root, talk, story, page);
-  else if (root) mount(root, { ticker: frameTicker, story, page });
+  else if (root) await openMap(root, story, page);
   tellAlive();
 }
 
-void firstPaint().then(start);
+start().catch(reportError);

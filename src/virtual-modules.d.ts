@@ -1,8 +1,20 @@
 declare module 'virtual:tokens.css';
 
-declare module 'virtual:built-in-data' {
-  const baked: import('./domain/bakedCollection.ts').BakedStory;
-  export default baked;
+declare module 'virtual:story-start' {
+  const start: import('./domain/storyParts.ts').StartOfStory;
+  export default start;
+}
+
+declare module 'virtual:story-places' {
+  const others: import('./domain/storyParts.ts').OtherPlaces;
+  export default others;
+}
+
+/** Loads each collection that the start lacks, by its id. */
+declare module 'virtual:story-collections' {
+  type Baked = import('./domain/bakedCollection.ts').BakedCollection;
+  const loaders: Readonly<Record<string, () => Promise<{ readonly default: Baked }>>>;
+  export default loaders;
 }
 
 declare module 'virtual:story-help' {

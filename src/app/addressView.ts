@@ -16,10 +16,12 @@ export interface AddressParts {
   contextOf(data: CollectionId): FieldContext;
   /** What the address says now. */
   read(): LinkReading;
+  /** Shows an address: at once where all is there that it asks for, else once that has come. */
+  whenThere(query: URLSearchParams, show: () => void): void;
 }
 
 /** Keeps address bar and history in step, so that the one links to what is on the screen, and Back undoes what opened. */
-export function createAddressView({ name, store, contextOf, read }: AddressParts): View {
+export function createAddressView({ name, store, contextOf, read, whenThere }: AddressParts): View {
   let timer: number | undefined;
   let pending: Frame | undefined;
   let shown: Frame | undefined;
@@ -47,7 +49,8 @@ export function createAddressView({ name, store, contextOf, read }: AddressParts
   const write = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    if (!pending) return;
+    // What it asks for and does not show yet would be lost.
+    if (!pending || store.getState().awaited) return;
     const link = addressOf(pending);
     pending = undefined;
     if (link !== addressNow()) change('replaceState', noteOf(history.state, name), link);
@@ -61,7 +64,8 @@ export function createAddressView({ name, store, contextOf, read }: AddressParts
   };
   const follow = (next: Frame, previous: Frame): void => {
     const move = historyMove(previous.state, next.state, noteOf(history.state, name), addressOf(next));
-    if (move === 'push') push(next, previous);
+    const isAwaiting = next.state.awaited !== undefined || previous.state.awaited !== undefined;
+    if (move === 'push' && !isAwaiting) push(next, previous);
     else if (move === 'back') {
       const { dialog } = previous.state;
       leaving =
@@ -86,9 +90,11 @@ export function createAddressView({ name, store, contextOf, read }: AddressParts
       return;
     }
     pending = undefined;
-    isArriving = true;
-    const note = noteOf(history.state, name);
-    travelTo(store, read(), note && { dialog: note.dialog });
+    whenThere(new URLSearchParams(location.search), () => {
+      isArriving = true;
+      const note = noteOf(history.state, name);
+      travelTo(store, read(), note && { dialog: note.dialog });
+    });
   };
   // A page that is loaded anew opens at the same entry.
   const { dialog } = noteOf(history.state, name) ?? {};

@@ -14,13 +14,16 @@ import {
 } from '../embed/protocol.ts';
 import { setPlaying } from '../state/actions.ts';
 import type { View } from '../state/frame.ts';
+import { missingReasonOf } from '../state/missing.ts';
 import type { CommandTable } from '../views/commands.ts';
 import type { PressLimit } from './pressLimit.ts';
-import { type ParameterParts, setParameters } from './setParameters.ts';
+import { type ParameterParts, queryWith, setParameters } from './setParameters.ts';
 import type { Stepping } from './stepping.ts';
 import { createWorkBudget } from './workBudget.ts';
 
 export interface HostMessageParts extends ParameterParts {
+  /** Loads what a link asks for; undefined where all of it is there. */
+  need(query: URLSearchParams): Promise<void> | undefined;
   readonly stepping: Stepping;
   readonly pressLimit: PressLimit;
   /** Shows pending changes at once. */
@@ -36,6 +39,9 @@ export interface HostMessages extends View {
   /** Tells the host of a key that is of no use here. */
   tellKey(key: string): void;
 }
+
+/** So many messages wait for data that an earlier one asks for; more are refused. */
+const mostWaiting = 50;
 
 /** Refuses what a host has no time left for. */
 const tooMany = 'too many';
@@ -56,6 +62,10 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
   const isFramed = window.parent !== window;
   let peer: Peer | undefined;
   const budget = createWorkBudget();
+  /** While data are on their way: what is done once they are there, in order. */
+  let waiting: (() => void)[] | undefined;
+  /** Whether the host was told what the page opened with. */
+  let isReady = false;
 
   const isHost = (origin: string): boolean => store.getState().hosts.includes(origin);
 
@@ -133,10 +143,37 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
     }
   };
 
+  /** Does at once, or after what waits. */
+  const inTurn = (act: () => void): void => {
+    if (waiting) waiting.push(act);
+    else act();
+  };
+  const goOn = (): void => {
+    const acts = waiting ?? [];
+    waiting = undefined;
+    for (const act of acts) inTurn(act);
+  };
+
+  /** Answers a request; one that asks for data that are not there is answered once they are. */
+  const reply = (request: Request, from: Peer): void => {
+    const query = request.type === 'set' ? queryWith(parts, request.parameters) : undefined;
+    const coming = query instanceof URLSearchParams ? parts.need(query) : undefined;
+    if (!coming) {
+      post(replyTo(request), from);
+      return;
+    }
+    waiting = [];
+    const refuse = (error: unknown): void => {
+      const reason = parts.current().translation.words.missing[missingReasonOf(error)];
+      post(answer('refused', { reason }, request.id), from);
+    };
+    void coming.then(() => post(replyTo(request), from), refuse).then(goOn);
+  };
+
   const follow = (data: unknown, from: Peer): void => {
     const reading = readRequest(data);
     if (reading.kind === 'refused') post(answer('refused', { reason: reading.reason }, reading.id), from);
-    else if (reading.kind === 'request') post(replyTo(reading.request), from);
+    else if (reading.kind === 'request') reply(reading.request, from);
     else if (reading.kind === 'foreign') return;
     else if (!reading.isShown) setPlaying(store, false);
     // A slide that comes up is no press on Play: a chosen initiative stays, and who asks for less motion is not moved.
@@ -146,7 +183,8 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
   const receive = ({ data, origin, source }: MessageEvent): void => {
     if (!(source && 'location' in source) || !isHost(origin)) return;
     const from = { window: source as Window, origin };
-    const wasDone = budget.spend(origin, () => follow(data, from));
+    const isCrowded = (waiting?.length ?? 0) >= mostWaiting;
+    const wasDone = !isCrowded && budget.spend(origin, () => inTurn(() => follow(data, from)));
     if (!wasDone && isForMap(data)) post(answer('refused', { reason: tooMany }, idOf(data['id'])), from);
     else if (wasDone && source === window.parent && isForMap(data)) peer = from;
   };
@@ -156,8 +194,14 @@ export function createHostMessages(parts: HostMessageParts): HostMessages {
     tellKey: (key) => post(answer('key', { key })),
     update(next, previous) {
       peer ??= findPeer();
-      if (!previous) {
+      if (!isReady && next.state.awaited === 'coming') {
+        waiting ??= [];
+        return;
+      }
+      if (!isReady || !previous) {
+        isReady = true;
         post(ready());
+        goOn();
         return;
       }
       const isSame =

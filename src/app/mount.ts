@@ -1,25 +1,14 @@
 import { html, render } from 'lit-html';
 import { createPlan, type PlayPlan, withRests } from '../domain/pace.ts';
-import type { LinkReading } from '../io/address.ts';
-import { createContextOf, readQuery } from '../io/linkContext.ts';
+import { createContextOf } from '../io/linkContext.ts';
 import { type Remembered, readRemembered, rememberChoice } from '../io/remember.ts';
-import type { StorySource } from '../io/storySource.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { coversOf } from '../map/covers.ts';
 import { createMapView } from '../map/mapView.ts';
 import { createCanvasMeasure } from '../map/measureText.ts';
-import {
-  addNotice,
-  deselect,
-  playAsLinked,
-  playTo,
-  setCitationStyle,
-  setPlaying,
-  tellMissing,
-} from '../state/actions.ts';
+import { addNotice, deselect, playTo, setCitationStyle, setPlaying, tellMissing } from '../state/actions.ts';
 import { createClock, type Ticker } from '../state/clock.ts';
 import type { Frame, View } from '../state/frame.ts';
-import { createStateStore } from '../state/store.ts';
 import { createDialogs } from '../views/dialogs.ts';
 import { createEmbedLink } from '../views/embedLink.ts';
 import { createHeading } from '../views/heading.ts';
@@ -39,12 +28,15 @@ import { createTalkCard } from '../views/talkCard.ts';
 import { createTalkTools } from '../views/talkTools.ts';
 import { createTimeline } from '../views/timeline/timeline.ts';
 import { createTransport } from '../views/transport.ts';
+import type { Opening } from './awaiting.ts';
+import { createCollectionChoice } from './collectionChoice.ts';
 import { commandOfKey, createCommands } from './commands.ts';
 import { connect } from './connect.ts';
 import { createCopying } from './copying.ts';
 import { dialogLoaders } from './dialogLoaders.ts';
 import { createDocumentView } from './documentView.ts';
 import { createLandmarks } from './landmarks.ts';
+import { openLink } from './linkOpening.ts';
 import { createLinks, type LinkTo } from './links.ts';
 import type { PageServices } from './pageServices.ts';
 import { part } from './parts/part.ts';
@@ -53,7 +45,7 @@ import {
   loadGlSurface,
   loadGroundReader,
   loadMapLateParts,
-  loadSearch,
+  loadSearchWith,
   loadSpread,
   loadTable,
 } from './parts/parts.ts';
@@ -64,6 +56,7 @@ import type { ParameterParts } from './setParameters.ts';
 import { createSpreadLoading } from './spreadLoading.ts';
 import { createSteadyHeading } from './steadyHeading.ts';
 import { createStepping, type Stepping } from './stepping.ts';
+import type { StorySource } from './storySource.ts';
 import { createTableStage } from './tableStage.ts';
 import { createTalk } from './talk.ts';
 
@@ -76,6 +69,8 @@ export interface MountOptions {
   readonly story: StorySource;
   /** The page around it. */
   readonly page: PageServices;
+  /** What the address asks for and was not there at once. */
+  readonly opening?: Opening | undefined;
   /** Handed each frame after all others. */
   readonly onFrame?: View['update'];
 }
@@ -124,20 +119,22 @@ function find(root: HTMLElement, selector: string): HTMLElement {
 }
 
 /** Builds the app inside an element. */
-export function mount(root: HTMLElement, { ticker, story, page, onFrame }: MountOptions): App {
+export function mount(root: HTMLElement, { ticker, story, page, opening, onFrame }: MountOptions): App {
   const { builtIn } = story;
   const { gazetteer } = builtIn;
   const { ids, memory, reload } = page;
   const remembered = readRemembered(memory);
   const remember = (choice: Partial<Remembered>): void => rememberChoice(memory, choice);
   const contextOf = createContextOf(builtIn, remembered, page.languages);
-  const readAddress = (): LinkReading => readQuery(page.openingQuery(), contextOf);
-  const reading = readAddress();
-  const problems = builtIn.problemsOf(reading.link.data);
-  const store = createStateStore(reading.link, reading.notices, remembered.citationStyle);
-  if (problems.length > 0) {
-    addNotice(store, { id: 'data', kind: 'dataProblems', details: [String(problems.length)] });
-  }
+  const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+  const { store, read, awaiting, begin } = openLink({
+    data: builtIn,
+    contextOf,
+    citationStyle: remembered.citationStyle,
+    opening,
+    openingQuery: page.openingQuery,
+    isStill: () => stillness.matches,
+  });
 
   const firstGround = root.querySelector<SVGSVGElement>('.first-ground') ?? undefined;
   root.replaceChildren();
@@ -147,7 +144,6 @@ export function mount(root: HTMLElement, { ticker, story, page, onFrame }: Mount
 
   const listening = new AbortController();
   const { signal } = listening;
-  const stillness = matchMedia('(prefers-reduced-motion: reduce)');
   const darkness = matchMedia('(prefers-color-scheme: dark)');
   const strength = matchMedia('(prefers-contrast: more)');
 
@@ -179,7 +175,7 @@ export function mount(root: HTMLElement, { ticker, story, page, onFrame }: Mount
     dispose: () => clock.stop(),
   };
 
-  const isGuest = reading.link.mode === 'embed';
+  const isGuest = store.getState().mode === 'embed';
 
   const text = createCanvasMeasure();
   const loadGround = part(async () => {
@@ -201,6 +197,7 @@ export function mount(root: HTMLElement, { ticker, story, page, onFrame }: Mount
         ? Promise.reject(new Error('a page in one file draws its map as SVG'))
         : loadGlSurface(),
     loadLateParts: loadMapLateParts,
+    needPlaces: builtIn.needPlaces,
     isGuest: () => page.isGuest || store.getState().mode === 'embed',
     startsAsleep: (isGuest && page.attach !== undefined) || isSandboxed(),
     nextFrame: (callback) => nextFrame(callback),
@@ -245,8 +242,10 @@ export function mount(root: HTMLElement, { ticker, story, page, onFrame }: Mount
     printHost: place('.print-page'),
     store,
     contextOf,
-    readAddress,
+    readAddress: read,
+    whenThere: awaiting.show,
     datasetOf: builtIn.datasetOf,
+    need: builtIn.need,
     stepping,
     pressLimit,
     current: () => connection.current(),
@@ -275,7 +274,7 @@ export function mount(root: HTMLElement, { ticker, story, page, onFrame }: Mount
     memory,
     reload,
     gazetteer,
-    datasetOf: builtIn.datasetOf,
+    chooseCollection: createCollectionChoice(store, builtIn),
     countOf: builtIn.countOf,
     copies: {
       copyLink: copying.link,
@@ -331,7 +330,7 @@ export function mount(root: HTMLElement, { ticker, story, page, onFrame }: Mount
     createSpreadLoading(store, loadSpread),
     createSpreadChoice(place('.timeline-spread'), store),
     panel,
-    createSearchBox(place('.panel-search'), store, gazetteer, ids, loadSearch),
+    createSearchBox(place('.panel-search'), store, gazetteer, ids, () => loadSearchWith(builtIn.needPlaces)),
     ...createLegendTool(place('.legend-toggle'), store, ids),
     createMapTools(place('.zoom-tools'), commands),
     createEmbedLink(place('.embed-host'), link),
@@ -376,7 +375,7 @@ export function mount(root: HTMLElement, { ticker, story, page, onFrame }: Mount
     if (!signal.aborted) map.refresh();
   });
 
-  playAsLinked(store, stillness.matches);
+  begin();
 
   return {
     store,

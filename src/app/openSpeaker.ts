@@ -2,11 +2,11 @@ import { render } from 'lit-html';
 import { translationOf } from '../i18n/translate.ts';
 import { readersLanguage } from '../io/linkContext.ts';
 import { readRemembered } from '../io/remember.ts';
-import type { StorySource } from '../io/storySource.ts';
 import { missingReasonOf, onArrival } from '../state/missing.ts';
 import { missingPart } from '../views/missingPart.ts';
 import type { PageServices } from './pageServices.ts';
 import { loadSpeaker } from './parts/parts.ts';
+import type { StorySource } from './storySource.ts';
 
 /** Loads and shows the speaker's window of a talk, or says that it did not come. */
 export function openSpeaker(root: HTMLElement, talk: string, source: StorySource, page: PageServices): void {

@@ -29,6 +29,8 @@ export interface MountedParts extends HostMessageParts, Omit<PrintingParts, 'hos
   readonly printHost: HTMLElement;
   /** What the address says now. */
   readAddress(): LinkReading;
+  /** Shows an address: at once where all is there that it asks for, else once that has come. */
+  whenThere(query: URLSearchParams, show: () => void): void;
   /** The map's ground is drawn, or let go. */
   setAlive(alive: boolean): void;
   readonly signal: AbortSignal;

@@ -1,10 +1,11 @@
-import { loadBasemap, loadBuiltInData } from '../io/load.ts';
-import type { StorySource } from '../io/storySource.ts';
+import { loadBasemap } from '../io/load.ts';
+import { openData } from './openData.ts';
 import { loadStoryHelp } from './parts/storyHelp.ts';
+import type { StorySource } from './storySource.ts';
 
 /** The story that the page was built for. */
 export const pageStory = (): StorySource => ({
-  builtIn: loadBuiltInData(),
+  builtIn: openData(),
   loadOutlines: loadBasemap,
   loadHelp: async () => (await loadStoryHelp()).storyHelp,
 });

@@ -1,10 +1,10 @@
 import type { Dataset } from '../domain/dataset.ts';
 import { writeLink } from '../io/address.ts';
 import { type ContextOf, readQuery } from '../io/linkContext.ts';
-import { select, setPlaying } from '../state/actions.ts';
+import { dismissNotice, select, setPlaying } from '../state/actions.ts';
 import { fields } from '../state/fields.ts';
 import type { Frame } from '../state/frame.ts';
-import type { CollectionId, LinkState } from '../state/state.ts';
+import { awaitedNotice, type CollectionId, type LinkState } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
 import { reasonText } from '../views/notices.ts';
 
@@ -20,6 +20,22 @@ const keyOfParameter = new Map(
   Object.entries(fields).map(([key, { parameter }]) => [parameter, key as keyof LinkState]),
 );
 
+/** The query of what shows with other parameters; or why there is none. */
+export function queryWith(
+  { store, contextOf }: Pick<ParameterParts, 'store' | 'contextOf'>,
+  parameters: Readonly<Record<string, string | null>>,
+): URLSearchParams | string {
+  const state = store.getState();
+  const query = writeLink(state, new URLSearchParams(), contextOf(state.data));
+  for (const [name, value] of Object.entries(parameters)) {
+    if (name === 'host') return 'host can only be set in the address';
+    if (!keyOfParameter.has(name)) return `there is no parameter “${name}”`;
+    if (value === null) query.delete(name);
+    else query.set(name, value);
+  }
+  return query;
+}
+
 /**
  * Sets link parameters as a link is read: all of them, or none.
  *
@@ -30,14 +46,8 @@ export function setParameters(
   { store, contextOf, datasetOf, current }: ParameterParts,
   parameters: Readonly<Record<string, string | null>>,
 ): string | undefined {
-  const state = store.getState();
-  const query = writeLink(state, new URLSearchParams(), contextOf(state.data));
-  for (const [name, value] of Object.entries(parameters)) {
-    if (name === 'host') return 'host can only be set in the address';
-    if (!keyOfParameter.has(name)) return `there is no parameter “${name}”`;
-    if (value === null) query.delete(name);
-    else query.set(name, value);
-  }
+  const query = queryWith({ store, contextOf }, parameters);
+  if (typeof query === 'string') return query;
   const { link, notices } = readQuery(query, contextOf);
   const isGiven = (name: string): boolean => Object.hasOwn(parameters, name);
   const wrong = notices.find(({ id }) => isGiven(id.slice('link-'.length)));
@@ -47,6 +57,7 @@ export function setParameters(
   const keys = changed.flatMap((name) => keyOfParameter.get(name) ?? []);
   const change = Object.fromEntries(keys.map((key) => [key, link[key]])) as Partial<LinkState>;
   const isMoved = isGiven('date') || isGiven('sel') || isGiven('data');
+  if (isGiven('data')) dismissNotice(store, awaitedNotice);
   // To play is done at once, and is no part of what the address tells.
   store.setState({ ...change, autoplay: false, ...(isMoved && { playing: false }) });
   const dataset = datasetOf(link.data);

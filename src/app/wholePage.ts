@@ -41,7 +41,7 @@ function attach(name: string, parts: MountedParts): Attachment {
     loadHostMessages,
     missing: (error, again) => tellMissing(store, 'host', error, again),
   });
-  const address = createAddressView({ name, store, contextOf: parts.contextOf, read: parts.readAddress });
+  const address = createAddressView({ ...parts, name, read: parts.readAddress });
   const isEmbed = store.getState().mode === 'embed';
   if (isEmbed && !isSandboxed()) keepAliveWhileSeen(name, root, parts.setAlive, signal);
   let takeOver: (() => void) | undefined;

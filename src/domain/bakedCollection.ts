@@ -37,6 +37,13 @@ export interface BakedStory {
   readonly collections: readonly BakedCollection[];
 }
 
+/** What the page knows of a collection from the start, be it there or not. */
+export interface CollectionSummary {
+  readonly heading: CollectionHeading;
+  /** How many records it tells, with those of the collections that it extends. */
+  readonly count: number;
+}
+
 /** Checks a collection's file, and works out its dates. */
 export function bakeCollection(raw: CollectionHeading, story: Story): BakedCollection {
   const { initiatives, shared, amendments, problems } = parseCollection(raw, story);

@@ -28,6 +28,8 @@ export interface GazetteerPlace {
 
 export interface Gazetteer {
   readonly places: readonly GazetteerPlace[];
+  /** Whether all of the story's places are there; till then only those that the start of the page names. */
+  readonly isWhole: boolean;
   readonly provinces: readonly GazetteerPlace[];
   placeOf(code: string): GazetteerPlace | undefined;
   /** The region that holds a place, or is it. */
@@ -36,20 +38,39 @@ export interface Gazetteer {
   lineageOf(place: GazetteerPlace): readonly GazetteerPlace[];
 }
 
-/** @throws if a row names a parent that is not there, which the data tests rule out for the built gazetteer */
-export function createGazetteer(places: readonly GazetteerPlace[]): Gazetteer {
-  const byCode = new Map(places.map((place) => [place.code, place]));
+/** A gazetteer of which only a part may be there at first. All regions are. */
+export interface GrowingGazetteer extends Gazetteer {
+  /** @param places all of the story's, those that were there among them */
+  complete(places: readonly GazetteerPlace[]): void;
+}
+
+/**
+ * @param places some of the story's, with all that they lie in
+ * @throws if a row names a parent that is not there, which the data tests rule out for the built gazetteer
+ */
+export function createGazetteer(places: readonly GazetteerPlace[], isWhole = true): GrowingGazetteer {
+  const mapOf = (all: readonly GazetteerPlace[]): ReadonlyMap<string, GazetteerPlace> =>
+    new Map(all.map((place) => [place.code, place]));
+  let known = { places, isWhole, byCode: mapOf(places) };
   const lineageOf = (place: GazetteerPlace): readonly GazetteerPlace[] => {
     if (place.parent === undefined) return [place];
-    const parent = byCode.get(place.parent);
+    const parent = known.byCode.get(place.parent);
     if (!parent) throw new Error(`gazetteer: ${place.code} has no parent ${place.parent}`);
     return [place, ...lineageOf(parent)];
   };
   return {
-    places,
+    get places() {
+      return known.places;
+    },
+    get isWhole() {
+      return known.isWhole;
+    },
     provinces: places.filter((place) => place.level === 'region'),
-    placeOf: (code) => byCode.get(code),
+    placeOf: (code) => known.byCode.get(code),
     provinceOf: (place) => lineageOf(place).at(-1) ?? place,
     lineageOf,
+    complete(all) {
+      known = { places: all, isWhole: true, byCode: mapOf(all) };
+    },
   };
 }

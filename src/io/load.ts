@@ -1,10 +1,10 @@
-import baked from 'virtual:built-in-data';
+import start from 'virtual:story-start';
 import type { Topology } from 'topojson-specification';
-import { type BuiltInData, builtInDataOf } from './builtInData.ts';
+import { type GrowingData, startDataOf } from './builtInData.ts';
 import { outlinesAddress } from './outlinesAddress.ts';
 
-/** The data that ships with the app. */
-export const loadBuiltInData = (): BuiltInData => builtInDataOf(baked);
+/** The data that the page opens with. */
+export const loadStartData = (): GrowingData => startDataOf(start);
 
 /**
  * The outlines: from the page itself where it is one that needs no other file, else from beside it.

@@ -1,8 +1,9 @@
 import type { Topology } from 'topojson-specification';
+import { dataAtOnce } from '../app/dataOnDemand.ts';
+import type { StorySource } from '../app/storySource.ts';
 import type { BakedStory } from '../domain/bakedCollection.ts';
 import type { StoryHelp } from '../domain/story.ts';
 import { builtInDataOf } from '../io/builtInData.ts';
-import type { StorySource } from '../io/storySource.ts';
 import type { StoryData } from './api.ts';
 
 /** The form of story files that this library reads. */
@@ -45,7 +46,7 @@ export async function openStory(
   const { outlines, baked, help } = data;
   // The build has checked it, as it checks what ships with a page.
   return {
-    builtIn: builtInDataOf(baked as BakedStory),
+    builtIn: dataAtOnce(builtInDataOf(baked as BakedStory)),
     loadOutlines: async () =>
       (typeof outlines === 'string' ? await jsonAt(new URL(outlines, address)) : outlines) as Topology,
     loadHelp: async () => help as StoryHelp,

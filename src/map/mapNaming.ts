@@ -1,5 +1,5 @@
 import { type Entry, shownEntries } from '../domain/dataset.ts';
-import type { Gazetteer } from '../domain/gazetteer.ts';
+import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
 import { type PlacedCity, placeCities } from '../picture/cityNames.ts';
 import { layoutMap, type MapLayout } from '../picture/mapLayout.ts';
 import { isDense } from '../picture/markGroups.ts';
@@ -37,7 +37,15 @@ const around = ({ width, height }: ScreenSize): Rectangle => ({
 });
 
 export function createMapNaming(gazetteer: Gazetteer, text: CanvasMeasure): MapNaming {
-  const prefectures = gazetteer.places.filter(({ level }) => level === 'city');
+  let known: { readonly of: Gazetteer['places']; readonly cities: readonly GazetteerPlace[] } | undefined;
+  /** Those that are there: more of them come when the map is looked at closely. */
+  const prefectures = (): readonly GazetteerPlace[] => {
+    const { places } = gazetteer;
+    if (known?.of !== places) {
+      known = { of: places, cities: places.filter(({ level }) => level === 'city') };
+    }
+    return known.cities;
+  };
   let ground: NameGround | undefined;
   let last: LaidOut | undefined;
   /** Which initiatives the layout shows, as one value to compare. */
@@ -82,7 +90,7 @@ export function createMapNaming(gazetteer: Gazetteer, text: CanvasMeasure): MapN
         coveredNow: covered,
         ...(inSight && { inSight: onPlane(inSight) }),
       });
-      const cities = placeCities(layout, prefectures, translation, text.measure, last?.cities ?? []);
+      const cities = placeCities(layout, prefectures(), translation, text.measure, last?.cities ?? []);
       // What would lie half under something is not named there.
       const isOpen = ({ box }: PlacedName): boolean => !covered.some((cover) => overlaps(box, cover));
       last = {

@@ -22,6 +22,8 @@ import type { Store } from '../state/store.ts';
 import { cameraWithSelection, isOtherAim, isSameCamera, wantedCamera } from './aiming.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
 import { cameraMovedBy } from './cameraMath.ts';
+import { createCityPlaces } from './cityPlaces.ts';
+import { createDrawnMark } from './drawnMark.ts';
 import { type FreePart, freePartOf } from './freePart.ts';
 import { createGroundView } from './groundView.ts';
 import { createGuestHint } from './guestHint.ts';
@@ -50,6 +52,8 @@ export interface MapViewOptions {
   readonly firstGround: SVGSVGElement | undefined;
   loadGl(): Promise<typeof import('./glSurface.ts')>;
   loadLateParts(): Promise<typeof import('./lateParts.ts')>;
+  /** Loads the cities that are named for orientation; undefined where they are there. */
+  needPlaces(): Promise<void> | undefined;
   /** Whether the wheel and one finger belong to the page around. */
   isGuest(): boolean;
   /** Whether WebGL waits for {@link MapView.setAlive}; until then the ground is SVG. */
@@ -70,12 +74,8 @@ export interface MapView extends View {
   refresh(): void;
 }
 
-/** Set when ground and marks have first been painted. */
-const drawnMark = 'map-drawn';
-
 export function createMapView(options: MapViewOptions): MapView {
-  const { host, store, gazetteer } = options;
-  const { text } = options;
+  const { host, store, gazetteer, text } = options;
   let frame: Frame | undefined;
   let ground: Ground | undefined;
   let control: CameraControl | undefined;
@@ -234,12 +234,17 @@ export function createMapView(options: MapViewOptions): MapView {
     layOut(false);
   };
 
+  const cityPlaces = createCityPlaces(options.needPlaces, {
+    onCome: () => !disposed && layOut(true, true),
+    onMissing: (error, again) => tellMissing(store, 'places', error, again),
+  });
   const onRest = (next: Camera, byHand: boolean): void => {
     forget();
     groundView.settle(next, screen());
     // What would be cut off, or covered, where the map has come to rest moves into sight.
     layOut(true, true);
     if (byHand) setMapView(store, next);
+    if (drawn.isSet()) cityPlaces.ask(camera.zoom);
   };
 
   const paint = (): void => {
@@ -254,21 +259,9 @@ export function createMapView(options: MapViewOptions): MapView {
     if (frame) groundView.setRenderer(isAlive ? frame.state.renderer : 'svg');
   };
 
-  /** What was changed is on the screen. */
-  const painted = (): Promise<void> =>
-    new Promise((resolve) => {
-      // A task that a frame asks for runs once that frame is painted.
-      options.nextFrame(() => window.setTimeout(resolve));
-    });
-  let isMarked = false;
-  /** Tells when ground and marks have been painted. */
+  const drawn = createDrawnMark(options.nextFrame);
   const markDrawn = async (): Promise<void> => {
-    if (isMarked || !groundView.hasPicture()) return;
-    isMarked = true;
-    // The page may have shown this moment before the app came.
-    if (performance.getEntriesByName(drawnMark).length > 0) return;
-    await painted();
-    performance.mark(drawnMark);
+    if (groundView.hasPicture()) await drawn.set();
   };
 
   const start = async (): Promise<void> => {
@@ -286,9 +279,10 @@ export function createMapView(options: MapViewOptions): MapView {
     if (disposed) return;
     naming.setGround(createNameGround(ground.shapes, gazetteer.provinces));
     layOut(true, true);
-    const drawn = ground;
-    groundView.setGround(ground, (zoom) => late.planeMarkup(late.planePaths(drawn, zoom)));
+    const own = ground;
+    groundView.setGround(own, (zoom) => late.planeMarkup(late.planePaths(own, zoom)));
     await markDrawn();
+    cityPlaces.ask(camera.zoom);
   };
 
   const listening = new AbortController();
@@ -375,7 +369,7 @@ export function createMapView(options: MapViewOptions): MapView {
       if (store.getState().view !== undefined) setMapView(store, undefined);
       else if (frame) moveTo(homeCamera(wholeStoryOf(frame.collection), free()) ?? camera, 'ease');
     },
-    refit: () => aim(isMarked ? 'ease' : 'jump'),
+    refit: () => aim(drawn.isSet() ? 'ease' : 'jump'),
     setAlive(alive) {
       isAlive = alive;
       chooseRenderer();

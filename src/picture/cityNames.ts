@@ -21,7 +21,7 @@ export interface PlacedCity {
 }
 
 /** From this zoom on, cities are named. */
-const firstCityZoom = 5;
+export const firstCityZoom = 5;
 /** Radius of a city's dot, in pixels. */
 export const cityDotRadius = 2;
 

@@ -10,20 +10,21 @@ import type { ThemeName } from '../look/tokens.ts';
 import type { CitationStyle } from './citationStyle.ts';
 import { resolveDay } from './frame.ts';
 import { missingReasonOf, onArrival } from './missing.ts';
-import type {
-  AxisView,
-  CollectionId,
-  DateChoice,
-  DialogId,
-  LinkState,
-  Listing,
-  MapView,
-  Mode,
-  Notice,
-  Renderer,
-  SheetHeight,
-  SpreadLayer,
-  State,
+import {
+  type AxisView,
+  awaitedNotice,
+  type CollectionId,
+  type DateChoice,
+  type DialogId,
+  type LinkState,
+  type Listing,
+  type MapView,
+  type Mode,
+  type Notice,
+  type Renderer,
+  type SheetHeight,
+  type SpreadLayer,
+  type State,
 } from './state.ts';
 import type { Store } from './store.ts';
 import { windowBetween } from './windowEnds.ts';
@@ -70,8 +71,32 @@ export function restoreTime(store: Store, { date, span }: Pick<State, 'date' | '
   store.setState({ date, span });
 }
 
+/** Notes that what the address asks for is on its way, or did not come. */
+export function setAwaited(store: Store, awaited: State['awaited']): void {
+  store.setState({ awaited });
+}
+
+/**
+ * Shows what a link asks for that has come late. What a hand has changed since the page opened stays so.
+ *
+ * @param meanwhile what the page opened with
+ */
+export function catchUp(
+  store: Store,
+  meanwhile: LinkState,
+  { link, notices }: { readonly link: LinkState; readonly notices: readonly Notice[] },
+): void {
+  const state = store.getState();
+  const isUntouched = (key: string): boolean =>
+    state[key as keyof LinkState] === meanwhile[key as keyof LinkState];
+  const late = Object.entries(link).filter(([key]) => key === 'data' || isUntouched(key));
+  const told = state.notices.filter(({ id }) => !notices.some((own) => own.id === id));
+  store.setState({ ...Object.fromEntries(late), axis: undefined, notices: [...told, ...notices] });
+}
+
 /** Shows another collection; an initiative that it lacks is let go. */
 export function setCollection(store: Store, data: CollectionId, dataset: Dataset): void {
+  dismissNotice(store, awaitedNotice);
   const { selected } = store.getState();
   const isKept = selected !== undefined && dataset.entryOf(selected) !== undefined;
   store.setState({ data, selected: isKept ? selected : undefined, axis: undefined, playing: false });
@@ -259,8 +284,12 @@ export function tellMissing(
   });
 }
 
+/** Takes a notice away; with the one of what the address asks for, the page no longer waits for that. */
 export function dismissNotice(store: Store, id: string): void {
-  store.setState({ notices: store.getState().notices.filter((notice) => notice.id !== id) });
+  store.setState({
+    notices: store.getState().notices.filter((notice) => notice.id !== id),
+    ...(id === awaitedNotice && { awaited: undefined }),
+  });
 }
 
 /** Changes what the page is for, at the same moment. */

@@ -59,6 +59,9 @@ export interface Notice {
   readonly missing?: { readonly reason: MissingReason; tryAgain(): void };
 }
 
+/** The notice that what the address asks for has not come. */
+export const awaitedNotice = 'awaited';
+
 /** Which of the story's collections is shown. */
 export type CollectionId = string;
 
@@ -136,6 +139,8 @@ export interface State extends LinkState {
   /** The dialog that is open. */
   readonly dialog: DialogId | undefined;
   readonly notices: readonly Notice[];
+  /** What the address asks for is not all there: it is on its way, or did not come. The address then stays. */
+  readonly awaited: 'coming' | 'missing' | undefined;
   /** Whether a talk shows a black screen. */
   readonly isBlack: boolean;
 }

@@ -25,6 +25,7 @@ export function createStateStore(
     dialog: undefined,
     sheet: link.selected === undefined && link.page === undefined ? 'peek' : 'half',
     notices,
+    awaited: undefined,
     isBlack: false,
   }));
 }

@@ -1,19 +1,12 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import { repeat } from 'lit-html/directives/repeat.js';
-import type { Dataset, Entry } from '../domain/dataset.ts';
+import type { Entry } from '../domain/dataset.ts';
 import { isFiltered } from '../domain/filter.ts';
 import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
 import { entriesWithin, placeRecord } from '../domain/placeRecord.ts';
 import type { Memory } from '../io/memory.ts';
-import {
-  clearFilter,
-  deselect,
-  hover,
-  openPage,
-  select,
-  setCollection,
-  setListing,
-} from '../state/actions.ts';
+import { clearFilter, deselect, hover, openPage, select, setListing } from '../state/actions.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { type MissingReason, missingReasonOf, onArrival } from '../state/missing.ts';
 import type { CollectionId, Listing } from '../state/state.ts';
@@ -36,7 +29,8 @@ export interface PanelParts {
   readonly memory: Memory;
   readonly reload: Reload;
   readonly gazetteer: Gazetteer;
-  datasetOf(collection: CollectionId): Dataset;
+  /** Shows another collection; ends once it shows, or it is clear that it does not come. */
+  chooseCollection(collection: CollectionId): Promise<void> | undefined;
   /** How many initiatives a collection holds. */
   countOf(collection: CollectionId): number;
   readonly copies: DetailCopies;
@@ -70,9 +64,11 @@ function countText(frame: Frame, place: GazetteerPlace | undefined): string {
 
 /** The initiatives as a list in date order or as a table, and what narrows them down; the chosen one opens in place. */
 export function createPanel(host: HTMLElement, parts: PanelParts): View {
-  const { store, gazetteer, datasetOf, ids } = parts;
+  const { store, gazetteer, ids } = parts;
   let frame: Frame | undefined;
   let isFilterOpen = false;
+  /** The collection that was chosen and is on its way. */
+  let wished: CollectionId | undefined;
   let table: TableView | undefined;
   let tableState: 'unasked' | 'loading' | MissingReason = 'unasked';
   /** What was asked for beside the part of a long list that shows by itself, and where that part begins. */
@@ -117,22 +113,33 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
       openPlace: (place) => openPage(store, place.code),
     });
 
+  const chooseCollection = async (id: CollectionId): Promise<void> => {
+    const coming = parts.chooseCollection(id);
+    wished = coming && id;
+    if (frame) drawChoice(frame);
+    await coming;
+    if (wished !== id) return;
+    wished = undefined;
+    if (frame) drawChoice(frame);
+  };
+
   const collectionChoice = ({
     state,
     collection: { story },
     translation: { words, count, pick },
   }: Frame): TemplateResult | typeof nothing => {
-    const chosen = story.collections.find(({ id }) => id === state.data);
+    const shown = wished ?? state.data;
+    const chosen = story.collections.find(({ id }) => id === shown);
     if (story.collections.length < 2) return nothing;
     return html`<fieldset class="collections">
     <legend class="unseen">${words.collection}</legend>
     ${story.collections.map(
       ({ id, name, help }) => html`<label class="collection" title=${pick(help)}>
-        <input type="radio" name=${ids('collection')} value=${id} .checked=${state.data === id} @change=${() => setCollection(store, id, datasetOf(id))} />
+        <input type="radio" name=${ids('collection')} value=${id} .checked=${live(shown === id)} @change=${() => void chooseCollection(id)} />
         <span>${pick(name).replace('{count}', count(parts.countOf(id)))}</span>
       </label>`,
     )}
-    <p class="aside collection-help">${chosen && pick(chosen.help)}</p>
+    <p class="aside collection-help">${wished === undefined ? chosen && pick(chosen.help) : words.loading}</p>
   </fieldset>`;
   };
 

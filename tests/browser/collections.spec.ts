@@ -1,4 +1,5 @@
 import { expect, phone, test } from './driver.ts';
+import { laterFiles, shortName } from './siteFiles.ts';
 
 test('the extended record is chosen in the panel, explained, and goes into the link', async ({ app }) => {
   await app.open();
@@ -115,4 +116,45 @@ test('menus are worked by keys, and Escape gives the focus back', async ({ app }
   expect(await app.accessibilityProblems()).toEqual([]);
   await app.press('Escape');
   await expect(app.button('Theme')).toBeFocused();
+});
+
+test('a collection that does not come is told of, the shown one stays, and trying again shows it', async ({
+  app,
+}) => {
+  const file = laterFiles().find((name) => shortName(name) === 'extended.js') ?? '';
+  await app.damageFile(file, 'is gone');
+  await app.open();
+  await app.choose('Extended record (38)');
+  await expect(app.alerts.filter({ hasText: 'no longer on the server' })).toBeVisible();
+  await expect(app.page.getByRole('radio', { name: 'The article (10)' })).toBeChecked();
+  await expect(app.rows).toHaveCount(10);
+  await app.mendFiles();
+  await app.tryAgain.first().click();
+  await expect(app.rows).toHaveCount(38);
+  await expect(app.page.getByRole('radio', { name: 'Extended record (38)' })).toBeChecked();
+  app.forgive(/./);
+});
+
+test('an address that asks for a collection that does not come is kept until it has', async ({ app }) => {
+  const file = laterFiles().find((name) => shortName(name) === 'extended.js') ?? '';
+  await app.damageFile(file, 'is gone');
+  await app.open('data=extended&sel=wuhan-work-report');
+  await expect(app.tryAgain.first()).toBeVisible();
+  await expect(app.rows).toHaveCount(10);
+  await app.row('Shenzhen Science Fiction Week').click();
+  await expect(app.details).toBeVisible();
+  await app.expectParameter('data', 'extended');
+  await app.expectParameter('sel', 'wuhan-work-report');
+  await app.mendFiles();
+  await app.tryAgain.first().click();
+  await expect(app.rows).toHaveCount(38);
+  // What the reader has opened meanwhile stays open.
+  await app.expectParameter('sel', 'shenzhen-science-fiction-week');
+  app.forgive(/./);
+});
+
+test('what a page opens with asks for no other collection, and for no other places', async ({ app }) => {
+  await app.open();
+  await app.untilMapIsAlive();
+  expect(app.timesRequested(/extended-|places-/)).toBe(0);
 });

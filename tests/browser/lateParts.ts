@@ -86,6 +86,21 @@ export const lateParts: readonly LatePart[] = [
   exported('JSON', ['json.js']),
   exported('Web page', ['standalonePage.js']),
   {
+    // The collections beside the first one come with all places.
+    loads: ['extended.js'],
+    isMissed: true,
+    query: 'data=extended',
+    ask: nothingToAsk,
+    come: (app) => app.page.getByRole('radio', { name: /Extended/, checked: true }),
+  },
+  {
+    loads: ['places.js'],
+    isMissed: true,
+    query: 'place=530100',
+    ask: nothingToAsk,
+    come: (app) => app.page.getByRole('heading', { name: /Kunming/ }),
+  },
+  {
     loads: ['search.js'],
     isMissed: true,
     ask: (app) => app.searchBox.fill('guiyang'),

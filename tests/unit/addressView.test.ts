@@ -3,13 +3,13 @@ import { createAddressView } from '../../src/app/addressView.ts';
 import { createLinks } from '../../src/app/links.ts';
 import { wholePage } from '../../src/app/wholePage.ts';
 import { createContextOf, readQuery } from '../../src/io/linkContext.ts';
-import { loadBuiltInData } from '../../src/io/load.ts';
 import { playAsLinked, setPlaying, travelTo } from '../../src/state/actions.ts';
 import { frameOf } from '../../src/state/frame.ts';
 import type { LinkState } from '../../src/state/state.ts';
 import { createStateStore } from '../../src/state/store.ts';
+import { wholeData } from './builtInData.ts';
 
-const data = loadBuiltInData();
+const data = wholeData;
 
 beforeEach(() => {
   vi.stubGlobal('location', {
@@ -77,7 +77,13 @@ describe('a link that plays as it opens', () => {
     });
     const read = () => readQuery(new URLSearchParams(place.search), contextOf);
     const store = createStateStore(read().link, []);
-    const view = createAddressView({ name: 'metaverse-map', store, contextOf, read });
+    const view = createAddressView({
+      name: 'metaverse-map',
+      store,
+      contextOf,
+      read,
+      whenThere: (_query, show) => show(),
+    });
     const make = (previous?: ReturnType<typeof frameOf>) =>
       frameOf(store.getState(), data.datasetOf(store.getState().data), previous);
     let frame = make();

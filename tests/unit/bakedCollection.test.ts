@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bakeCollection, jsonWithOpenBounds } from '../../src/domain/bakedCollection.ts';
 import { readDate } from '../../src/domain/parseOccurrence.ts';
-import { loadBuiltInData } from '../../src/io/load.ts';
-import { story } from './builtInData.ts';
+import { story, wholeData } from './builtInData.ts';
 
 const read = (name: string) => JSON.parse(readFileSync(`data/stories/metaverse/${name}.json`, 'utf8'));
 
@@ -45,6 +44,6 @@ test('open bounds outlive JSON', () => {
 });
 
 test.each(['article', 'extended'] as const)('of %s, as many are told as there are', (id) => {
-  const data = loadBuiltInData();
+  const data = wholeData;
   expect(data.countOf(id)).toBe(data.datasetOf(id).entries.length);
 });

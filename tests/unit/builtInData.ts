@@ -7,9 +7,10 @@ import { type Ground, groundOf } from '../../src/picture/ground.ts';
 
 export const files = storyFiles('metaverse');
 
-const loaded = builtInDataOf(files.bake());
+/** All of the story's data at once. */
+export const wholeData = builtInDataOf(files.bake());
 
-export const { story } = loaded;
+export const { story } = wholeData;
 
 /** A category of the story. */
 export function categoryOf(id: string): Category {
@@ -20,11 +21,11 @@ export function categoryOf(id: string): Category {
 
 /** The article's ten, and the extended record. */
 export const builtIn = {
-  gazetteer: loaded.gazetteer,
-  dataset: loaded.datasetOf('article'),
-  problems: loaded.problemsOf('article'),
-  extended: loaded.datasetOf('extended'),
-  extendedProblems: loaded.problemsOf('extended'),
+  gazetteer: wholeData.gazetteer,
+  dataset: wholeData.datasetOf('article'),
+  problems: wholeData.problemsOf('article'),
+  extended: wholeData.datasetOf('extended'),
+  extendedProblems: wholeData.problemsOf('extended'),
 };
 
 export const basemapFile = files.pathOf(outlinesFile);

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { connect } from '../../src/app/connect.ts';
 import { createContextOf, readQuery } from '../../src/io/linkContext.ts';
-import { loadBuiltInData } from '../../src/io/load.ts';
 import { setQuery } from '../../src/state/actions.ts';
 import type { View } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
+import { wholeData } from './builtInData.ts';
 
-const builtIn = loadBuiltInData();
+const builtIn = wholeData;
 let due: (() => void)[] = [];
 const paint = (): void => {
   const now = due;

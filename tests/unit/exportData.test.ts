@@ -13,11 +13,10 @@ import { columnsOf, partSeparator } from '../../src/io/columns.ts';
 import { csvBlob, csvOf, readCsv } from '../../src/io/export/csv.ts';
 import { geojsonOf } from '../../src/io/export/geojson.ts';
 import { jsonOf } from '../../src/io/export/json.ts';
-import { loadBuiltInData } from '../../src/io/load.ts';
 import { cellOf, cellText } from '../../src/io/spreadsheetCell.ts';
-import { story } from './builtInData.ts';
+import { story, wholeData } from './builtInData.ts';
 
-const data = loadBuiltInData();
+const data = wholeData;
 const { entries } = data.datasetOf('extended');
 const english = translationOf('en', story);
 const columns = columnsOf(story);

@@ -5,10 +5,9 @@ import { languages, translationOf } from '../../src/i18n/translate.ts';
 import { type Deck, deckOf, type PictureSlide, type SlideMoment } from '../../src/io/export/deck.ts';
 import { pptxOf, sizesOf } from '../../src/io/export/pptx.ts';
 import { heightOf, linesOf } from '../../src/io/export/slideText.ts';
-import { loadBuiltInData } from '../../src/io/load.ts';
-import { story } from './builtInData.ts';
+import { story, wholeData } from './builtInData.ts';
 
-const data = loadBuiltInData();
+const data = wholeData;
 const { entries } = data.datasetOf('extended');
 
 const deckIn = (language: (typeof languages)[number], shown = entries): Deck =>

@@ -3,12 +3,13 @@ import { createHostMessages, type HostMessages } from '../../src/app/hostMessage
 import { createPressLimit, type PressLimit } from '../../src/app/pressLimit.ts';
 import { createStepping } from '../../src/app/stepping.ts';
 import { createContextOf, readQuery } from '../../src/io/linkContext.ts';
-import { loadBuiltInData } from '../../src/io/load.ts';
 import { frameOf } from '../../src/state/frame.ts';
+import { MissingPart } from '../../src/state/missing.ts';
 import { createStateStore, type Store } from '../../src/state/store.ts';
 import type { CommandTable } from '../../src/views/commands.ts';
+import { wholeData } from './builtInData.ts';
 
-const data = loadBuiltInData();
+const data = wholeData;
 const contextOf = createContextOf(data, { language: 'en', theme: undefined, bothScripts: false }, []);
 const [host, stranger] = ['https://host.example', 'https://stranger.example'];
 
@@ -25,6 +26,7 @@ let store: Store;
 let messages: HostMessages;
 let pressLimit: PressLimit;
 let isStill = false;
+let coming: Promise<void> | undefined;
 let now = 0;
 
 const current = () => frameOf(store.getState(), data.datasetOf(store.getState().data), undefined);
@@ -38,6 +40,7 @@ function open(query: string): void {
     store,
     contextOf,
     datasetOf: data.datasetOf,
+    need: () => coming,
     stepping,
     pressLimit,
     current,
@@ -59,6 +62,7 @@ const reason = (): unknown => (parent.heard.at(-1)?.payload as { reason?: unknow
 beforeEach(() => {
   parent = otherWindow();
   isStill = false;
+  coming = undefined;
   now = 0;
   vi.stubGlobal('window', { parent });
   vi.stubGlobal('location', {});
@@ -220,4 +224,50 @@ test('a host gets a part of the page’s time; what is beyond is refused, and to
   now += 60_000;
   setDate('2021-11-19');
   expect(answers().at(-1)).toBe('done');
+});
+
+describe('data that are on their way', () => {
+  const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+  test('are waited for, and what is said meanwhile is answered after them, in order', async () => {
+    let come = (): void => undefined;
+    coming = new Promise((resolve) => {
+      come = resolve;
+    });
+    request('set', { data: 'extended' });
+    request('get');
+    request('pause');
+    expect(answers()).toEqual([]);
+    expect(store.getState().data).toBe('article');
+    coming = undefined;
+    come();
+    await settled();
+    expect(answers()).toEqual(['done', 'state', 'done']);
+    expect(store.getState().data).toBe('extended');
+  });
+
+  test('that do not come refuse the message, and nothing else', async () => {
+    coming = Promise.reject(new MissingPart('gone', undefined));
+    request('set', { data: 'extended' });
+    await settled();
+    expect(reason()).toContain('no longer on the server');
+    expect(store.getState().data).toBe('article');
+    coming = undefined;
+    request('get');
+    expect(answers()).toEqual(['refused', 'state']);
+  });
+
+  test('that the address asks for hold back the greeting', () => {
+    store.setState({ awaited: 'coming' });
+    messages.update(current(), undefined);
+    request('hello');
+    expect(answers()).toEqual([]);
+    const before = current();
+    store.setState({ awaited: undefined, data: 'extended' });
+    messages.update(current(), before);
+    expect(answers()).toEqual(['ready', 'ready']);
+    expect(parent.heard.at(-1)?.payload).toMatchObject({
+      initiatives: data.datasetOf('extended').entries.length,
+    });
+  });
 });

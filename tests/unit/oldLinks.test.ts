@@ -3,13 +3,13 @@ import { dayOfIso } from '../../src/domain/day.ts';
 import { readRequest } from '../../src/embed/protocol.ts';
 import { queryText, writeLink } from '../../src/io/address.ts';
 import { createContextOf, readQuery } from '../../src/io/linkContext.ts';
-import { loadBuiltInData } from '../../src/io/load.ts';
 import { fields } from '../../src/state/fields.ts';
 import type { LinkState } from '../../src/state/state.ts';
+import { wholeData } from './builtInData.ts';
 import { type Differences, oldLinks } from './oldLinks.ts';
 import { oldMessages, otherMessages, refusedMessages } from './oldMessages.ts';
 
-const builtIn = loadBuiltInData();
+const builtIn = wholeData;
 const contextOf = createContextOf(builtIn, { language: undefined, theme: undefined, bothScripts: false }, [
   'en-GB',
 ]);

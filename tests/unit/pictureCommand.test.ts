@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createFontMeasure } from '../../src/build/measureWithFonts.ts';
 import { dayOf } from '../../src/domain/day.ts';
-import { loadBuiltInData } from '../../src/io/load.ts';
 import { help, OptionError, readOptions } from '../../src/picture/cli/options.ts';
+import { wholeData } from './builtInData.ts';
 
-const data = loadBuiltInData();
+const data = wholeData;
 
 describe('npm run picture', () => {
   test('without options draws the usual picture', () => {

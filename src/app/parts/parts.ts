@@ -1,3 +1,4 @@
+import collections from 'virtual:story-collections';
 import { keepSpreadTools } from '../../domain/spreadTools.ts';
 import { part, withStyle } from './part.ts';
 
@@ -6,7 +7,20 @@ import { part, withStyle } from './part.ts';
  * demand in any other way, so that nothing can fail to come without a word.
  */
 
-export const loadSearch = part(() => import('../../domain/search.ts'));
+/** The story's places without records. */
+export const loadPlaces = part(() => import('virtual:story-places'));
+/** Of each collection beside the first one, by its id. */
+export const collectionLoaders = Object.fromEntries(
+  Object.entries(collections).map(([id, load]) => [id, part(load)]),
+);
+const loadSearch = part(() => import('../../domain/search.ts'));
+/** What searches, and all that can be found. */
+export async function loadSearchWith(
+  needPlaces: () => Promise<void> | undefined,
+): ReturnType<typeof loadSearch> {
+  const [search] = await Promise.all([loadSearch(), needPlaces()]);
+  return search;
+}
 export const loadSpread = part(async () => keepSpreadTools(await import('../../domain/spread.ts')));
 export const loadTable = part(() => import('../../views/table.ts'), withStyle);
 export const loadCitations = part(() => import('../../io/citation.ts'));

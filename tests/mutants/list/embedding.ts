@@ -47,7 +47,7 @@ export const embeddingMutants: readonly Mutant[] = [
   {
     name: 'work limit off: nobody asks for it',
     file: 'src/app/hostMessages.ts',
-    find: 'const wasDone = budget.spend(origin, () => follow(data, from));',
+    find: 'const wasDone = !isCrowded && budget.spend(origin, () => inTurn(() => follow(data, from)));',
     replace: 'follow(data, from);\n    const wasDone = budget !== undefined;',
     tests: ['hostMessages.test.ts'],
   },

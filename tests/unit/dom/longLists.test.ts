@@ -36,7 +36,7 @@ function open(query: string): void {
     memory: noMemory,
     reload: undefined,
     gazetteer: clocks.gazetteer,
-    datasetOf: clocks.datasetOf,
+    chooseCollection: () => undefined,
     countOf: clocks.countOf,
     copies: { copyLink: vi.fn(), copyCitation: vi.fn(), chooseStyle: vi.fn() },
     copyText: vi.fn(),
@@ -148,4 +148,23 @@ describe('the table of a long story', () => {
     expect(ends()).toEqual([0, 250]);
     expect(asks()).toEqual(['Show 200 more']);
   });
+});
+
+test('what facets would leave is counted only while the filter is open', () => {
+  let counted = 0;
+  const { story } = clocks;
+  const watched = clocks.datasetOf(collection?.id ?? '');
+  const watchedStory = {
+    ...story,
+    get facets() {
+      counted += 1;
+      return story.facets;
+    },
+  };
+  open('');
+  const state = store.getState();
+  panel.update(frameOf(state, { ...watched, story: watchedStory }, undefined), undefined);
+  expect(counted).toBe(0);
+  host.querySelector<HTMLElement>('[aria-controls=facets]')?.click();
+  expect(counted).toBeGreaterThan(0);
 });

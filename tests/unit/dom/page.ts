@@ -1,11 +1,11 @@
 import { computeAccessibleName, getRole } from 'dom-accessibility-api';
 import { render, type TemplateResult } from 'lit-html';
 import { createContextOf, readQuery } from '../../../src/io/linkContext.ts';
-import { loadBuiltInData } from '../../../src/io/load.ts';
 import { type Frame, frameOf } from '../../../src/state/frame.ts';
 import { createStateStore, type Store } from '../../../src/state/store.ts';
+import { storyDataOf } from './storyData.ts';
 
-export const builtIn = loadBuiltInData();
+export const builtIn = storyDataOf('metaverse');
 const contextOf = createContextOf(builtIn, { language: 'en', theme: undefined, bothScripts: false }, []);
 
 export function storeOf(query: string): Store {

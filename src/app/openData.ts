@@ -1,0 +1,7 @@
+import { loadStartData } from '../io/load.ts';
+import { createDataOnDemand, type DataOnDemand } from './dataOnDemand.ts';
+import { collectionLoaders, loadPlaces } from './parts/parts.ts';
+
+/** The data that the page opens with, and loaders for the rest. */
+export const openData = (): DataOnDemand =>
+  createDataOnDemand(loadStartData(), { loadPlaces, collectionLoaders });
