@@ -1,4 +1,3 @@
-import collections from 'virtual:story-collections';
 import { keepSpreadTools } from '../../domain/spreadTools.ts';
 import { part, withStyle } from './part.ts';
 
@@ -7,12 +6,6 @@ import { part, withStyle } from './part.ts';
  * demand in any other way, so that nothing can fail to come without a word.
  */
 
-/** The story's places without records. */
-export const loadPlaces = part(() => import('virtual:story-places'));
-/** Of each collection beside the first one, by its id. */
-export const collectionLoaders = Object.fromEntries(
-  Object.entries(collections).map(([id, load]) => [id, part(load)]),
-);
 const loadSearch = part(() => import('../../domain/search.ts'));
 /** What searches, and all that can be found. */
 export async function loadSearchWith(
