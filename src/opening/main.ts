@@ -34,16 +34,21 @@ interface Elements {
   readonly map: HTMLElement;
 }
 
-/** Lays the ground where the map belongs, and marks and names over it. */
+/** Where the map belongs, between what lies over it; undefined where there is no room. */
+function cameraOf(scene: OpeningScene, view: OpeningView, { app, map }: Elements): Camera | undefined {
+  const screen = { width: map.clientWidth, height: map.clientHeight };
+  return view.camera ?? homeCamera(scene, freePartOf(screen, coversOf(app, map)));
+}
+
+/** Lays the ground where a camera has it, and marks and names over it. */
 function layMap(
   scene: OpeningScene,
   spoken: OpeningScene['languages'][number],
   view: OpeningView,
-  { app, ground, map }: Elements,
+  camera: Camera,
+  { ground, map }: Elements,
 ): void {
   const screen = { width: map.clientWidth, height: map.clientHeight };
-  const camera = view.camera ?? homeCamera(scene, freePartOf(screen, coversOf(app, map)));
-  if (!camera) return;
   const onScreen = placeOf(scene, camera, screen);
   const { width, height } = ground.viewBox.baseVal;
   Object.assign(ground.style, {
@@ -51,7 +56,7 @@ function layMap(
     top: `${onScreen.top}px`,
     width: `${width * onScreen.scale}px`,
     height: `${height * onScreen.scale}px`,
-    visibility: 'visible',
+    display: 'block',
   });
   map.querySelector('.overlay')?.remove();
   const magnifier = createMagnifier(map);
@@ -91,9 +96,14 @@ function show(scene: OpeningScene, elements: Elements): void {
     timeline.append(...shell.timeline.map((part) => make(part)));
     app.append(make(shell.tools), make(shell.attribution));
   }
+  let laid = '';
   const lay = (): void => {
     if (timeline) app.style.setProperty('--timeline-height', `${timeline.offsetHeight}px`);
-    layMap(scene, spoken, view, elements);
+    const camera = cameraOf(scene, view, elements);
+    const key = JSON.stringify(camera);
+    if (!camera || key === laid) return;
+    laid = key;
+    layMap(scene, spoken, view, camera, elements);
   };
   lay();
   // Other fonts make other lines. `fonts.ready` waits for the programs, too.
