@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { Topology } from 'topojson-specification';
 import type { BakedStory } from '../domain/bakedCollection.ts';
 import { bakeCollection } from '../domain/bakedCollection.ts';
-import { type LocalText, textIn } from '../domain/fieldSchemas.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import { type LocalText, textIn } from '../domain/localText.ts';
 import type { Story, StoryHelp } from '../domain/story.ts';
 import { parseGazetteer, parseStory, parseStoryHelp } from '../domain/storySchema.ts';
 

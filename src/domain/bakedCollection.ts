@@ -1,4 +1,3 @@
-import type { LocalText } from './fieldSchemas.ts';
 import type { GazetteerPlace } from './gazetteer.ts';
 import {
   type Amendment,
@@ -7,6 +6,7 @@ import {
   type InitiativeInFile,
   parseCollection,
 } from './initiative.ts';
+import type { LocalText } from './localText.ts';
 import type { Occurrence } from './occurrence.ts';
 import { readDate } from './parseOccurrence.ts';
 import type { Story } from './story.ts';

@@ -1,7 +1,7 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { Dataset, Entry } from './dataset.ts';
-import { type Name, textIn } from './fieldSchemas.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
+import { type Name, textIn } from './localText.ts';
 import { indexTokens, pinyinWords, queryTokens, wholeName } from './searchTokens.ts';
 
 /** Where a match was found. */

@@ -1,6 +1,6 @@
 import type { Boundaries } from './boundaries.ts';
-import type { LocalText } from './fieldSchemas.ts';
 import type { PlaceLevel } from './gazetteer.ts';
+import type { LocalText } from './localText.ts';
 
 /** What stories may be written in. */
 export const storyLanguages = ['en', 'zh-Hans'] as const;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { LocalText } from './fieldSchemas.ts';
+import type { LocalText } from './localText.ts';
 
 /** What fields of stories and of records are made of. */
 export const text = v.pipe(v.string(), v.trim(), v.minLength(1, 'must not be empty'));

@@ -1,7 +1,7 @@
 import type { Entry, Extent } from '../domain/dataset.ts';
 import { type Day, millisecondsOfDay, partsOfDay } from '../domain/day.ts';
-import { isRebuilt, type Name, textIn } from '../domain/fieldSchemas.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import { isRebuilt, type Name, textIn } from '../domain/localText.ts';
 import { isDayKnown, type Occurrence } from '../domain/occurrence.ts';
 import { type OneAndMany, type Story, type StoryLanguage, storyLanguages } from '../domain/story.ts';
 import { type DayStyle, dayFormat, localeOf } from './dayFormat.ts';

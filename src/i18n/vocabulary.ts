@@ -1,4 +1,4 @@
-import type { LocalText } from '../domain/fieldSchemas.ts';
+import type { LocalText } from '../domain/localText.ts';
 import type { Credits, Story, Vocabulary } from '../domain/story.ts';
 
 type Spoken<T> = T extends LocalText ? string : { readonly [Key in keyof T]: Spoken<T[Key]> };

@@ -1,6 +1,6 @@
 import { type Day, isoOfDay, millisecondsOfDay, partsOfDay } from '../domain/day.ts';
-import { textIn } from '../domain/fieldSchemas.ts';
 import type { Initiative, Source } from '../domain/initiative.ts';
+import { textIn } from '../domain/localText.ts';
 import type { Occurrence } from '../domain/occurrence.ts';
 import { readDate } from '../domain/parseOccurrence.ts';
 import type { CitationStyle } from '../state/citationStyle.ts';

@@ -1,7 +1,7 @@
 import { type Entry, lastRecordedDay } from '../domain/dataset.ts';
 import { type Day, isoOfDay } from '../domain/day.ts';
-import { isRebuilt, textIn } from '../domain/fieldSchemas.ts';
 import type { Source } from '../domain/initiative.ts';
+import { isRebuilt, textIn } from '../domain/localText.ts';
 import { readDate } from '../domain/parseOccurrence.ts';
 import { type Story, storyLanguages } from '../domain/story.ts';
 import type { ExportWords } from '../i18n/export/en.ts';

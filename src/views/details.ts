@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { ifDefined } from 'lit-html/directives/if-defined.js';
 import type { Entry } from '../domain/dataset.ts';
-import { isRebuilt } from '../domain/fieldSchemas.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import type { Source } from '../domain/initiative.ts';
+import { isRebuilt } from '../domain/localText.ts';
 import { kindText } from '../i18n/kindText.ts';
 import { firstInRegion } from '../i18n/sentence.ts';
 import { otherLanguage, type Translation } from '../i18n/translate.ts';

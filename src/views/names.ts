@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import { isRebuilt, type Name } from '../domain/fieldSchemas.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import { isRebuilt, type Name } from '../domain/localText.ts';
 import { otherLanguage, type Translation } from '../i18n/translate.ts';
 import type { Frame } from '../state/frame.ts';
 

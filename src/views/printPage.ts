@@ -1,7 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { unsafeSVG } from 'lit-html/directives/unsafe-svg.js';
 import type { Entry } from '../domain/dataset.ts';
-import { isRebuilt } from '../domain/fieldSchemas.ts';
+import { isRebuilt } from '../domain/localText.ts';
 import { entriesWithin } from '../domain/placeRecord.ts';
 import { exportWordsOf } from '../i18n/export/exportWords.ts';
 import { kindText } from '../i18n/kindText.ts';

@@ -4,8 +4,6 @@ import { servePlainSite, serveSite } from './servedSite.ts';
 
 /** The app beside a page that holds a bare MapLibre map of the same ground; each a ratio of medians. */
 export interface FirstPicture {
-  /** Time until the ground that stands in the page is painted, beside the bare map's first picture. */
-  readonly ground: number;
   /** Time to the first picture of the map with its marks, beside the bare map's first picture. */
   readonly picture: number;
   /** The same of a link with another language, theme and date. */
@@ -52,7 +50,6 @@ async function openCold(browser: Browser, url: string, marks: readonly string[])
         names.map((name) => [name, performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN]),
       );
       const last = Math.max(...Object.values(at));
-      at['first-paint'] = performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? Number.NaN;
       const files = [
         ...(performance.getEntriesByType('navigation') as PerformanceResourceTiming[]),
         ...(performance.getEntriesByType('resource') as PerformanceResourceTiming[]),
@@ -120,7 +117,6 @@ export async function measureFirstPicture(executablePath: string): Promise<First
       openings.map(({ at }) => at[mark] ?? Number.NaN);
     const bareTimes = timesOf(bares, 'bare-drawn');
     return {
-      ground: ratio(timesOf(owns, 'first-paint'), bareTimes),
       picture: ratio(timesOf(owns, 'map-drawn'), bareTimes),
       link: ratio(timesOf(links, 'map-drawn'), bareTimes),
       plain: ratio(timesOf(plains, 'plain-drawn'), bareTimes),

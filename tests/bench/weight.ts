@@ -6,9 +6,14 @@ import { build } from 'vite';
 export interface Weight {
   /** Kilobytes (1000 bytes), gzipped; fonts as they are, which are compressed already. */
   readonly maplibre: number;
-  /** All that the page names itself, and so loads before the first view. */
+  /** In the page itself: its first picture needs no other. */
+  readonly pageCode: number;
+  /** All that the page names itself, and so loads until it answers. */
   readonly code: number;
+  /** The same of data. */
   readonly data: number;
+  /** Loaded once the first picture is painted. */
+  readonly outlines: number;
   readonly fonts: number;
   /** What stands in the page of the ground and of the opening scene, a part of `data`. */
   readonly inPage: number;
@@ -27,14 +32,16 @@ export async function measureWeight(): Promise<Weight> {
       .filter((name) => pattern.test(name.replaceAll('\\', '/')))
       .reduce((sum, name) => sum + weigh(readFileSync(join('dist', name))), 0);
   const named = [...page.matchAll(/assets\/[^"]+\.(?:js|css)/g)].map(([path]) => path);
-  const ownCode = named
-    .filter((path) => !path.startsWith('assets/data-'))
-    .reduce((sum, path) => sum + gzipped(readFileSync(join('dist', path))), 0);
+  const isData = (path: string): boolean => path.startsWith('assets/data-');
+  const sumOfNamed = (isOfSum: (path: string) => boolean): number =>
+    named.filter(isOfSum).reduce((sum, path) => sum + gzipped(readFileSync(join('dist', path))), 0);
   const inPage = gzipped(page) - gzipped(page.replaceAll(dataInPage, ''));
   return {
     maplibre: kilobytes(sumOf(/\/(glSurface|maplibre)[^/]*\.(js|css)$/)),
-    code: kilobytes(ownCode + gzipped(page) - inPage),
-    data: kilobytes(sumOf(/\.topojson$|\/data-[^/]*\.js$/) + inPage),
+    pageCode: kilobytes(gzipped(page) - inPage),
+    code: kilobytes(sumOfNamed((path) => !isData(path)) + gzipped(page) - inPage),
+    data: kilobytes(sumOfNamed(isData) + inPage),
+    outlines: kilobytes(sumOf(/^basemap\/.*\.topojson$/)),
     fonts: kilobytes(sumOf(/\.woff2$/, (content) => Buffer.byteLength(content))),
     inPage: kilobytes(inPage),
   };

@@ -7,9 +7,9 @@ import { describe, expect, test } from 'vitest';
 import raw from '../../data/stories/metaverse/initiatives.json';
 import { storyFiles, storyNames } from '../../src/build/storyFiles.ts';
 import { dayOf } from '../../src/domain/day.ts';
-import { isRebuilt } from '../../src/domain/fieldSchemas.ts';
 import type { GazetteerPlace } from '../../src/domain/gazetteer.ts';
 import { collectionSchemaFor, parseCollection } from '../../src/domain/initiative.ts';
+import { isRebuilt } from '../../src/domain/localText.ts';
 import { storyHelpSchema, storySchema } from '../../src/domain/storySchema.ts';
 import { basemapFile, builtIn, english, ground, readTopology, story } from './builtInData.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { textIn } from '../../src/domain/fieldSchemas.ts';
 import type { Initiative, Source } from '../../src/domain/initiative.ts';
+import { textIn } from '../../src/domain/localText.ts';
 import { languages, translationOf } from '../../src/i18n/translate.ts';
 import { builtIn, chinese, english, files, story } from './builtInData.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { storyFiles } from '../../src/build/storyFiles.ts';
-import { textIn } from '../../src/domain/fieldSchemas.ts';
+import { textIn } from '../../src/domain/localText.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
 import { capitalised, spokenVocabulary } from '../../src/i18n/vocabulary.ts';
 import { builtInDataOf } from '../../src/io/builtInData.ts';

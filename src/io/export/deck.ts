@@ -1,6 +1,6 @@
 import { countByCategory, type Entry } from '../../domain/dataset.ts';
-import { isRebuilt } from '../../domain/fieldSchemas.ts';
 import type { Source } from '../../domain/initiative.ts';
+import { isRebuilt } from '../../domain/localText.ts';
 import { isDayKnown } from '../../domain/occurrence.ts';
 import type { Category, Story } from '../../domain/story.ts';
 import { exportWordsOf } from '../../i18n/export/exportWords.ts';

@@ -3,8 +3,8 @@ import type { BBox, Feature, FeatureCollection, Point } from 'geojson';
 import type { CollectionHeading } from '../../domain/bakedCollection.ts';
 import { type Entry, lastRecordedDay } from '../../domain/dataset.ts';
 import { isoOfDay } from '../../domain/day.ts';
-import { isRebuilt, type Name, textIn } from '../../domain/fieldSchemas.ts';
 import type { Initiative, Source } from '../../domain/initiative.ts';
+import { isRebuilt, type Name, textIn } from '../../domain/localText.ts';
 import { exportWordsOf } from '../../i18n/export/exportWords.ts';
 import type { Translation } from '../../i18n/translate.ts';
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { html, nothing } from 'lit-html';
 import { describe, expect, test } from 'vitest';
-import type { Name } from '../../../src/domain/fieldSchemas.ts';
+import type { Name } from '../../../src/domain/localText.ts';
 import { bothNames, nameOf } from '../../../src/views/names.ts';
 import { renderPrintPage } from '../../../src/views/printPage.ts';
 import { rowTemplate } from '../../../src/views/rows.ts';
