@@ -1,8 +1,9 @@
-import { group, rollup } from 'd3';
+import { group } from 'd3';
 import { type Day, startOfMonth } from './day.ts';
+import { type EventColumns, openAfter, openBefore, pickRows, timedAt } from './eventColumns.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
-import type { DataProblem, Initiative } from './initiative.ts';
-import { type DateReader, isDayKnown, type Occurrence } from './occurrence.ts';
+import type { Initiative } from './initiative.ts';
+import type { DateReader, Occurrence } from './occurrence.ts';
 import { type Presence, presenceOf } from './presence.ts';
 import {
   type Category,
@@ -41,7 +42,9 @@ export interface Extent {
 }
 
 export interface Dataset {
-  /** In date order. */
+  /** What counting and drawing need of each row, in date order. */
+  readonly columns: EventColumns;
+  /** The rows, each made when it is first asked for. */
   readonly entries: readonly Entry[];
   readonly extent: Extent;
   readonly story: Story;
@@ -50,6 +53,8 @@ export interface Dataset {
   readonly index: TimeIndex;
   /** Reads the dates of its records and of their sources. */
   readonly occurrenceOf: DateReader;
+  /** A row; from 0. */
+  entryAt(position: number): Entry;
   entryOf(id: string): Entry | undefined;
   /** Whether nothing in its province has certainly begun earlier than an entry has. */
   isFirstInProvince(entry: Entry): boolean;
@@ -67,11 +72,6 @@ export interface Surroundings {
   readonly occurrenceOf: DateReader;
 }
 
-export interface DatasetResult {
-  readonly dataset: Dataset;
-  readonly problems: readonly DataProblem[];
-}
-
 /**
  * The day on which an initiative has certainly begun: the day itself, the first day of an interval, or the last day
  * of a month where only the month is known. Steps and jumps lead to this day.
@@ -86,7 +86,7 @@ export function lastRecordedDay({ category, occurrence }: Entry): Day | undefine
 }
 
 /** The kind of a region. */
-function regionKindOf(
+export function regionKindOf(
   { regionKinds }: Pick<Story, 'regionKinds'>,
   { kind }: Pick<GazetteerPlace, 'kind'>,
 ): RegionKind | undefined {
@@ -109,9 +109,13 @@ export function presenceOfEntry({ category, occurrence }: Entry, window: TimeWin
   return presenceOf({ category, ...occurrence }, window);
 }
 
-/** Entries that a window shows, were it only as possible, in date order. */
-export function shownEntries({ entries }: Dataset, window: TimeWindow): readonly Entry[] {
-  return entries.filter((entry) => presenceOfEntry(entry, window) !== 'absent');
+/** Entries that a window shows, were it only as possible, in date order. Others are not made. */
+export function shownEntries({ columns, entryAt }: Dataset, window: TimeWindow): readonly Entry[] {
+  const shown: Entry[] = [];
+  for (let position = 0; position < columns.size; position += 1) {
+    if (presenceOf(timedAt(columns, position), window) !== 'absent') shown.push(entryAt(position));
+  }
+  return shown;
 }
 
 /** The entry after the one that is open, round and round; the first where none of them is open. */
@@ -120,124 +124,96 @@ export function entryAfterOpen(entries: readonly Entry[], openId: string | undef
   return entries[(open + 1) % Math.max(1, entries.length)];
 }
 
-function compareEntries(a: Omit<Entry, 'position'>, b: Omit<Entry, 'position'>): number {
-  return (
-    arrivalDay(a.occurrence) - arrivalDay(b.occurrence) ||
-    a.occurrence.begin.min - b.occurrence.begin.min ||
-    // Ids are ASCII; a collator of the browser's would cost the opening more than all else that is done here.
-    (a.initiative.id < b.initiative.id ? -1 : 1)
-  );
-}
-
-/** Whole months from the first to the last day that is known of any entry. */
-function extentOf(entries: readonly Omit<Entry, 'position'>[]): Extent {
-  const days = entries
-    .flatMap(({ occurrence }) => [
-      occurrence.begin.min,
-      occurrence.begin.max,
-      occurrence.end.min,
-      occurrence.end.max,
-    ])
-    .filter(Number.isFinite);
-  if (days.length === 0) return { earliest: 0, latest: 1 };
-  const first = days.reduce((a, b) => Math.min(a, b));
-  const last = days.reduce((a, b) => Math.max(a, b));
+/** Whole months from the first to the last day that is known of any row. */
+function extentOf({ beginMin, beginMax, endMin, endMax }: EventColumns): Extent {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const column of [beginMin, beginMax, endMin, endMax]) {
+    for (const day of column) {
+      if (day === openBefore || day === openAfter) continue;
+      first = Math.min(first, day);
+      last = Math.max(last, day);
+    }
+  }
+  if (first > last) return { earliest: 0, latest: 1 };
   return { earliest: startOfMonth(first), latest: startOfMonth(last, 1) - 1 };
 }
 
-function resolveEntry(
-  initiative: Initiative,
-  { story, gazetteer, occurrenceOf }: Surroundings,
-): { entry: Omit<Entry, 'position'> } | { problem: DataProblem } {
-  const occurrence = occurrenceOf(initiative.date);
-  if (!occurrence) {
-    return { problem: { record: initiative.id, field: 'date', message: 'is not a usable date' } };
-  }
-  const place = gazetteer.placeOf(initiative.place.code);
-  if (!place) {
-    const message = `${initiative.place.code} is not in the gazetteer`;
-    return { problem: { record: initiative.id, field: 'place.code', message } };
-  }
-  const category = story.categories.find(({ id }) => id === initiative.nature);
-  const kind = story.kinds.find(({ id }) => id === initiative.kind);
-  const precision = story.precisions.find(({ id }) => id === initiative.place.level);
-  if (!category || !precision || (!kind && initiative.kind !== undefined)) {
-    const field = !category ? 'nature' : precision ? 'kind' : 'place.level';
-    return { problem: { record: initiative.id, field, message: 'is not known to the story' } };
-  }
-  const province = gazetteer.provinceOf(place);
-  const otherOccurrences = initiative.otherDates.flatMap(({ date }) => occurrenceOf(date) ?? []);
-  return {
-    entry: {
-      initiative,
-      category,
-      kind,
-      occurrence,
-      otherOccurrences,
-      place,
-      precision,
-      province,
-      regionKind: regionKindOf(story, province),
-      lineage: gazetteer.lineageOf(place),
-      isImprecise: precision.isRegionOnly === true || !isDayKnown(occurrence),
-    },
+/** What an entry is made of, but its position. */
+type Unplaced = Omit<Entry, 'position'>;
+
+/** Rows, and how each becomes an entry. */
+interface Rows {
+  readonly columns: EventColumns;
+  entryAt(position: number): Entry;
+}
+
+/** Makes each entry when it is first asked for, and keeps it. */
+export function lazyEntries(make: (position: number) => Unplaced): Rows['entryAt'] {
+  const made: Entry[] = [];
+  return (position) => {
+    made[position] ??= { ...make(position), position };
+    return made[position];
   };
 }
 
-type Unplaced = Omit<Entry, 'position'>;
-
-/** Numbers entries, which are in date order, and works out what scenes need of them. */
+/** Works out what scenes need of rows. */
 function assemble(
-  ordered: readonly Unplaced[],
+  { columns, entryAt }: Rows,
   extent: Extent,
   firstArrivals: ReadonlyMap<string, Day>,
   { story, occurrenceOf }: Pick<Surroundings, 'story' | 'occurrenceOf'>,
 ): Dataset {
-  const entries = ordered.map((entry, position) => ({ ...entry, position }));
-  const byId = new Map(entries.map((entry) => [entry.initiative.id, entry]));
-  const byPlace = group(entries, (entry) => entry.place.code);
-  const found = new Set(entries.map(({ category }) => category));
+  const lazily = <T>(make: () => T): (() => T) => {
+    let made: { readonly value: T } | undefined;
+    return () => {
+      made ??= { value: make() };
+      return made.value;
+    };
+  };
+  const entries = lazily(() => Array.from({ length: columns.size }, (_, position) => entryAt(position)));
+  const byId = lazily(() => new Map(entries().map((entry) => [entry.initiative.id, entry])));
+  const byPlace = lazily(() => group(entries(), (entry) => entry.place.code));
+  const found = new Set(columns.category);
   return {
-    entries,
+    columns,
+    get entries() {
+      return entries();
+    },
     extent,
     story,
-    categories: story.categories.filter((category) => found.has(category)),
-    index: buildTimeIndex(
-      entries.map(({ category, occurrence, place, province }) => ({
-        placeCode: place.code,
-        provinceCode: province.code,
-        category,
-        begin: occurrence.begin,
-        end: occurrence.end,
-      })),
-    ),
+    categories: story.categories.filter((category) => found.has(columns.categories.indexOf(category))),
+    index: buildTimeIndex(columns),
     occurrenceOf,
-    entryOf: (id) => byId.get(id),
+    entryAt,
+    entryOf: (id) => byId().get(id),
     isFirstInProvince: ({ province, occurrence }) =>
       firstArrivals.get(province.code) === arrivalDay(occurrence),
-    entriesAt: (placeCode) => byPlace.get(placeCode) ?? [],
-    narrowed: (keep) => assemble(entries.filter(keep), extent, firstArrivals, { story, occurrenceOf }),
+    entriesAt: (placeCode) => byPlace().get(placeCode) ?? [],
+    narrowed(keep) {
+      const kept = entries().filter(keep);
+      const positions = kept.map(({ position }) => position);
+      const own: Rows = {
+        columns: pickRows(columns, positions),
+        entryAt: lazyEntries((position) => kept[position] as Entry),
+      };
+      return assemble(own, extent, firstArrivals, { story, occurrenceOf });
+    },
   };
 }
 
-/** Puts initiatives in date order on the gazetteer's places. Those that can't be placed are reported and left out. */
-export function createDataset(initiatives: readonly Initiative[], surroundings: Surroundings): DatasetResult {
-  const problems: DataProblem[] = [];
-  const resolved: Unplaced[] = [];
-  for (const initiative of initiatives) {
-    const result = resolveEntry(initiative, surroundings);
-    if ('entry' in result) resolved.push(result.entry);
-    else problems.push(result.problem);
+/** The first day on which anything had certainly begun in each region, by its code. */
+function firstArrivalsIn({ size, beginMax, region, regions }: EventColumns): ReadonlyMap<string, Day> {
+  const first = new Map<string, Day>();
+  for (let position = 0; position < size; position += 1) {
+    const code = regions[region[position] ?? 0] ?? '';
+    // Rows are in the order of that day.
+    if (!first.has(code)) first.set(code, beginMax[position] ?? 0);
   }
-  resolved.sort(compareEntries);
-  const firstArrivals = rollup(
-    resolved,
-    (own) =>
-      own.reduce(
-        (first, { occurrence }) => Math.min(first, arrivalDay(occurrence)),
-        Number.POSITIVE_INFINITY,
-      ),
-    ({ province }) => province.code,
-  );
-  return { dataset: assemble(resolved, extentOf(resolved), firstArrivals, surroundings), problems };
+  return first;
+}
+
+/** The dataset of rows that are in order. */
+export function datasetOf(rows: Rows, surroundings: Pick<Surroundings, 'story' | 'occurrenceOf'>): Dataset {
+  const { columns } = rows;
+  return assemble(rows, extentOf(columns), firstArrivalsIn(columns), surroundings);
 }

@@ -1,3 +1,4 @@
+import { timedAt } from './eventColumns.ts';
 import { fadeOf, type Presence, presenceOf } from './presence.ts';
 import { countIn, countUpTo, type TimeIndex } from './timeIndex.ts';
 import { handleDay, type TimeWindow } from './timeWindow.ts';
@@ -54,9 +55,9 @@ export function sceneAt(index: TimeIndex, window: TimeWindow): Scene {
     if (certain > 0) provinces.set(place.provinceCode, (provinces.get(place.provinceCode) ?? 0) + certain);
     counted += certain;
     possible += placePossible;
-    const marks = place.positions?.flatMap((position): SceneMark[] => {
-      const row = index.rows[position];
-      return row ? [{ position, presence: presenceOf(row, window), fade: fadeOf(row, window) }] : [];
+    const marks = place.positions?.map((position): SceneMark => {
+      const row = timedAt(index.columns, position);
+      return { position, presence: presenceOf(row, window), fade: fadeOf(row, window) };
     });
     return { code: place.code, counted: certain, possible: placePossible, marks };
   });

@@ -1,15 +1,8 @@
 import { group } from 'd3';
 import type { Day } from './day.ts';
-import type { Timed } from './presence.ts';
+import { categoryAt, type EventColumns, openAfter } from './eventColumns.ts';
 import { type Category, stays } from './story.ts';
 import { countsStanding, type TimeWindow } from './timeWindow.ts';
-
-/** A row of a dataset, as the index sees it. */
-export interface TimedRow extends Timed {
-  readonly category: Category;
-  readonly placeCode: string;
-  readonly provinceCode: string;
-}
 
 /** Counts of one place and one category, answered by binary search. */
 interface Tally {
@@ -36,7 +29,7 @@ export interface PlaceIndex {
 
 export interface TimeIndex {
   readonly places: readonly PlaceIndex[];
-  readonly rows: readonly TimedRow[];
+  readonly columns: EventColumns;
   /** The first certain day of each row, ascending. */
   readonly arrivals: Int32Array;
 }
@@ -44,17 +37,13 @@ export interface TimeIndex {
 /** A place with more initiatives than this shows one counted mark. */
 export const crowdedAbove = 6;
 
-const infinite = 2 ** 30;
-const toInt = (day: Day): number => Math.max(-infinite, Math.min(infinite, day));
-const sorted = (days: readonly Day[]): Int32Array => Int32Array.from(days, toInt).sort();
-
 /** How many of the ascending days are at most `day`. */
 export function countUpTo(days: Int32Array, day: Day): number {
   let low = 0;
   let high = days.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((days[middle] ?? infinite) <= day) low = middle + 1;
+    if ((days[middle] ?? openAfter) <= day) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -62,55 +51,50 @@ export function countUpTo(days: Int32Array, day: Day): number {
 
 const countBefore = (days: Int32Array, day: Day): number => countUpTo(days, day - 1);
 
-function tallyOf(rows: readonly TimedRow[]): Tally {
+/** @param positions of the rows that are counted */
+function tallyOf(columns: EventColumns, positions: readonly number[]): Tally {
+  const valuesOf = (column: Int32Array): Int32Array =>
+    Int32Array.from(positions, (position) => column[position] ?? openAfter);
+  const [beginMax, endMin] = [valuesOf(columns.beginMax), valuesOf(columns.endMin)];
   const loose = new Map<string, { endMin: Day; beginMax: Day; count: number }>();
-  for (const { begin, end } of rows) {
-    if (end.min >= begin.max) continue;
-    const key = `${end.min}/${begin.max}`;
+  beginMax.forEach((begun, at) => {
+    const over = endMin[at] ?? openAfter;
+    if (over >= begun) return;
+    const key = `${over}/${begun}`;
     const known = loose.get(key);
     if (known) known.count += 1;
-    else loose.set(key, { endMin: end.min, beginMax: begin.max, count: 1 });
-  }
+    else loose.set(key, { endMin: over, beginMax: begun, count: 1 });
+  });
   return {
-    size: rows.length,
-    beginMin: sorted(rows.map(({ begin }) => begin.min)),
-    beginMax: sorted(rows.map(({ begin }) => begin.max)),
-    endMin: sorted(rows.map(({ end }) => end.min)),
-    endMax: sorted(rows.map(({ end }) => end.max)),
+    size: positions.length,
+    beginMin: valuesOf(columns.beginMin).sort(),
+    beginMax: beginMax.sort(),
+    endMin: endMin.sort(),
+    endMax: valuesOf(columns.endMax).sort(),
     loose: [...loose.values()],
   };
 }
 
-/**
- * Builds the index once, so that a scene costs places × log(initiatives), however many initiatives there are.
- *
- * @param rows in the order of their first certain day (`begin.max`)
- * @throws if the rows are not in that order
- */
-export function buildTimeIndex(rows: readonly TimedRow[]): TimeIndex {
-  const arrivals = Int32Array.from(rows, ({ begin }) => toInt(begin.max));
-  if (arrivals.some((day, position) => day < (arrivals[position - 1] ?? -infinite))) {
-    throw new Error('time index: rows are not in date order');
-  }
-  const positionsByPlace = new Map<string, number[]>();
-  rows.forEach(({ placeCode }, position) => {
-    const positions = positionsByPlace.get(placeCode);
+/** Builds the index once, so that a scene costs places × log(initiatives), however many initiatives there are. */
+export function buildTimeIndex(columns: EventColumns): TimeIndex {
+  const positionsByPlace = new Map<number, number[]>();
+  columns.place.forEach((place, position) => {
+    const positions = positionsByPlace.get(place);
     if (positions) positions.push(position);
-    else positionsByPlace.set(placeCode, [position]);
+    else positionsByPlace.set(place, [position]);
   });
-  const places = [...positionsByPlace].map(([code, positions]): PlaceIndex => {
-    const own = positions.flatMap((position) => rows[position] ?? []);
+  const places = [...positionsByPlace].map(([place, positions]): PlaceIndex => {
+    const code = columns.places[place] ?? '';
+    const region = columns.region[positions[0] ?? 0] ?? 0;
+    const byCategory = group(positions, (position) => categoryAt(columns, position));
     return {
       code,
-      provinceCode: own[0]?.provinceCode ?? code,
-      tallies: [...group(own, ({ category }) => category)].map(([category, rows]) => ({
-        category,
-        tally: tallyOf(rows),
-      })),
+      provinceCode: columns.regions[region] ?? code,
+      tallies: [...byCategory].map(([category, own]) => ({ category, tally: tallyOf(columns, own) })),
       positions: positions.length > crowdedAbove ? undefined : positions,
     };
   });
-  return { places, rows, arrivals };
+  return { places, columns, arrivals: columns.beginMax };
 }
 
 export interface TallyCount {

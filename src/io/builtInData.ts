@@ -1,5 +1,6 @@
 import type { BakedCollection, BakedStory, CollectionHeading } from '../domain/bakedCollection.ts';
-import { createDataset, type Dataset, type DatasetResult } from '../domain/dataset.ts';
+import { compile, problemOf } from '../domain/compile.ts';
+import type { Dataset } from '../domain/dataset.ts';
 import { createGazetteer, type Gazetteer } from '../domain/gazetteer.ts';
 import type { DataProblem, Initiative } from '../domain/initiative.ts';
 import type { Occurrence } from '../domain/occurrence.ts';
@@ -35,6 +36,12 @@ export interface GrowingData extends BuiltInData {
   addCollection(collection: CollectionId, baked: BakedCollection): void;
 }
 
+/** A collection worked out. */
+interface Compiled {
+  readonly dataset: Dataset;
+  readonly problems: readonly DataProblem[];
+}
+
 /** What a collection tells, with what those tell that it extends. */
 interface Told {
   readonly initiatives: readonly Initiative[];
@@ -63,9 +70,9 @@ export function startDataOf(start: StartOfStory): GrowingData {
   const { story } = start;
   const gazetteer = createGazetteer(start.places, false);
   const here = new Map<CollectionId, BakedCollection>(Object.entries(start.collections));
-  const made = new Map<CollectionId, DatasetResult>();
+  const made = new Map<CollectionId, Compiled>();
 
-  const resultOf = (collection: CollectionId): DatasetResult => {
+  const resultOf = (collection: CollectionId): Compiled => {
     const known = made.get(collection);
     if (known) return known;
     const baked = collectionChain(story, collection).map((id) => {
@@ -75,8 +82,8 @@ export function startDataOf(start: StartOfStory): GrowingData {
     });
     const { initiatives, dates, problems } = toldBy(baked);
     const occurrenceOf = (text: string): Occurrence | undefined => dates[text];
-    const worked = createDataset(initiatives, { story, gazetteer, occurrenceOf });
-    const result = { dataset: worked.dataset, problems: [...problems, ...worked.problems] };
+    const { dataset, findings } = compile(initiatives, { story, gazetteer, occurrenceOf });
+    const result = { dataset, problems: [...problems, ...findings.map(problemOf)] };
     made.set(collection, result);
     return result;
   };

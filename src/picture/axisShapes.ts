@@ -1,5 +1,6 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
+import { categoryAt } from '../domain/eventColumns.ts';
 import { isDayKnown, type Occurrence } from '../domain/occurrence.ts';
 import { byCategory, type Category } from '../domain/story.ts';
 import { type AxisMark, axisMetrics } from './axisMarks.ts';
@@ -77,10 +78,12 @@ function growthSteps(dataset: Dataset): ReadonlyMap<string, readonly Step[]> {
       below += count;
     }
   };
-  for (const row of dataset.index.rows) {
-    counts.set(row.category.id, (counts.get(row.category.id) ?? 0) + 1);
-    push(row.begin.max);
-  }
+  const { columns, arrivals } = dataset.index;
+  arrivals.forEach((arrival, position) => {
+    const { id } = categoryAt(columns, position);
+    counts.set(id, (counts.get(id) ?? 0) + 1);
+    push(arrival);
+  });
   push(latest);
   return steps;
 }

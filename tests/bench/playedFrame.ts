@@ -1,5 +1,6 @@
 import { storyFiles } from '../../src/build/storyFiles.ts';
 import type { Dataset, Entry } from '../../src/domain/dataset.ts';
+import { eventColumns } from '../../src/domain/eventColumns.ts';
 import { createPlan } from '../../src/domain/pace.ts';
 import { buildTimeIndex } from '../../src/domain/timeIndex.ts';
 import { newestOf, sentenceOf } from '../../src/i18n/sentence.ts';
@@ -56,13 +57,16 @@ function syntheticDataset(count: number): Dataset {
     };
   };
   const entries = rows.flatMap((_, position) => entryAt(position) ?? []);
+  const columns = eventColumns(rows);
   const dataset: Dataset = {
+    columns,
     entries,
     extent: { earliest: firstDay, latest: lastDay },
     story,
     categories,
-    index: buildTimeIndex(rows),
+    index: buildTimeIndex(columns),
     occurrenceOf: () => undefined,
+    entryAt: (position) => entries[position] as Entry,
     entryOf: () => undefined,
     isFirstInProvince: () => false,
     entriesAt: () => [],

@@ -1,5 +1,6 @@
 import { Bench } from 'tinybench';
 import { storyFiles } from '../../src/build/storyFiles.ts';
+import { eventColumns } from '../../src/domain/eventColumns.ts';
 import { sceneAt } from '../../src/domain/scene.ts';
 import { buildTimeIndex } from '../../src/domain/timeIndex.ts';
 import { windowAt } from '../../src/domain/timeWindow.ts';
@@ -18,9 +19,8 @@ export interface SceneCost {
 export async function measureSceneCost(): Promise<readonly SceneCost[]> {
   const costs: SceneCost[] = [];
   for (const initiatives of [10, 1e3, 1e5, 1e6]) {
-    const index = buildTimeIndex(
-      syntheticRows(initiatives, files.gazetteer(), firstDay, twoCategories(files.story())),
-    );
+    const rows = syntheticRows(initiatives, files.gazetteer(), firstDay, twoCategories(files.story()));
+    const index = buildTimeIndex(eventColumns(rows));
     const random = createRandom(7);
     const bench = new Bench({ time: 600, warmupTime: 200 });
     bench.add('scene', () => {

@@ -1,7 +1,7 @@
+import type { TimedRow } from '../../src/domain/eventColumns.ts';
 import type { GazetteerPlace } from '../../src/domain/gazetteer.ts';
 import { createGazetteer } from '../../src/domain/gazetteer.ts';
 import { type Category, type Story, stays } from '../../src/domain/story.ts';
-import type { TimedRow } from '../../src/domain/timeIndex.ts';
 
 /** A small generator with a seed (mulberry32), so that every run measures the same rows. */
 export function createRandom(seed: number): () => number {

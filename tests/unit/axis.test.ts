@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compile } from '../../src/domain/compile.ts';
 import type { Dataset, Entry } from '../../src/domain/dataset.ts';
-import { createDataset } from '../../src/domain/dataset.ts';
 import { isoOfDay } from '../../src/domain/day.ts';
 import { parseOccurrence, readDate } from '../../src/domain/parseOccurrence.ts';
 import { histogramAbove, layOutColumns, layOutMarks, markDay } from '../../src/picture/axisMarks.ts';
@@ -129,7 +129,7 @@ function datasetOf(days: readonly number[]): Dataset {
   const initiatives = days.flatMap((on, position) =>
     model ? [{ ...model.initiative, id: `number-${position}`, date: isoOfDay(on) }] : [],
   );
-  return createDataset(initiatives, { story, gazetteer, occurrenceOf: readDate }).dataset;
+  return compile(initiatives, { story, gazetteer, occurrenceOf: readDate }).dataset;
 }
 
 test.each([

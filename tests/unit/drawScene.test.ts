@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createDataset, presenceOfEntry } from '../../src/domain/dataset.ts';
+import { compile } from '../../src/domain/compile.ts';
+import { presenceOfEntry } from '../../src/domain/dataset.ts';
 import { isoOfDay } from '../../src/domain/day.ts';
 import { readDate } from '../../src/domain/parseOccurrence.ts';
 import { sceneAt } from '../../src/domain/scene.ts';
@@ -336,7 +337,7 @@ test('text is escaped, and characters that XML forbids are left out', () => {
 });
 
 test('a collection without initiatives is an empty map with its words', () => {
-  const { dataset } = createDataset([], { story, gazetteer: builtIn.gazetteer, occurrenceOf: readDate });
+  const { dataset } = compile([], { story, gazetteer: builtIn.gazetteer, occurrenceOf: readDate });
   const window = windowAt('cumulative-from-start', dataset.extent.latest);
   const given = { ...input({}), dataset, day: dataset.extent.latest, scene: sceneAt(dataset.index, window) };
   const svg = drawScene(given);

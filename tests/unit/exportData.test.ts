@@ -2,7 +2,7 @@ import { bbox } from '@turf/turf';
 import { csvParse } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createDataset } from '../../src/domain/dataset.ts';
+import { compile } from '../../src/domain/compile.ts';
 import { isoOfDay } from '../../src/domain/day.ts';
 import { parseCollection } from '../../src/domain/initiative.ts';
 import { parseOccurrence, readDate } from '../../src/domain/parseOccurrence.ts';
@@ -156,8 +156,8 @@ describe('JSON', () => {
     const read = parseCollection(JSON.parse(jsonOf(dataset.entries, { ...heading, id })), data.story);
     expect(read.problems).toEqual([]);
     const initiatives = read.initiatives.flatMap((own) => withShared(own, read.shared) ?? []);
-    const again = createDataset(initiatives, { ...data, occurrenceOf: readDate });
-    expect(again.problems).toEqual([]);
+    const again = compile(initiatives, { ...data, occurrenceOf: readDate });
+    expect(again.findings).toEqual([]);
     expect(again.dataset.entries).toEqual(dataset.entries);
   });
 

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day.ts';
+import { eventColumns, type TimedRow } from '../../src/domain/eventColumns.ts';
 import type { Occurrence } from '../../src/domain/occurrence.ts';
 import { parseOccurrence } from '../../src/domain/parseOccurrence.ts';
 import { fadeOf, isCounted, presenceOf } from '../../src/domain/presence.ts';
 import { newestPositions, sceneAt } from '../../src/domain/scene.ts';
-import { buildTimeIndex, crowdedAbove, type TimedRow } from '../../src/domain/timeIndex.ts';
+import { crowdedAbove, buildTimeIndex as indexOf } from '../../src/domain/timeIndex.ts';
 import { handleDay, type TimeWindow, windowAt, windowModes } from '../../src/domain/timeWindow.ts';
 import { categoryOf, story } from './builtInData.ts';
 
@@ -21,6 +22,8 @@ function occurrenceOf(text: string): Occurrence {
 }
 
 const places = ['a1', 'a2', 'b1', 'c1'];
+
+const buildTimeIndex = (rows: readonly TimedRow[]) => indexOf(eventColumns(rows));
 
 const row: fc.Arbitrary<TimedRow> = fc
   .record({
