@@ -1,5 +1,6 @@
 import './look/styles.ts';
 import { waitForData } from './app/awaiting.ts';
+import { hearEarlyMessages } from './app/earlyMessages.ts';
 import { frameTicker } from './app/frameTicker.ts';
 import { mount } from './app/mount.ts';
 import { openSpeaker } from './app/openSpeaker.ts';
@@ -29,4 +30,5 @@ async function start(): Promise<void> {
   tellAlive();
 }
 
+hearEarlyMessages();
 start().catch(reportError);

@@ -1,4 +1,5 @@
 import type { Frame, View } from '../state/frame.ts';
+import { takeEarlyMessages } from './earlyMessages.ts';
 import type { HostMessageParts, HostMessages } from './hostMessages.ts';
 
 export interface HostViewParts extends HostMessageParts {
@@ -32,15 +33,14 @@ export function createHostView(parts: HostViewParts): HostView {
       (error: unknown) => missing(error, load),
     );
   };
+  const hear = (event: MessageEvent): void => {
+    if (messages) messages.receive(event);
+    else if (early.length < mostEarly && store.getState().hosts.includes(event.origin)) early.push(event);
+  };
+  const said = takeEarlyMessages();
   if (store.getState().hosts.length > 0) {
-    addEventListener(
-      'message',
-      (event) => {
-        if (messages) messages.receive(event);
-        else if (early.length < mostEarly && store.getState().hosts.includes(event.origin)) early.push(event);
-      },
-      { signal },
-    );
+    for (const event of said) hear(event);
+    addEventListener('message', hear, { signal });
     load();
   }
   return {

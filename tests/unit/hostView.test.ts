@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { hearEarlyMessages } from '../../src/app/earlyMessages.ts';
 import type { HostMessages } from '../../src/app/hostMessages.ts';
 import { createHostView, type HostViewParts } from '../../src/app/hostView.ts';
 import { readLink } from '../../src/io/address.ts';
@@ -13,6 +14,9 @@ const heard: unknown[] = [];
 beforeEach(() => {
   heard.length = 0;
   listener = undefined;
+  vi.stubGlobal('removeEventListener', () => {
+    listener = undefined;
+  });
   vi.stubGlobal('addEventListener', (_type: string, own: (event: MessageEvent) => void) => {
     listener = own;
   });
@@ -46,6 +50,16 @@ function loadingPage(query: string) {
   createHostView(parts as HostViewParts);
   return { arrive: () => arrive(), asked: () => asked };
 }
+
+test('what a host says before the map stands is heard after it, and of others nothing', async () => {
+  hearEarlyMessages();
+  say('first');
+  say('foreign', 'https://other.example');
+  const { arrive } = loadingPage(`host=${host}`);
+  say('second');
+  arrive();
+  await vi.waitFor(() => expect(heard).toEqual(['first', 'second']));
+});
 
 test('what a host says before it can be heard is heard then, in order, and after it at once', async () => {
   const { arrive } = loadingPage(`host=${host}`);

@@ -1,0 +1,20 @@
+/** What a host says as the page loads is no more. */
+const most = 50;
+
+let heard: MessageEvent[] = [];
+const hear = (event: MessageEvent): void => {
+  if (heard.length < most) heard.push(event);
+};
+
+/** Keeps messages that come before the map stands. Called at once: a host may speak as soon as the page has loaded. */
+export function hearEarlyMessages(): void {
+  addEventListener('message', hear);
+}
+
+/** Hands over what was said so far, in order; whoever takes it hears the rest. */
+export function takeEarlyMessages(): readonly MessageEvent[] {
+  removeEventListener('message', hear);
+  const taken = heard;
+  heard = [];
+  return taken;
+}
