@@ -40,7 +40,7 @@ export function openingPlugin(files: StoryFiles): Plugin {
   const make = async (): Promise<string> => {
     const [scene, program] = await Promise.all([sceneOf(files), programText()]);
     return [
-      `<script type="application/json" id="opening">${scene}</script>`,
+      `<script type="application/json" id="opening-scene">${scene}</script>`,
       `<script>${program}</script>`,
     ].join('\n    ');
   };

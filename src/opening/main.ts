@@ -119,7 +119,7 @@ function show(scene: OpeningScene, elements: Elements): void {
     requestAnimationFrame(() => setTimeout(() => performance.mark('map-drawn')));
 }
 
-const data = document.getElementById('opening')?.textContent;
+const data = document.getElementById('opening-scene')?.textContent;
 const app = document.getElementById('app');
 const ground = app?.querySelector<SVGSVGElement>('.first-ground');
 const map = ground?.parentElement;

@@ -1030,9 +1030,9 @@ export class AppDriver {
     // Between two pages there is nobody to ask.
     return this.page
       .evaluate(() => {
-        const page = globalThis as { opening?: number };
-        page.opening ??= Math.random();
-        return page.opening;
+        const page = globalThis as { ownOpening?: number };
+        page.ownOpening ??= Math.random();
+        return page.ownOpening;
       })
       .catch(() => undefined);
   }

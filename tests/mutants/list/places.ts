@@ -33,9 +33,8 @@ export const placeMutants: readonly Mutant[] = [
   {
     name: 'filter: the axis is that of what is left',
     file: 'src/domain/dataset.ts',
-    find: 'assemble(entries.filter(keep), extent, firstArrivals, { story, occurrenceOf })',
-    replace:
-      'assemble(entries.filter(keep), extentOf(entries.filter(keep)), firstArrivals, { story, occurrenceOf })',
+    find: 'return assemble(own, extent, firstArrivals, { story, occurrenceOf });',
+    replace: 'return assemble(own, extentOf(own.columns), firstArrivals, { story, occurrenceOf });',
     tests: ['filter.test.ts'],
   },
   {
