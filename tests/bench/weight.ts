@@ -29,7 +29,9 @@ export async function measureWeight(): Promise<Weight> {
   const dataInPage = /<svg class="first-ground".*?<\/svg>|<script type="application\/json".*?<\/script>/gs;
   const sumOf = (pattern: RegExp, weigh = gzipped): number =>
     readdirSync('dist', { recursive: true, encoding: 'utf8' })
-      .filter((name) => pattern.test(name.replaceAll('\\', '/')))
+      .map((name) => name.replaceAll('\\', '/'))
+      // The library beside the site has its own.
+      .filter((name) => !name.startsWith('lib/') && pattern.test(name))
       .reduce((sum, name) => sum + weigh(readFileSync(join('dist', name))), 0);
   const named = [...page.matchAll(/assets\/[^"]+\.(?:js|css)/g)].map(([path]) => path);
   const isData = (path: string): boolean => path.startsWith('assets/data-');
