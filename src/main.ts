@@ -13,9 +13,9 @@ import { tellAlive } from './start/alive.ts';
 import './start/defaultPolicy.ts';
 import { firstPaint } from './start/firstPaint.ts';
 
-/** Shows the map once what its address asks for has come, or has not for a while. */
+/** Shows the map once the page's own picture is seen, and what the address asks for has come, or has not for a while. */
 async function openMap(root: HTMLElement, story: StorySource, page: PageServices): Promise<void> {
-  const opening = await waitForData(story.builtIn, page.openingQuery());
+  const [opening] = await Promise.all([waitForData(story.builtIn, page.openingQuery()), firstPaint()]);
   mount(root, { ticker: frameTicker, story, page, opening });
 }
 
@@ -24,7 +24,6 @@ async function start(): Promise<void> {
   const talk = new URLSearchParams(location.search).get(speakerParameter);
   const story = pageStory();
   const page = wholePage(story.builtIn.story.name);
-  await firstPaint();
   if (root && talk !== null) openSpeaker(root, talk, story, page);
   else if (root) await openMap(root, story, page);
   tellAlive();

@@ -1,9 +1,9 @@
-/** What a host says as the page loads is no more. */
-const most = 50;
+/** Messages that are kept until there is somebody to hear them; what a host says as the page loads is no more. */
+export const mostEarly = 50;
 
 let heard: MessageEvent[] = [];
 const hear = (event: MessageEvent): void => {
-  if (heard.length < most) heard.push(event);
+  if (heard.length < mostEarly) heard.push(event);
 };
 
 /** Keeps messages that come before the map stands. Called at once: a host may speak as soon as the page has loaded. */

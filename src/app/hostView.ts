@@ -1,5 +1,5 @@
 import type { Frame, View } from '../state/frame.ts';
-import { takeEarlyMessages } from './earlyMessages.ts';
+import { mostEarly, takeEarlyMessages } from './earlyMessages.ts';
 import type { HostMessageParts, HostMessages } from './hostMessages.ts';
 
 export interface HostViewParts extends HostMessageParts {
@@ -13,9 +13,6 @@ export interface HostView extends View {
   /** Tells the host of a key that is of no use here. */
   tellKey(key: string): void;
 }
-
-/** Messages that came before there was anybody to hear them; what a host says as the page loads is no more. */
-const mostEarly = 50;
 
 /** Listens to hosts where the address names any: else nothing of it is loaded. */
 export function createHostView(parts: HostViewParts): HostView {

@@ -1,6 +1,6 @@
 import { render } from 'lit-html';
 import { translationOf } from '../i18n/translate.ts';
-import { readersLanguage } from '../io/linkContext.ts';
+import { readersLanguage } from '../io/readersLanguage.ts';
 import { readRemembered } from '../io/remember.ts';
 import { missingReasonOf, onArrival } from '../state/missing.ts';
 import { missingPart } from '../views/missingPart.ts';

@@ -1,8 +1,9 @@
 import { render } from 'lit-html';
 import { presentSteps, stepOf } from '../domain/steps.ts';
 import { type Language, translationOf } from '../i18n/translate.ts';
-import { createContextOf, readersLanguage, readQuery } from '../io/linkContext.ts';
+import { createContextOf, readQuery } from '../io/linkContext.ts';
 import type { Memory } from '../io/memory.ts';
+import { readersLanguage } from '../io/readersLanguage.ts';
 import { readRemembered } from '../io/remember.ts';
 import { frameOf } from '../state/frame.ts';
 import { missingReasonOf, onArrival } from '../state/missing.ts';
@@ -58,8 +59,7 @@ export function mountSpeaker(
   let isLoading = false;
 
   const languageOf = (query: URLSearchParams): Language =>
-    data.story.languages.find((own) => own === query.get('lang')) ??
-    readersLanguage(data.story, readRemembered(reader.memory), reader.languages);
+    readersLanguage(data.story, readRemembered(reader.memory), reader.languages, query.get('lang'));
 
   /** What the talk shows is not all there: until it is, the window shows what it did, or says what is missing. */
   const wait = async (query: URLSearchParams): Promise<void> => {

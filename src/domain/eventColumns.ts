@@ -2,6 +2,7 @@ import type { Day } from './day.ts';
 import type { DayBounds } from './occurrence.ts';
 import type { Timed } from './presence.ts';
 import type { Category } from './story.ts';
+import { createValueTable } from './valueTable.ts';
 
 /** A row before it stands in columns. */
 export interface TimedRow extends Timed {
@@ -42,20 +43,6 @@ const fromColumn = (value: number | undefined): Day =>
       ? Number.NEGATIVE_INFINITY
       : value;
 
-/** Gives each value a position, in the order of their first appearance. */
-function createTable<T>(): { readonly values: T[]; positionOf(value: T): number } {
-  const values: T[] = [];
-  const positions = new Map<T, number>();
-  return {
-    values,
-    positionOf(value) {
-      const position = positions.get(value) ?? values.push(value) - 1;
-      positions.set(value, position);
-      return position;
-    },
-  };
-}
-
 /**
  * Puts rows into columns, in their order.
  *
@@ -64,9 +51,9 @@ function createTable<T>(): { readonly values: T[]; positionOf(value: T): number 
  */
 export function eventColumns(rows: readonly TimedRow[]): EventColumns {
   const [categories, places, regions] = [
-    createTable<Category>(),
-    createTable<string>(),
-    createTable<string>(),
+    createValueTable<Category>(),
+    createValueTable<string>(),
+    createValueTable<string>(),
   ];
   const columns = {
     size: rows.length,

@@ -1,20 +1,10 @@
 import { regionValue } from '../domain/filter.ts';
-import type { Story } from '../domain/story.ts';
-import { type Language, preferredLanguage } from '../i18n/translate.ts';
 import { defaultCollection, type FieldContext, fields } from '../state/fields.ts';
 import type { CollectionId } from '../state/state.ts';
 import { type LinkReading, readLink } from './address.ts';
 import type { BuiltInData } from './builtInData.ts';
+import { readersLanguage } from './readersLanguage.ts';
 import type { Remembered } from './remember.ts';
-
-/** The language that a reader chose or whose browser asks for, among those that a story speaks. */
-export function readersLanguage(
-  { languages }: Pick<Story, 'languages'>,
-  { language }: Pick<Remembered, 'language'>,
-  browserLanguages: readonly string[],
-): Language {
-  return languages.find((own) => own === language) ?? preferredLanguage(browserLanguages, languages);
-}
 
 /** What links of a collection are read and written with; of the first one, where none of that id is there. */
 export type ContextOf = (data: CollectionId | null) => FieldContext;

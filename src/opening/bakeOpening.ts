@@ -3,6 +3,7 @@ import type { Gazetteer } from '../domain/gazetteer.ts';
 import { sceneAt } from '../domain/scene.ts';
 import type { Story } from '../domain/story.ts';
 import { windowAt } from '../domain/timeWindow.ts';
+import { createValueTable } from '../domain/valueTable.ts';
 import { type Language, type Translation, translationOf } from '../i18n/translate.ts';
 import { tintStep } from '../look/tint.ts';
 import { firstPlane } from '../picture/firstGround.ts';
@@ -59,21 +60,6 @@ interface Baking extends OpeningInput {
   readonly shown: ReadonlySet<Entry>;
   readonly isDense: boolean;
   readonly nameGround: NameGround;
-}
-
-/** Numbers names as they come; the same name has one number. */
-function createNameList(): { readonly names: OpeningName[]; positionOf(name: OpeningName): number } {
-  const names: OpeningName[] = [];
-  const positions = new Map<string, number>();
-  return {
-    names,
-    positionOf(name) {
-      const key = JSON.stringify(name);
-      const position = positions.get(key) ?? names.push(name) - 1;
-      positions.set(key, position);
-      return position;
-    },
-  };
 }
 
 function recordsAt(
@@ -152,7 +138,7 @@ function inLanguage(language: Language, baking: Baking): OpeningScene['languages
   const { dataset, isDense } = baking;
   const { story, extent } = dataset;
   const translation = translationOf(language, story);
-  const { names, positionOf } = createNameList();
+  const { values: names, positionOf } = createValueTable<OpeningName>(JSON.stringify);
   const zooms = layoutZooms(story, isDense ? zoomStep.dense : zoomStep.sparse);
   const layouts = zooms.map((zoom) => layoutAt(zoom, translation, positionOf, baking));
   const words = shellWords(dataset, translation, isDense ? extent.latest : extent.earliest);

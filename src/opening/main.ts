@@ -8,6 +8,7 @@ import { coversOf } from '../map/covers.ts';
 import { freePartOf } from '../map/freePart.ts';
 import { homeCamera } from '../map/homeCamera.ts';
 import { createMagnifier } from '../map/magnifier.ts';
+import { constrainCamera } from '../map/mapLimits.ts';
 import { type Camera, type ScreenSize, worldPoint } from '../picture/mercator.ts';
 import { type Drawn, drawn, makeElement } from './drawn.ts';
 import { drawOpening, nearestLayout, openingTints, type PlanePlace } from './drawOpening.ts';
@@ -37,7 +38,9 @@ interface Elements {
 /** Where the map belongs, between what lies over it; undefined where there is no room. */
 function cameraOf(scene: OpeningScene, view: OpeningView, { app, map }: Elements): Camera | undefined {
   const screen = { width: map.clientWidth, height: map.clientHeight };
-  return view.camera ?? homeCamera(scene, freePartOf(screen, coversOf(app, map)));
+  return view.camera
+    ? constrainCamera(view.camera, scene.limits)
+    : homeCamera(scene, freePartOf(screen, coversOf(app, map)));
 }
 
 /** Lays the ground where a camera has it, and marks and names over it. */

@@ -17,14 +17,18 @@ export interface OpeningRecord extends Pick<Timed, 'begin' | 'end'> {
   readonly imprecise: 0 | 1;
 }
 
+/** Something that stands at a place, or beside it. */
+interface Placed {
+  /** The place, in pixels of the scene's plane. */
+  readonly at: readonly [x: number, y: number];
+  /** How far from the place it stands, in pixels of the screen. */
+  readonly by: readonly [x: number, y: number];
+}
+
 /** A mark of a layout. */
-export interface OpeningMark {
+export interface OpeningMark extends Placed {
   /** Position of its record; of a mark that counts, how many it counts, below 0. */
   readonly of: number;
-  /** Its place, in pixels of the scene's plane. */
-  readonly at: readonly [x: number, y: number];
-  /** How far from its place it stands, in pixels of the screen. */
-  readonly by: readonly [x: number, y: number];
 }
 
 /** One line of a name. */
@@ -45,11 +49,9 @@ export interface OpeningName {
 }
 
 /** A name of a layout. */
-export interface PlacedOpeningName {
+export interface PlacedOpeningName extends Placed {
   /** Position in the language's list of names. */
   readonly of: number;
-  readonly at: readonly [x: number, y: number];
-  readonly by: readonly [x: number, y: number];
 }
 
 /** Where marks and names stand at about one zoom. */

@@ -1,8 +1,10 @@
 import { dayOfIso } from '../domain/day.ts';
 import { type TimeWindow, type WindowMode, windowAt, windowModes } from '../domain/timeWindow.ts';
-import { type Language, preferredLanguage } from '../i18n/translate.ts';
+import type { Language } from '../i18n/translate.ts';
+import { readersLanguage } from '../io/readersLanguage.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
 import type { Camera } from '../picture/mercator.ts';
+import { viewOfText } from '../state/viewText.ts';
 import type { OpeningScene } from './openingScene.ts';
 
 /** What a link and its reader ask the opening scene to show. */
@@ -10,7 +12,7 @@ export interface OpeningView {
   readonly language: Language;
   /** Undefined where the scene can't show what is asked for: then the app alone says what is to be seen. */
   readonly window: TimeWindow | undefined;
-  /** Undefined: where the whole story is in sight. */
+  /** Not yet kept within the map's limits; undefined: where the whole story is in sight. */
   readonly camera: Camera | undefined;
 }
 
@@ -33,31 +35,12 @@ function dayOf(text: string | null, { earliest, latest }: OpeningScene['extent']
   return day !== undefined && day >= earliest && day <= latest ? day : undefined;
 }
 
-function cameraOf(text: string, { west, south, east, north, minZoom, maxZoom }: OpeningScene['limits']) {
-  const [longitude = Number.NaN, latitude = Number.NaN, zoom = Number.NaN] = text.split(',').map(Number);
-  const isWithin =
-    longitude > west && longitude < east && latitude > south && latitude < north && zoom >= minZoom;
-  return isWithin && zoom <= maxZoom ? { longitude, latitude, zoom } : undefined;
-}
-
 /** The theme that is asked for; undefined follows the system. */
 export function openingTheme(
   query: URLSearchParams,
   { theme }: Pick<OpeningReader, 'theme'>,
 ): ThemeName | undefined {
   return themeNames.find((own) => own === (query.get('theme') ?? theme));
-}
-
-function languageOf(
-  asked: string | null,
-  spoken: readonly Language[],
-  { language, browserLanguages }: OpeningReader,
-): Language {
-  return (
-    spoken.find((own) => own === asked) ??
-    spoken.find((own) => language === own) ??
-    preferredLanguage(browserLanguages, spoken)
-  );
 }
 
 /** The window that a link asks for, if the scene can show it and all else that the link asks for. */
@@ -73,7 +56,7 @@ function windowOf(
   );
   if (typeof asked === 'string' && !languages.some(({ language }) => language === asked)) return undefined;
   if (typeof mode === 'string' && mode !== 'explore' && mode !== 'embed') return undefined;
-  if (typeof view === 'string' && !cameraOf(view, limits)) return undefined;
+  if (typeof view === 'string' && !viewOfText(view, limits)) return undefined;
   const day = dayOf(query.get('date'), extent);
   const windowMode = windowModes.find((own) => own === (named ?? 'cumulative-from-start'));
   // Windows of a length, and windows that begin at the handle, are the app's.
@@ -86,8 +69,8 @@ export function openingView(query: URLSearchParams, scene: OpeningScene, reader:
   const spoken = scene.languages.map(({ language }) => language);
   const view = query.get('view');
   return {
-    language: languageOf(query.get('lang'), spoken, reader),
+    language: readersLanguage({ languages: spoken }, reader, reader.browserLanguages, query.get('lang')),
     window: windowOf(query, scene, reader),
-    camera: view === null ? undefined : cameraOf(view, scene.limits),
+    camera: view === null ? undefined : viewOfText(view, scene.limits),
   };
 }

@@ -26,5 +26,12 @@ function dataBounds({ entries, story }: Dataset): DegreeBounds {
 /** A collection's story as a camera sees it. */
 export function wholeStoryOf(dataset: Dataset): WholeStory {
   const { home, limits } = dataset.story;
-  return { home, limits, bounds: dataBounds(dataset) };
+  return {
+    home,
+    limits,
+    // Only where there is no room for the home is this asked for.
+    get bounds() {
+      return dataBounds(dataset);
+    },
+  };
 }

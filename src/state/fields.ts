@@ -23,6 +23,7 @@ import {
   type Renderer,
   spreadLayers,
 } from './state.ts';
+import { viewOfText } from './viewText.ts';
 
 /** What a field needs to know to tell a good value from a bad one. */
 export interface FieldContext {
@@ -119,20 +120,8 @@ const selected: Field<LinkState['selected']> = {
 
 /** Farthest zooms and latitudes that a link may ask for; the map itself bounds them further. */
 function parseView(text: string, { story }: FieldContext): Parsed<MapView> {
-  const { west, east, minZoom } = story.limits;
-  const leastZoom = Math.min(0, minZoom);
-  const farthest = Math.max(180, -west, east);
-  const parts = text.split(',');
-  const [longitude = Number.NaN, latitude = Number.NaN, zoom = Number.NaN] = parts.map((part) =>
-    part.trim() === '' ? Number.NaN : Number(part),
-  );
-  const sound =
-    parts.length === 3 &&
-    Math.abs(longitude) <= farthest &&
-    Math.abs(latitude) <= 85 &&
-    zoom >= leastZoom &&
-    zoom <= 22;
-  return sound ? valid({ longitude, latitude, zoom }) : invalid('badView', text);
+  const view = viewOfText(text, story.limits);
+  return view ? valid(view) : invalid('badView', text);
 }
 
 /** A whole number between two bounds; undefined, and so unwritten, where `fallback` is. */

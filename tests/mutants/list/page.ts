@@ -151,7 +151,7 @@ export const pageMutants: readonly Mutant[] = [
   },
   {
     name: 'link: a zoom may be anything',
-    file: 'src/state/fields.ts',
+    file: 'src/state/viewText.ts',
     find: 'zoom >= leastZoom &&\n    zoom <= 22;',
     replace: 'zoom > Number.NEGATIVE_INFINITY + leastZoom;',
     tests: ['address.test.ts'],
