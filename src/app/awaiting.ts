@@ -1,7 +1,7 @@
+import type { DataOnDemand } from '../page/dataOnDemand.ts';
 import { addNotice, dismissNotice, setAwaited, tellMissing } from '../state/actions.ts';
 import { awaitedNotice } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
-import type { DataOnDemand } from './dataOnDemand.ts';
 
 /** So long the page opens with nothing but its ground, in milliseconds; then with what it has. */
 const openingPatienceMs = 2000;

@@ -1,11 +1,11 @@
 import type { Day } from '../domain/day.ts';
 import { neighbouringArrival } from '../domain/pace.ts';
-import { talkWordsOf } from '../i18n/talk/talkWords.ts';
+import { talkWordsOf } from '../features/talk/words/talkWords.ts';
+import type { Stepping } from '../page/stepping.ts';
 import { deselect, letGo, scrubTo, setDialog } from '../state/actions.ts';
 import { type Frame, resolveDay } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import type { Command, CommandId, CommandTable } from '../views/commands.ts';
-import type { Stepping } from './stepping.ts';
 
 export interface CommandParts {
   readonly store: Store;

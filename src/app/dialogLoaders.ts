@@ -1,12 +1,13 @@
 import type { StoryHelp } from '../domain/story.ts';
 import type { BuiltInData } from '../io/builtInData.ts';
+import { textScaleOf } from '../layout/textScale.ts';
 import type { ThemeName } from '../look/tokens.ts';
-import { textScaleOf } from '../picture/textScale.ts';
+import type { LinkTo } from '../page/links.ts';
+import type { PageServices } from '../page/pageServices.ts';
+import type { DrawPicture } from '../page/pictures.ts';
 import type { Store } from '../state/store.ts';
 import type { CommandTable } from '../views/commands.ts';
 import type { DialogLoaders } from '../views/dialogs.ts';
-import type { LinkTo } from './links.ts';
-import type { PageServices } from './pageServices.ts';
 import {
   loadEstimating,
   loadExportDialog,
@@ -15,7 +16,6 @@ import {
   loadShareDialog,
   loadStandalonePage,
 } from './parts/parts.ts';
-import type { DrawPicture } from './pictures.ts';
 
 export interface DialogParts {
   readonly store: Store;

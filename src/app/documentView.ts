@@ -1,6 +1,6 @@
-import { talkWordsOf } from '../i18n/talk/talkWords.ts';
+import { talkWordsOf } from '../features/talk/words/talkWords.ts';
+import type { PageServices } from '../page/pageServices.ts';
 import type { Frame, View } from '../state/frame.ts';
-import type { PageServices } from './pageServices.ts';
 
 /** What names the page: in a talk or an embed, the moment too, so that several on one page can be told apart. */
 function titleOf({ state, translation, dataset, day }: Frame): string {

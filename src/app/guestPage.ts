@@ -1,6 +1,6 @@
 import { noMemory } from '../io/memory.ts';
+import type { PageServices, Wideness } from '../page/pageServices.ts';
 import { idsAfter } from '../views/ids.ts';
-import type { PageServices, Wideness } from './pageServices.ts';
 
 /** As in `look/css/layout.css`, in pixels. */
 const leastWideWidth = 821;

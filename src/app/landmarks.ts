@@ -1,7 +1,7 @@
+import type { PageServices } from '../page/pageServices.ts';
 import { setSheet } from '../state/actions.ts';
 import type { View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
-import type { PageServices } from './pageServices.ts';
 
 /** What each part of the page is called, and the way past map and timeline. */
 export function createLandmarks(

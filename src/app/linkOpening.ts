@@ -1,10 +1,10 @@
 import type { LinkReading } from '../io/address.ts';
 import { type ContextOf, readMeanwhile, readQuery } from '../io/linkContext.ts';
+import type { DataOnDemand } from '../page/dataOnDemand.ts';
 import { addNotice, catchUp, playAsLinked } from '../state/actions.ts';
 import type { CitationStyle } from '../state/citationStyle.ts';
 import { createStateStore, type Store } from '../state/store.ts';
 import { type Awaiting, createAwaiting, type Opening } from './awaiting.ts';
-import type { DataOnDemand } from './dataOnDemand.ts';
 
 export interface LinkOpeningParts {
   readonly data: DataOnDemand;

@@ -1,45 +1,54 @@
 import { html, render } from 'lit-html';
 import { createPlan, type PlayPlan, withRests } from '../domain/pace.ts';
+import { createCopying } from '../features/copying/copying.ts';
+import { createEmbedLink } from '../features/embed/embedLink.ts';
+import { createHeading } from '../features/heading/heading.ts';
+import { createSteadyHeading } from '../features/heading/steadyHeading.ts';
+import { createLegend } from '../features/legend/legend.ts';
+import { createLegendTool } from '../features/legend/legendTool.ts';
+import { createSpreadChoice } from '../features/legend/spreadChoice.ts';
+import { createSpreadLoading } from '../features/legend/spreadLoading.ts';
+import { createMapTools } from '../features/mapTools/mapTools.ts';
+import { createMenuButton } from '../features/menus/menuButton.ts';
+import { createMenus } from '../features/menus/menus.ts';
+import { createNotices } from '../features/notices/notices.ts';
+import { createCollectionChoice } from '../features/panel/collectionChoice.ts';
+import { createPanel } from '../features/panel/panel.ts';
+import { createSearchBox } from '../features/search/search.ts';
+import { createStatus } from '../features/status/status.ts';
+import { createTableStage } from '../features/table/tableStage.ts';
+import { createTalk } from '../features/talk/talk.ts';
+import { createTalkCard } from '../features/talk/talkCard.ts';
+import { createTalkTools } from '../features/talk/talkTools.ts';
+import { createPlaySettings } from '../features/timeline/playSettings.ts';
+import { createTimeline } from '../features/timeline/timeline.ts';
+import { createTransport } from '../features/timeline/transport.ts';
 import { createContextOf } from '../io/linkContext.ts';
 import { type Remembered, readRemembered, rememberChoice } from '../io/remember.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import { coversOf } from '../map/covers.ts';
 import { createMapView } from '../map/mapView.ts';
 import { createCanvasMeasure } from '../map/measureText.ts';
+import { createLinks, type LinkTo } from '../page/links.ts';
+import type { PageServices } from '../page/pageServices.ts';
+import { part } from '../page/part.ts';
+import { loadPictures } from '../page/pictures.ts';
+import { createPressLimit } from '../page/pressLimit.ts';
+import { isSandboxed } from '../page/sandbox.ts';
+import { createStepping, type Stepping } from '../page/stepping.ts';
+import type { StorySource } from '../page/storySource.ts';
 import { addNotice, deselect, playTo, setCitationStyle, setPlaying, tellMissing } from '../state/actions.ts';
 import { createClock, type Ticker } from '../state/clock.ts';
 import type { Frame, View } from '../state/frame.ts';
 import { createDialogs } from '../views/dialogs.ts';
-import { createEmbedLink } from '../views/embedLink.ts';
-import { createHeading } from '../views/heading.ts';
 import type { Ids } from '../views/ids.ts';
-import { createLegend } from '../views/legend.ts';
-import { createLegendTool } from '../views/legendTool.ts';
-import { createMapTools } from '../views/mapTools.ts';
-import { createMenuButton } from '../views/menuButton.ts';
-import { createMenus } from '../views/menus.ts';
-import { createNotices } from '../views/notices.ts';
-import { createPanel } from '../views/panel.ts';
-import { createPlaySettings } from '../views/playSettings.ts';
-import { createSearchBox } from '../views/search.ts';
-import { createSpreadChoice } from '../views/spreadChoice.ts';
-import { createStatus } from '../views/status.ts';
-import { createTalkCard } from '../views/talkCard.ts';
-import { createTalkTools } from '../views/talkTools.ts';
-import { createTimeline } from '../views/timeline/timeline.ts';
-import { createTransport } from '../views/transport.ts';
 import type { Opening } from './awaiting.ts';
-import { createCollectionChoice } from './collectionChoice.ts';
 import { commandOfKey, createCommands } from './commands.ts';
 import { connect } from './connect.ts';
-import { createCopying } from './copying.ts';
 import { dialogLoaders } from './dialogLoaders.ts';
 import { createDocumentView } from './documentView.ts';
 import { createLandmarks } from './landmarks.ts';
 import { openLink } from './linkOpening.ts';
-import { createLinks, type LinkTo } from './links.ts';
-import type { PageServices } from './pageServices.ts';
-import { part } from './parts/part.ts';
 import {
   loadDrawScene,
   loadGlSurface,
@@ -49,16 +58,7 @@ import {
   loadSpread,
   loadTable,
 } from './parts/parts.ts';
-import { loadPictures } from './pictures.ts';
-import { createPressLimit } from './pressLimit.ts';
-import { isSandboxed } from './sandbox.ts';
 import type { ParameterParts } from './setParameters.ts';
-import { createSpreadLoading } from './spreadLoading.ts';
-import { createSteadyHeading } from './steadyHeading.ts';
-import { createStepping, type Stepping } from './stepping.ts';
-import type { StorySource } from './storySource.ts';
-import { createTableStage } from './tableStage.ts';
-import { createTalk } from './talk.ts';
 
 /** How long a play that goes round and round rests at each end. */
 const loopRestMs = 1500;

@@ -1,5 +1,5 @@
 import { loadStartData } from '../io/load.ts';
-import { createDataOnDemand, type DataOnDemand } from './dataOnDemand.ts';
+import { createDataOnDemand, type DataOnDemand } from '../page/dataOnDemand.ts';
 import { collectionLoaders, loadPlaces } from './parts/storyLoaders.ts';
 
 /** The data that the page opens with, and loaders for the rest. */

@@ -1,14 +1,14 @@
+import { createAddressView } from '../features/address/addressView.ts';
+import { keepAliveWhileSeen } from '../features/embed/guest.ts';
+import { createHostView } from '../features/embed/hostView.ts';
+import { createPrinting } from '../features/print/printing.ts';
 import { storedMemory } from '../io/memory.ts';
+import type { Attachment, MountedParts, PageServices } from '../page/pageServices.ts';
+import { isSandboxed } from '../page/sandbox.ts';
 import { addNotice, dismissNotice, tellMissing } from '../state/actions.ts';
 import { plainIds } from '../views/ids.ts';
-import { createAddressView } from './addressView.ts';
-import { keepAliveWhileSeen } from './guest.ts';
-import { createHostView } from './hostView.ts';
 import { openingQuery } from './openingQuery.ts';
-import type { Attachment, MountedParts, PageServices } from './pageServices.ts';
 import { loadHostMessages, loadOffline } from './parts/parts.ts';
-import { createPrinting } from './printing.ts';
-import { isSandboxed } from './sandbox.ts';
 
 /** Narrower screens show the table in the sheet; `look/css/layout.css` has the same width. */
 const wideScreen = '(min-width: 821px)';

@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
-import { drawFirstGround } from '../picture/firstGround.ts';
-import { groundOf } from '../picture/ground.ts';
+import { groundOf } from '../geometry/ground.ts';
+import { drawFirstGround } from '../paint/firstGround.ts';
 import type { StoryFiles } from './storyFiles.ts';
 
 /** Draws the ground into the page, so that it is seen before any script runs. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { create, type Font } from 'fontkit';
 import { decompress } from 'woff2-encoder';
-import { fontWeightOf } from '../picture/fonts.ts';
-import type { MeasureText } from '../picture/placement.ts';
+import { fontWeightOf } from '../layout/fonts.ts';
+import type { MeasureText } from '../layout/placement.ts';
 
 const require = createRequire(import.meta.url);
 

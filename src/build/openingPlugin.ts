@@ -1,8 +1,8 @@
 import type { Plugin } from 'vite';
 import { jsonWithOpenBounds } from '../domain/bakedCollection.ts';
+import { groundOf } from '../geometry/ground.ts';
 import { builtInDataOf } from '../io/builtInData.ts';
 import { bakeOpening } from '../opening/bakeOpening.ts';
-import { groundOf } from '../picture/ground.ts';
 import { defaultCollection } from '../state/fields.ts';
 import { createFontMeasure } from './measureWithFonts.ts';
 import { buildInMemory } from './memoryBuild.ts';

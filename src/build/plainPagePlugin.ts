@@ -3,7 +3,7 @@ import type { BakedStory } from '../domain/bakedCollection.ts';
 import type { Entry } from '../domain/dataset.ts';
 import { type Translation, translationOf } from '../i18n/translate.ts';
 import { builtInDataOf } from '../io/builtInData.ts';
-import { element, escapeXml } from '../picture/svgElement.ts';
+import { element, escapeXml } from '../paint/svgElement.ts';
 import { plainId } from '../start/alive.ts';
 import { defaultCollection } from '../state/fields.ts';
 import type { StoryFiles } from './storyFiles.ts';

@@ -1,5 +1,5 @@
 import type { HtmlTagDescriptor, Plugin } from 'vite';
-import { escapeXml } from '../picture/svgElement.ts';
+import { escapeXml } from '../paint/svgElement.ts';
 
 export interface SiteWords {
   readonly title: string;

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { escapeXml } from '../picture/svgElement.ts';
+import { escapeXml } from '../paint/svgElement.ts';
 import { firstText, type StoryFiles } from './storyFiles.ts';
 
 /** Writes the story's words into the page's head, in the first of its languages. */

@@ -1,4 +1,4 @@
-import { escapeXml } from '../picture/svgElement.ts';
+import { escapeXml } from '../paint/svgElement.ts';
 import type { Ratio } from './exportChoice.ts';
 
 /** How an embed stands in its page. */

@@ -1,9 +1,9 @@
 import type { Pace } from '../domain/pace.ts';
+import type { ScreenSize } from '../geometry/mercator.ts';
+import type { ProjectionName } from '../geometry/planes.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { ThemeName } from '../look/tokens.ts';
-import type { ScreenSize } from '../picture/mercator.ts';
-import type { PictureInput } from '../picture/pictureInput.ts';
-import type { ProjectionName } from '../picture/planes.ts';
+import type { PictureInput } from '../paint/pictureInput.ts';
 
 export const exportFormats = [
   'png',

@@ -1,15 +1,15 @@
-import '../look/styles.ts';
+import '../app/styles.ts';
 import './library.css';
 import { html, nothing, render } from 'lit-html';
 import { frameTicker } from '../app/frameTicker.ts';
 import { guestPage } from '../app/guestPage.ts';
 import { type App, mount } from '../app/mount.ts';
 import { setParameters } from '../app/setParameters.ts';
-import type { StorySource } from '../app/storySource.ts';
 import { isoOfDay } from '../domain/day.ts';
 import { storyFileWords } from '../i18n/storyFile.ts';
 import { preferredLanguage } from '../i18n/translate.ts';
 import { categoriesCss } from '../look/tokens.ts';
+import type { StorySource } from '../page/storySource.ts';
 import type { CreateMap, MapEvents, MapHandle, MapOptions, MapParameters, MapState } from './api.ts';
 import { placePopUps } from './popUps.ts';
 import { openStory } from './storyFile.ts';

@@ -1,9 +1,9 @@
 import type { Topology } from 'topojson-specification';
-import { dataAtOnce } from '../app/dataOnDemand.ts';
-import type { StorySource } from '../app/storySource.ts';
 import type { BakedStory } from '../domain/bakedCollection.ts';
 import type { StoryHelp } from '../domain/story.ts';
 import { builtInDataOf } from '../io/builtInData.ts';
+import { dataAtOnce } from '../page/dataOnDemand.ts';
+import type { StorySource } from '../page/storySource.ts';
 import type { StoryData } from './api.ts';
 
 /** The form of story files that this library reads. */

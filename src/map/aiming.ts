@@ -1,7 +1,7 @@
 import type { Entry } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
-import { wholeStoryOf } from '../picture/homeBounds.ts';
-import type { Camera } from '../picture/mercator.ts';
+import { wholeStoryOf } from '../geometry/homeBounds.ts';
+import type { Camera } from '../geometry/mercator.ts';
 import type { Frame } from '../state/frame.ts';
 import { type FreePart, showPlaceIn } from './freePart.ts';
 import { homeCamera, placeCamera } from './homeCamera.ts';

@@ -1,7 +1,7 @@
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
+import type { Ground } from '../geometry/ground.ts';
 import { tintColours } from '../look/tint.ts';
 import type { Tokens } from '../look/tokens.ts';
-import type { Ground } from '../picture/ground.ts';
 
 function provinceColour(tokens: Tokens, foreign: string | undefined): ExpressionSpecification {
   const tint: ExpressionSpecification = [

@@ -1,6 +1,6 @@
 import { easeCubicInOut, easeCubicOut, pointer } from 'd3';
 import type { MapLimits } from '../domain/story.ts';
-import type { Camera, ScreenSize } from '../picture/mercator.ts';
+import type { Camera, ScreenSize } from '../geometry/mercator.ts';
 import { cameraBetween, cameraMovedBy, cameraZoomedAround } from './cameraMath.ts';
 import type { createDragging, Dragging } from './dragging.ts';
 import { type CameraMove, constrainCamera, type ScreenPosition } from './mapLimits.ts';

@@ -1,4 +1,4 @@
-import { type Camera, degreesOf, type ScreenSize, worldPoint } from '../picture/mercator.ts';
+import { type Camera, degreesOf, type ScreenSize, worldPoint } from '../geometry/mercator.ts';
 import type { ScreenPosition } from './mapLimits.ts';
 
 /** The camera after the ground was moved by a way on the screen, in pixels. */

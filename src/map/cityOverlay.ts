@@ -1,8 +1,8 @@
 import type { Selection } from 'd3';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
-import { cityDotRadius, type PlacedCity } from '../picture/cityNames.ts';
-import type { WorldPoint } from '../picture/mercator.ts';
-import { linePositions, type MeasureText } from '../picture/placement.ts';
+import type { WorldPoint } from '../geometry/mercator.ts';
+import { cityDotRadius, type PlacedCity } from '../layout/cityNames.ts';
+import { linePositions, type MeasureText } from '../layout/placement.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;
 

@@ -1,4 +1,4 @@
-import { firstCityZoom } from '../picture/cityNames.ts';
+import { firstCityZoom } from '../layout/cityNames.ts';
 
 export interface CityPlaces {
   /** Asks for the cities where a map that has come to rest names them. */

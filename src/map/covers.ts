@@ -1,4 +1,4 @@
-import type { Rectangle } from '../picture/mercator.ts';
+import type { Rectangle } from '../geometry/mercator.ts';
 
 /** All that may lie over the map for longer than a message or an open menu. */
 const selector = '.heading, .map-tools, .panel, .timeline, .talk-card, .attribution, .embed-link';

@@ -1,6 +1,6 @@
 import { type D3ZoomEvent, select, type ZoomTransform, zoom } from 'd3';
 import type { MapLimits } from '../domain/story.ts';
-import type { Camera, ScreenSize } from '../picture/mercator.ts';
+import type { Camera, ScreenSize } from '../geometry/mercator.ts';
 import { constrainCamera } from './mapLimits.ts';
 import { cameraOf, transformOf } from './zoomTransform.ts';
 

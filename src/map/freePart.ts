@@ -9,7 +9,7 @@ import {
   screenPoint,
   type WorldPoint,
   worldPoint,
-} from '../picture/mercator.ts';
+} from '../geometry/mercator.ts';
 
 /** What of the map's screen nothing covers. Pixels of the map. */
 export interface FreePart {

@@ -1,9 +1,9 @@
 import { MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import type { Ground } from '../geometry/ground.ts';
+import type { Camera } from '../geometry/mercator.ts';
 import { type ThemeName, tokens } from '../look/tokens.ts';
-import type { Ground } from '../picture/ground.ts';
-import type { Camera } from '../picture/mercator.ts';
 import { groundPaint, groundStyle } from './baseStyle.ts';
 import type { ProvinceState, Surface } from './surface.ts';
 

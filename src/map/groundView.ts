@@ -1,6 +1,6 @@
+import type { Ground } from '../geometry/ground.ts';
+import type { Camera, ScreenSize } from '../geometry/mercator.ts';
 import type { ThemeName } from '../look/tokens.ts';
-import type { Ground } from '../picture/ground.ts';
-import type { Camera, ScreenSize } from '../picture/mercator.ts';
 import type { Renderer } from '../state/state.ts';
 import type { ProvinceState, Surface } from './surface.ts';
 import { createSvgSurface, type DrawPlane } from './svgSurface.ts';

@@ -1,4 +1,4 @@
-import { talkWordsOf } from '../i18n/talk/talkWords.ts';
+import { talkWordsOf } from '../features/talk/words/talkWords.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { DeclinedGesture } from './cameraControl.ts';
 

@@ -1,8 +1,8 @@
 import { extent } from 'd3';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import type { DegreeBounds, MapLimits } from '../domain/story.ts';
-import type { WholeStory } from '../picture/homeBounds.ts';
-import type { Camera } from '../picture/mercator.ts';
+import type { WholeStory } from '../geometry/homeBounds.ts';
+import type { Camera } from '../geometry/mercator.ts';
 import { type FreePart, fitBounds, fitHome } from './freePart.ts';
 import { constrainCamera } from './mapLimits.ts';
 

@@ -1,3 +1,3 @@
 /** What the map needs only once it has been seen: one piece of code that is loaded beside the outlines. */
-export { planeMarkup, planePaths } from '../picture/drawPlane.ts';
+export { planeMarkup, planePaths } from '../paint/drawPlane.ts';
 export { createDragging } from './dragging.ts';

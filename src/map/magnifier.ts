@@ -1,4 +1,4 @@
-import type { Camera, Rectangle, ScreenSize } from '../picture/mercator.ts';
+import type { Camera, Rectangle, ScreenSize } from '../geometry/mercator.ts';
 import type { FreePart } from './freePart.ts';
 import type { ScreenPosition } from './mapLimits.ts';
 

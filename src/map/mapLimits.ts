@@ -1,5 +1,5 @@
 import type { MapLimits } from '../domain/story.ts';
-import { type Camera, type ScreenSize, screenPoint } from '../picture/mercator.ts';
+import { type Camera, type ScreenSize, screenPoint } from '../geometry/mercator.ts';
 
 /** From far away the country may lie at the top, above a sheet: its south then stands so far over the middle. Pixels. */
 const reach = 300;

@@ -1,11 +1,11 @@
 import { type Entry, shownEntries } from '../domain/dataset.ts';
 import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
-import { type PlacedCity, placeCities } from '../picture/cityNames.ts';
-import { layoutMap, type MapLayout } from '../picture/mapLayout.ts';
-import { isDense } from '../picture/markGroups.ts';
-import { type Camera, type Rectangle, type ScreenSize, worldPoint } from '../picture/mercator.ts';
-import type { NameGround } from '../picture/nameGround.ts';
-import { type Box, overlaps, type PlacedName } from '../picture/placement.ts';
+import { type Camera, type Rectangle, type ScreenSize, worldPoint } from '../geometry/mercator.ts';
+import { type PlacedCity, placeCities } from '../layout/cityNames.ts';
+import { layoutMap, type MapLayout } from '../layout/mapLayout.ts';
+import { isDense } from '../layout/markGroups.ts';
+import type { NameGround } from '../layout/nameGround.ts';
+import { type Box, overlaps, type PlacedName } from '../layout/placement.ts';
 import type { Frame } from '../state/frame.ts';
 import type { FreePart } from './freePart.ts';
 import type { CanvasMeasure } from './measureText.ts';

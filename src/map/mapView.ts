@@ -1,12 +1,12 @@
 import { foreignRegion } from '../domain/boundaries.ts';
 import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
+import type { Ground } from '../geometry/ground.ts';
+import { wholeStoryOf } from '../geometry/homeBounds.ts';
+import type { Camera, Rectangle, ScreenSize } from '../geometry/mercator.ts';
+import type { PlacedMark } from '../layout/mapLayout.ts';
+import { createNameGround } from '../layout/nameGround.ts';
 import { tintStep } from '../look/tint.ts';
 import type { ThemeName } from '../look/tokens.ts';
-import type { Ground } from '../picture/ground.ts';
-import { wholeStoryOf } from '../picture/homeBounds.ts';
-import type { PlacedMark } from '../picture/mapLayout.ts';
-import type { Camera, Rectangle, ScreenSize } from '../picture/mercator.ts';
-import { createNameGround } from '../picture/nameGround.ts';
 import {
   addNotice,
   dismissNotice,

@@ -1,5 +1,5 @@
-import { fontFamilyOf, fontWeightOf } from '../picture/fonts.ts';
-import type { MeasureText } from '../picture/placement.ts';
+import { fontFamilyOf, fontWeightOf } from '../layout/fonts.ts';
+import type { MeasureText } from '../layout/placement.ts';
 
 export interface CanvasMeasure {
   readonly measure: MeasureText;

@@ -1,12 +1,12 @@
 import { type Selection, select } from 'd3';
 import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
+import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from '../geometry/mercator.ts';
+import type { PlacedCity } from '../layout/cityNames.ts';
+import { hasLeader, type MapLayout, type PlacedMark } from '../layout/mapLayout.ts';
+import { type Leader, linePositions, type MeasureText, type PlacedName } from '../layout/placement.ts';
 import { type MarkLook, markLook } from '../look/markLook.ts';
 import { gatheredShape, markGeometry, markOutline } from '../look/marks.ts';
-import type { PlacedCity } from '../picture/cityNames.ts';
-import { hasLeader, type MapLayout, type PlacedMark } from '../picture/mapLayout.ts';
-import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from '../picture/mercator.ts';
-import { type Leader, linePositions, type MeasureText, type PlacedName } from '../picture/placement.ts';
 import type { Frame } from '../state/frame.ts';
 import { createCityOverlay } from './cityOverlay.ts';
 import { createSpreadOverlay } from './spreadOverlay.ts';

@@ -1,6 +1,6 @@
 import { polygonContains } from 'd3';
-import { type Camera, degreesOf, type ScreenSize, worldPoint } from '../picture/mercator.ts';
-import type { ProvinceShape } from '../picture/provinceRaster.ts';
+import { type Camera, degreesOf, type ScreenSize, worldPoint } from '../geometry/mercator.ts';
+import type { ProvinceShape } from '../geometry/provinceRaster.ts';
 import type { ScreenPosition } from './mapLimits.ts';
 
 /** Where a point of the screen lies on the Earth. Degrees. */

@@ -2,7 +2,7 @@ import type { Selection } from 'd3';
 import type { Position } from 'geojson';
 import { countedPlaces } from '../domain/countedPlaces.ts';
 import { spreadTools } from '../domain/spreadTools.ts';
-import { type WorldPoint, worldPoint } from '../picture/mercator.ts';
+import { type WorldPoint, worldPoint } from '../geometry/mercator.ts';
 import type { Frame } from '../state/frame.ts';
 
 type Group = Selection<SVGGElement, unknown, null, undefined>;

@@ -1,5 +1,5 @@
+import type { Camera, ScreenSize } from '../geometry/mercator.ts';
 import type { ThemeName } from '../look/tokens.ts';
-import type { Camera, ScreenSize } from '../picture/mercator.ts';
 
 /** What a province shows: which tint it has, counted from 1, or 0 for none, and whether it is pointed at. */
 export interface ProvinceState {

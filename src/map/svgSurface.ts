@@ -4,8 +4,8 @@ import {
   pictureUnder,
   planeUnder,
   planeZoomFor,
-} from '../picture/groundPlane.ts';
-import type { Camera, ScreenSize } from '../picture/mercator.ts';
+} from '../geometry/groundPlane.ts';
+import type { Camera, ScreenSize } from '../geometry/mercator.ts';
 import { trustedMarkup } from '../start/trustedTypes.ts';
 import type { ProvinceState, Surface } from './surface.ts';
 

@@ -2,7 +2,7 @@ import type { Entry } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import { placeRecord } from '../domain/placeRecord.ts';
 import { statusText } from '../i18n/status.ts';
-import type { PlacedMark } from '../picture/mapLayout.ts';
+import type { PlacedMark } from '../layout/mapLayout.ts';
 import type { Frame } from '../state/frame.ts';
 
 /** A mark in words: what it stands for, its sign, when and where, and how it stands where it does not simply count. */

@@ -1,5 +1,5 @@
 import { type ZoomTransform, zoomIdentity } from 'd3';
-import { type Camera, degreesOf, type ScreenSize, worldPoint } from '../picture/mercator.ts';
+import { type Camera, degreesOf, type ScreenSize, worldPoint } from '../geometry/mercator.ts';
 
 /** The camera as d3-zoom has it: the plane at zoom 0, moved by x and y and magnified by k. */
 export function transformOf(

@@ -4,16 +4,16 @@ import { sceneAt } from '../domain/scene.ts';
 import type { Story } from '../domain/story.ts';
 import { windowAt } from '../domain/timeWindow.ts';
 import { createValueTable } from '../domain/valueTable.ts';
+import type { Ground } from '../geometry/ground.ts';
+import { wholeStoryOf } from '../geometry/homeBounds.ts';
+import type { WorldPoint } from '../geometry/mercator.ts';
 import { type Language, type Translation, translationOf } from '../i18n/translate.ts';
+import { layoutMap, type PlacedMark } from '../layout/mapLayout.ts';
+import { isDense } from '../layout/markGroups.ts';
+import { createNameGround, type NameGround } from '../layout/nameGround.ts';
+import { linePositions, type MeasureText, type PlacedName } from '../layout/placement.ts';
 import { tintStep } from '../look/tint.ts';
-import { firstPlane } from '../picture/firstGround.ts';
-import type { Ground } from '../picture/ground.ts';
-import { wholeStoryOf } from '../picture/homeBounds.ts';
-import { layoutMap, type PlacedMark } from '../picture/mapLayout.ts';
-import { isDense } from '../picture/markGroups.ts';
-import type { WorldPoint } from '../picture/mercator.ts';
-import { createNameGround, type NameGround } from '../picture/nameGround.ts';
-import { linePositions, type MeasureText, type PlacedName } from '../picture/placement.ts';
+import { firstPlane } from '../paint/firstGround.ts';
 import type {
   OpeningLayout,
   OpeningMark,

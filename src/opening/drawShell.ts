@@ -23,7 +23,7 @@ const text = (name: string, className: string, inside: Drawn['inside']): Drawn =
 const tools = (count: number): readonly Drawn[] =>
   Array.from({ length: count }, () => text('span', 'tool', ''));
 
-/** As `views/menus` has them; the first is for the language. */
+/** As `features/menus/menus` has them; the first is for the language. */
 const mostMenus = 6;
 /** As `views/markIcon` draws them, in pixels. */
 const iconSize = 14;

@@ -2,6 +2,8 @@
  * Draws the opening scene over the ground that stands in the page, before the app has come: a small program of its
  * own, in the page itself. It knows nothing of the app, which takes its place.
  */
+
+import { type Camera, type ScreenSize, worldPoint } from '../geometry/mercator.ts';
 import { storedMemory } from '../io/memory.ts';
 import { readRemembered } from '../io/remember.ts';
 import { coversOf } from '../map/covers.ts';
@@ -9,7 +11,6 @@ import { freePartOf } from '../map/freePart.ts';
 import { homeCamera } from '../map/homeCamera.ts';
 import { createMagnifier } from '../map/magnifier.ts';
 import { constrainCamera } from '../map/mapLimits.ts';
-import { type Camera, type ScreenSize, worldPoint } from '../picture/mercator.ts';
 import { type Drawn, drawn, makeElement } from './drawn.ts';
 import { drawOpening, nearestLayout, openingTints, type PlanePlace } from './drawOpening.ts';
 import { drawShell } from './drawShell.ts';

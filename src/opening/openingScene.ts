@@ -1,8 +1,8 @@
 import type { Extent } from '../domain/dataset.ts';
 import type { Timed } from '../domain/presence.ts';
 import type { Category, Story } from '../domain/story.ts';
+import type { WholeStory } from '../geometry/homeBounds.ts';
 import type { Language } from '../i18n/translate.ts';
-import type { WholeStory } from '../picture/homeBounds.ts';
 import type { ShellWords } from './shellWords.ts';
 
 /** Whether a story's page carries its opening scene for every day, or only for the last one. */

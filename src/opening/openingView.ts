@@ -1,9 +1,9 @@
 import { dayOfIso } from '../domain/day.ts';
 import { type TimeWindow, type WindowMode, windowAt, windowModes } from '../domain/timeWindow.ts';
+import type { Camera } from '../geometry/mercator.ts';
 import type { Language } from '../i18n/translate.ts';
 import { readersLanguage } from '../io/readersLanguage.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
-import type { Camera } from '../picture/mercator.ts';
 import { viewOfText } from '../state/viewText.ts';
 import type { OpeningScene } from './openingScene.ts';
 

@@ -4,9 +4,9 @@ import { sceneAt } from '../domain/scene.ts';
 import { windowAt } from '../domain/timeWindow.ts';
 import { newestText, sentenceOf } from '../i18n/sentence.ts';
 import type { Translation } from '../i18n/translate.ts';
+import { legendText } from '../layout/legendText.ts';
 import { type LegendItem, legendItems } from '../look/legend.ts';
 import { tintLabels } from '../look/tint.ts';
-import { legendText } from '../picture/legendText.ts';
 import { spreadLayers } from '../state/state.ts';
 
 /** What is told from a day on, until the next. */

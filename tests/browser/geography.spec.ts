@@ -1,5 +1,5 @@
-import { screenPoint } from '../../src/picture/mercator.ts';
-import { sharesOf } from '../../src/picture/nameGround.ts';
+import { screenPoint } from '../../src/geometry/mercator.ts';
+import { sharesOf } from '../../src/layout/nameGround.ts';
 import { expect, type Point, phone, type StandingMark, test } from './driver.ts';
 import { gazetteer, nameGround, recordedPlaces } from './trueGeography.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { storyFiles } from '../../src/build/storyFiles.ts';
 import { createGazetteer } from '../../src/domain/gazetteer.ts';
-import { groundOf } from '../../src/picture/ground.ts';
-import { createNameGround } from '../../src/picture/nameGround.ts';
+import { groundOf } from '../../src/geometry/ground.ts';
+import { createNameGround } from '../../src/layout/nameGround.ts';
 
 function read<T>(path: string): T {
   return JSON.parse(readFileSync(path, 'utf8')) as T;

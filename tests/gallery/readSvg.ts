@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import type { Box } from '../../src/picture/placement.ts';
+import type { Box } from '../../src/layout/placement.ts';
 
 export interface SvgElement {
   readonly name: string;

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { drawScene } from '../../src/picture/drawScene.ts';
+import { drawScene } from '../../src/paint/drawScene.ts';
 import { inputOf } from './draw.ts';
 import { galleryPage, galleryScenes } from './scenes.ts';
 

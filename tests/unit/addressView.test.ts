@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createAddressView } from '../../src/app/addressView.ts';
-import { createLinks } from '../../src/app/links.ts';
 import { wholePage } from '../../src/app/wholePage.ts';
+import { createAddressView } from '../../src/features/address/addressView.ts';
 import { createContextOf, readQuery } from '../../src/io/linkContext.ts';
+import { createLinks } from '../../src/page/links.ts';
 import { playAsLinked, setPlaying, travelTo } from '../../src/state/actions.ts';
 import { frameOf } from '../../src/state/frame.ts';
 import type { LinkState } from '../../src/state/state.ts';

@@ -8,36 +8,76 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   look: ['domain'],
   i18n: ['domain'],
   state: ['domain', 'look', 'i18n'],
-  picture: ['domain', 'look', 'i18n'],
-  'picture/cli': ['domain', 'look', 'i18n', 'state', 'io', 'picture', 'build'],
-  io: ['domain', 'look', 'state', 'i18n', 'picture', 'start'],
+  geometry: ['domain'],
+  layout: ['domain', 'look', 'i18n', 'geometry'],
+  paint: ['domain', 'look', 'i18n', 'geometry', 'layout'],
+  io: ['domain', 'look', 'state', 'i18n', 'geometry', 'layout', 'paint', 'start'],
   embed: [],
-  map: ['domain', 'look', 'state', 'i18n', 'picture', 'start'],
-  views: ['domain', 'look', 'state', 'i18n', 'io', 'picture'],
-  app: ['domain', 'look', 'state', 'i18n', 'io', 'picture', 'map', 'views', 'embed', 'start', 'worker'],
+  map: ['domain', 'look', 'state', 'i18n', 'geometry', 'layout', 'paint', 'start'],
+  views: ['domain', 'look', 'state', 'i18n', 'io', 'geometry', 'layout', 'paint'],
+  // What a feature is handed.
+  page: ['domain', 'look', 'state', 'i18n', 'io', 'geometry', 'layout', 'paint', 'map', 'views', 'start'],
+  // Each of them a folder that knows none of the others.
+  features: [
+    'domain',
+    'look',
+    'state',
+    'i18n',
+    'io',
+    'geometry',
+    'layout',
+    'paint',
+    'map',
+    'views',
+    'page',
+    'embed',
+    'start',
+    'worker',
+  ],
+  app: ['domain', 'look', 'state', 'i18n', 'io', 'geometry', 'map', 'views', 'page', 'features', 'start'],
   // Maps for pages of others.
-  library: ['domain', 'look', 'i18n', 'io', 'app'],
+  library: ['domain', 'look', 'i18n', 'io', 'page', 'app'],
+  // The command line.
+  command: ['domain', 'look', 'i18n', 'state', 'io', 'geometry', 'layout', 'paint', 'build'],
   // For Vite, beside the app.
-  build: ['domain', 'look', 'picture', 'i18n', 'io', 'state', 'start', 'worker', 'opening', 'library'],
+  build: [
+    'domain',
+    'look',
+    'geometry',
+    'layout',
+    'paint',
+    'i18n',
+    'io',
+    'state',
+    'start',
+    'worker',
+    'opening',
+    'library',
+  ],
   // In the page itself, before the app: draws what the build has worked out.
-  opening: ['domain', 'look', 'i18n', 'picture', 'state', 'io', 'map'],
+  opening: ['domain', 'look', 'i18n', 'geometry', 'layout', 'paint', 'state', 'io', 'map'],
   // Before and beneath the app: whether it starts, and what may become a program.
   start: ['i18n'],
   // Runs beside the page.
   worker: [],
-  '.': ['look', 'app', 'start'],
+  '.': ['app', 'features', 'page', 'start'],
 };
 
 /** Folders without a screen: they run in Node as they do in the browser. */
-const pure = ['domain', 'look', 'i18n', 'picture', 'state'];
+const pure = ['domain', 'look', 'i18n', 'geometry', 'layout', 'paint', 'state'];
 
-/** A command of its own inside a folder; nothing of the app may import it. */
-const commandFolder = 'picture/cli';
-
+/** A file's folder; a feature's is a folder of its own. */
 const folderOf = (path: string): string => {
-  if (path.startsWith(`${commandFolder}/`)) return commandFolder;
-  return path.includes('/') ? (path.split('/')[0] ?? '') : '.';
+  const [first = '', second = ''] = path.split('/');
+  if (!path.includes('/')) return '.';
+  return first === 'features' ? `${first}/${second}` : first;
 };
+
+const groupOf = (folder: string): string => folder.split('/')[0] ?? '';
+
+/** Whether a folder may import from another one. */
+const mayUse = (folder: string, other: string): boolean =>
+  folder === other || (mayImport[groupOf(folder)]?.includes(groupOf(other)) ?? false);
 
 interface SourceFile {
   readonly path: string;
@@ -78,9 +118,7 @@ describe('each file', () => {
   test.each(files.map((file) => [file.path, file] as const))(
     '%s imports only what its folder may',
     (_path, file) => {
-      const wrong = own(file).filter(
-        (target) => folderOf(target) !== file.folder && !mayImport[file.folder]?.includes(folderOf(target)),
-      );
+      const wrong = own(file).filter((target) => !mayUse(file.folder, folderOf(target)));
       expect(wrong).toEqual([]);
     },
   );
@@ -109,7 +147,9 @@ test('colours are written in look only', () => {
 });
 
 test('style sheets take their colours from the tokens', () => {
-  const css = readdirSync('src/look/css').map((name) => readFileSync(join('src/look/css', name), 'utf8'));
+  const css = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => readFileSync(join('src', name), 'utf8'));
   expect(css.filter((text) => /#[0-9a-fA-F]{3,8}\b(?![^{]*\{)|rgba?\(|hsla?\(/.test(text))).toEqual([]);
 });
 

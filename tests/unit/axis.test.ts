@@ -4,9 +4,6 @@ import { compile } from '../../src/domain/compile.ts';
 import type { Dataset, Entry } from '../../src/domain/dataset.ts';
 import { isoOfDay } from '../../src/domain/day.ts';
 import { parseOccurrence, readDate } from '../../src/domain/parseOccurrence.ts';
-import { histogramAbove, layOutColumns, layOutMarks, markDay } from '../../src/picture/axisMarks.ts';
-import { barEnds, barsOf, growthShapes } from '../../src/picture/axisShapes.ts';
-import { windowBetween, windowEndsOf, windowMoved } from '../../src/state/windowEnds.ts';
 import {
   axisAround,
   axisScale,
@@ -16,7 +13,10 @@ import {
   fewestDays,
   panAxis,
   zoomAxis,
-} from '../../src/views/timeline/axisView.ts';
+} from '../../src/features/timeline/axisView.ts';
+import { histogramAbove, layOutColumns, layOutMarks, markDay } from '../../src/layout/axisMarks.ts';
+import { barEnds, barsOf, growthShapes } from '../../src/layout/axisShapes.ts';
+import { windowBetween, windowEndsOf, windowMoved } from '../../src/state/windowEnds.ts';
 import { builtIn, story } from './builtInData.ts';
 
 const { gazetteer, dataset } = builtIn;

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
 import { foreignRegion } from '../../src/domain/boundaries.ts';
-import { drawGround } from '../../src/picture/drawGround.ts';
-import { fitCountry } from '../../src/picture/fitCountry.ts';
-import { mercatorPlane } from '../../src/picture/mercator.ts';
+import { mercatorPlane } from '../../src/geometry/mercator.ts';
+import { fitCountry } from '../../src/layout/fitCountry.ts';
+import { drawGround } from '../../src/paint/drawGround.ts';
 import { builtIn, english, files, ground, chinese as inChinese, story } from './builtInData.ts';
 
 const { boundaries } = files.help();

@@ -2,8 +2,8 @@ import type { Topology } from 'topojson-specification';
 import { outlinesFile, storyFiles } from '../../src/build/storyFiles.ts';
 import { type Name, textIn } from '../../src/domain/localText.ts';
 import type { Category } from '../../src/domain/story.ts';
+import { type Ground, groundOf } from '../../src/geometry/ground.ts';
 import { builtInDataOf } from '../../src/io/builtInData.ts';
-import { type Ground, groundOf } from '../../src/picture/ground.ts';
 
 export const files = storyFiles('metaverse');
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { pictureUnder, planeUnder, planeZoomFor } from '../../src/geometry/groundPlane.ts';
+import { type Camera, degreesOf, screenPoint, worldPoint } from '../../src/geometry/mercator.ts';
 import { cameraBetween, cameraMovedBy, cameraZoomedAround } from '../../src/map/cameraMath.ts';
 import { wantsGl } from '../../src/map/webGl.ts';
 import { cameraOf, transformOf } from '../../src/map/zoomTransform.ts';
-import { pictureUnder, planeUnder, planeZoomFor } from '../../src/picture/groundPlane.ts';
-import { type Camera, degreesOf, screenPoint, worldPoint } from '../../src/picture/mercator.ts';
 
 const screen = { width: 1280, height: 720 };
 const camera = fc.record({

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { zhHans as exportDialogWords } from '../../src/features/export/words/zh-Hans.ts';
+import { zhHans as helpWords } from '../../src/features/help/words/zh-Hans.ts';
+import { zhHans as shareWords } from '../../src/features/share/words/zh-Hans.ts';
+import { zhHans as talkWords } from '../../src/features/talk/words/zh-Hans.ts';
 import { zhHans as exportWords } from '../../src/i18n/export/zh-Hans.ts';
-import { zhHans as exportDialogWords } from '../../src/i18n/exportDialog/zh-Hans.ts';
-import { zhHans as helpWords } from '../../src/i18n/help/zh-Hans.ts';
 import { zhHans as pictureWords } from '../../src/i18n/picture/zh-Hans.ts';
 import { newName } from '../../src/i18n/sentence.ts';
-import { zhHans as shareWords } from '../../src/i18n/shareDialog/zh-Hans.ts';
-import { zhHans as talkWords } from '../../src/i18n/talk/zh-Hans.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
 import { zhHans } from '../../src/i18n/zh-Hans.ts';
 import { builtIn, chinese, story } from './builtInData.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { translationOf } from '../../src/i18n/translate.ts';
-import { leastPopulation, type PlacedCity, placeCities } from '../../src/picture/cityNames.ts';
-import { layoutMap, type MapLayout } from '../../src/picture/mapLayout.ts';
-import { createNameGround } from '../../src/picture/nameGround.ts';
-import { type MeasureText, overlaps } from '../../src/picture/placement.ts';
+import { leastPopulation, type PlacedCity, placeCities } from '../../src/layout/cityNames.ts';
+import { layoutMap, type MapLayout } from '../../src/layout/mapLayout.ts';
+import { createNameGround } from '../../src/layout/nameGround.ts';
+import { type MeasureText, overlaps } from '../../src/layout/placement.ts';
 import { builtIn, ground, story } from './builtInData.ts';
 
 const measure: MeasureText = ({ text, size }) => text.length * size * 0.6;

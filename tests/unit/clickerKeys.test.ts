@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideKey, type Focus, type KeySituation } from '../../src/app/clickerKeys.ts';
+import { decideKey, type Focus, type KeySituation } from '../../src/features/talk/clickerKeys.ts';
 
 const decide = (key: string, situation: Partial<KeySituation> = {}, shift = false) =>
   decideKey(

@@ -3,13 +3,13 @@ import { createFontMeasure } from '../../src/build/measureWithFonts.ts';
 import { storyFiles } from '../../src/build/storyFiles.ts';
 import { sceneAt } from '../../src/domain/scene.ts';
 import { windowAt } from '../../src/domain/timeWindow.ts';
+import { groundOf } from '../../src/geometry/ground.ts';
+import { pointIn } from '../../src/geometry/mapFrame.ts';
+import { mercatorPlane } from '../../src/geometry/mercator.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
 import { builtInDataOf } from '../../src/io/builtInData.ts';
-import { drawScene } from '../../src/picture/drawScene.ts';
-import { fitCountry } from '../../src/picture/fitCountry.ts';
-import { groundOf } from '../../src/picture/ground.ts';
-import { pointIn } from '../../src/picture/mapFrame.ts';
-import { mercatorPlane } from '../../src/picture/mercator.ts';
+import { fitCountry } from '../../src/layout/fitCountry.ts';
+import { drawScene } from '../../src/paint/drawScene.ts';
 
 const files = storyFiles('clocks');
 const data = builtInDataOf(files.bake());

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Copying, createCopying } from '../../src/app/copying.ts';
+import { type Copying, createCopying } from '../../src/features/copying/copying.ts';
 import { readLink } from '../../src/io/address.ts';
 import { frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
@@ -13,7 +13,7 @@ const told: string[] = [];
 let isRefusing = false;
 const shown: string[] = [];
 
-vi.mock('../../src/views/copyByHand.ts', () => ({
+vi.mock('../../src/features/copying/copyByHand.ts', () => ({
   showForCopying: (_root: unknown, text: string) => void shown.push(text),
 }));
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createAwaiting } from '../../src/app/awaiting.ts';
-import { createDataOnDemand, type DataOnDemand } from '../../src/app/dataOnDemand.ts';
 import { storyFiles, storyNames } from '../../src/build/storyFiles.ts';
 import { allPlaces, partsOfStory } from '../../src/domain/storyParts.ts';
 import { builtInDataOf, startDataOf } from '../../src/io/builtInData.ts';
 import { createContextOf, readMeanwhile, readQuery } from '../../src/io/linkContext.ts';
+import { createDataOnDemand, type DataOnDemand } from '../../src/page/dataOnDemand.ts';
 import { catchUp, dismissNotice, scrubTo } from '../../src/state/actions.ts';
 import { MissingPart } from '../../src/state/missing.ts';
 import { createStateStore } from '../../src/state/store.ts';

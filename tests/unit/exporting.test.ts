@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { MovingPicture, SlidesToEstimate } from '../../src/app/estimating.ts';
-import { createExporter } from '../../src/app/exporting.ts';
-import type { PictureChoice } from '../../src/app/pictures.ts';
 import { arrivalDay } from '../../src/domain/dataset.ts';
 import { createPlan } from '../../src/domain/pace.ts';
+import type { MovingPicture, SlidesToEstimate } from '../../src/features/export/estimating.ts';
+import { createExporter } from '../../src/features/export/exporting.ts';
 import { readLink } from '../../src/io/address.ts';
 import { defaultChoice, type ExportChoice } from '../../src/io/exportChoice.ts';
+import type { PictureChoice } from '../../src/page/pictures.ts';
 import { type Frame, frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
 import { builtIn } from './builtInData.ts';

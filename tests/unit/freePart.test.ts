@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Camera, type Rectangle, screenPoint } from '../../src/geometry/mercator.ts';
 import { fitBounds, fitHome, freePartOf, showPlaceIn } from '../../src/map/freePart.ts';
-import { type Camera, type Rectangle, screenPoint } from '../../src/picture/mercator.ts';
 import { ground, story } from './builtInData.ts';
 
 const { home } = story;

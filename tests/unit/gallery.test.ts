@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { drawScene } from '../../src/picture/drawScene.ts';
-import { overlaps } from '../../src/picture/placement.ts';
+import { overlaps } from '../../src/layout/placement.ts';
+import { drawScene } from '../../src/paint/drawScene.ts';
 import { inputOf } from '../gallery/draw.ts';
 import { drawnBoxes, readSvg } from '../gallery/readSvg.ts';
 import { galleryPage, galleryScenes } from '../gallery/scenes.ts';

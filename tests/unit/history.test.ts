@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { historyMove, noteOf, withNote } from '../../src/app/historyMove.ts';
+import { historyMove, noteOf, withNote } from '../../src/features/address/historyMove.ts';
 
 const nothing = { mode: 'explore', selected: undefined, page: undefined, dialog: undefined } as const;
 const below = '/?date=2021-11-01';

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createHostMessages, type HostMessages } from '../../src/app/hostMessages.ts';
-import { createPressLimit, type PressLimit } from '../../src/app/pressLimit.ts';
-import { createStepping } from '../../src/app/stepping.ts';
+import { createHostMessages, type HostMessages } from '../../src/features/embed/hostMessages.ts';
 import { createContextOf, readQuery } from '../../src/io/linkContext.ts';
+import { createPressLimit, type PressLimit } from '../../src/page/pressLimit.ts';
+import { createStepping } from '../../src/page/stepping.ts';
 import { frameOf } from '../../src/state/frame.ts';
 import { MissingPart } from '../../src/state/missing.ts';
 import { createStateStore, type Store } from '../../src/state/store.ts';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { hearEarlyMessages } from '../../src/app/earlyMessages.ts';
-import type { HostMessages } from '../../src/app/hostMessages.ts';
-import { createHostView, type HostViewParts } from '../../src/app/hostView.ts';
+import { hearEarlyMessages } from '../../src/features/embed/earlyMessages.ts';
+import type { HostMessages } from '../../src/features/embed/hostMessages.ts';
+import { createHostView, type HostViewParts } from '../../src/features/embed/hostView.ts';
 import { readLink } from '../../src/io/address.ts';
 import { createStateStore } from '../../src/state/store.ts';
 import { builtIn } from './builtInData.ts';

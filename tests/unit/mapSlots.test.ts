@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createMapSlots, type MapSlots, mostAlive } from '../../src/app/mapSlots.ts';
+import { createMapSlots, type MapSlots, mostAlive } from '../../src/features/embed/mapSlots.ts';
 
 function guests(count: number) {
   const alive = Array.from({ length: count }, () => false);

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { storyFiles } from '../../src/build/storyFiles.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
+import { worldPoint } from '../../src/geometry/mercator.ts';
 import { builtInDataOf } from '../../src/io/builtInData.ts';
-import { gatherNear, groupsOf, isDense, type MarkGroup } from '../../src/picture/markGroups.ts';
-import { worldPoint } from '../../src/picture/mercator.ts';
+import { gatherNear, groupsOf, isDense, type MarkGroup } from '../../src/layout/markGroups.ts';
 import { builtIn } from './builtInData.ts';
 
 const clocks = builtInDataOf(storyFiles('clocks').bake());

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { createSpreadLoading } from '../../src/app/spreadLoading.ts';
+import { createSpreadLoading } from '../../src/features/legend/spreadLoading.ts';
 import { readLink } from '../../src/io/address.ts';
 import { setSpread, tellMissing } from '../../src/state/actions.ts';
 import { frameOf } from '../../src/state/frame.ts';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { arranged, noticeText, reasonText, shownNotices } from '../../src/features/notices/notices.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
 import type { Notice } from '../../src/state/state.ts';
-import { arranged, noticeText, reasonText, shownNotices } from '../../src/views/notices.ts';
 import { story } from './builtInData.ts';
 
 const notice = (kind: Notice['kind']): Notice => ({ id: kind, kind, details: [] });

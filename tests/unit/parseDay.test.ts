@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, isoOfDay } from '../../src/domain/day.ts';
+import { refusalText } from '../../src/features/timeline/datePill.ts';
 import { parseDay } from '../../src/i18n/parseDay.ts';
 import { languages, translationOf } from '../../src/i18n/translate.ts';
-import { refusalText } from '../../src/views/timeline/datePill.ts';
 import { story } from './builtInData.ts';
 
 const extent = { earliest: dayOf(2021, 10, 1), latest: dayOf(2021, 12, 31) };

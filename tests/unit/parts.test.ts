@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { part, type Surroundings } from '../../src/app/parts/part.ts';
+import { part, type Surroundings } from '../../src/page/part.ts';
 import { MissingPart, missingReasonOf, needsNewPage, onArrival } from '../../src/state/missing.ts';
 
 const file = 'https://maps.example/assets/table-1a2b3c4d.js';

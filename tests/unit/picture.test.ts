@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dataset, Entry } from '../../src/domain/dataset.ts';
+import { cameraFor, cameraShowing, degreesOf, screenPoint, worldPoint } from '../../src/geometry/mercator.ts';
 import { languages, translationOf } from '../../src/i18n/translate.ts';
-import { hasLeader, layoutMap, type MapLayout } from '../../src/picture/mapLayout.ts';
-import { cameraFor, cameraShowing, degreesOf, screenPoint, worldPoint } from '../../src/picture/mercator.ts';
-import { createNameGround, sharesOf } from '../../src/picture/nameGround.ts';
+import { hasLeader, layoutMap, type MapLayout } from '../../src/layout/mapLayout.ts';
+import { createNameGround, sharesOf } from '../../src/layout/nameGround.ts';
 import {
   type Box,
   type MeasureText,
   type NameRequest,
   overlaps,
   placeNames,
-} from '../../src/picture/placement.ts';
+} from '../../src/layout/placement.ts';
 import { builtIn, ground, story } from './builtInData.ts';
 
 const measure: MeasureText = ({ text, size, language }) =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createFontMeasure } from '../../src/build/measureWithFonts.ts';
+import { help, OptionError, readOptions } from '../../src/command/options.ts';
 import { dayOf } from '../../src/domain/day.ts';
-import { help, OptionError, readOptions } from '../../src/picture/cli/options.ts';
 import { wholeData } from './builtInData.ts';
 
 const data = wholeData;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createPressLimit, type PressDirection } from '../../src/app/pressLimit.ts';
+import { createPressLimit, type PressDirection } from '../../src/page/pressLimit.ts';
 
 /** Presses a direction; whether the map was left to follow. */
 const presser =

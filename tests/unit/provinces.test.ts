@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { createProvinceRaster, type ProvinceShape } from '../../src/geometry/provinceRaster.ts';
 import { degreesAt, provinceAt } from '../../src/map/provinceAt.ts';
-import { createProvinceRaster, type ProvinceShape } from '../../src/picture/provinceRaster.ts';
 
 const square = (from: number, to: number): [number, number][] => [
   [from, from],

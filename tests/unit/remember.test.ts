@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readSession, writeSession } from '../../src/app/talkSession.ts';
+import { readSession, writeSession } from '../../src/features/talk/talkSession.ts';
 import { storedMemory } from '../../src/io/memory.ts';
 import { readRemembered, rememberChoice } from '../../src/io/remember.ts';
 import { readColumns, writeColumns } from '../../src/io/rememberColumns.ts';

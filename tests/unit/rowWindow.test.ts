@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { moreRows, noMoreRows, rowWindow } from '../../src/views/rowWindow.ts';
+import { moreRows, noMoreRows, rowWindow } from '../../src/features/panel/rowWindow.ts';
 
 /** A list, the row that it is about, and what was asked for beside. */
 const asked = fc

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { createStepping, type Stepping } from '../../src/app/stepping.ts';
 import { readLink } from '../../src/io/address.ts';
+import { createStepping, type Stepping } from '../../src/page/stepping.ts';
 import { frameOf } from '../../src/state/frame.ts';
 import { createStateStore, type Store } from '../../src/state/store.ts';
 import { builtIn } from './builtInData.ts';

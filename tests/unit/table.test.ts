@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { sorted, tableColumns, tableCsvOptions } from '../../src/features/table/tableRows.ts';
 import { readLink } from '../../src/io/address.ts';
 import { columnsOf } from '../../src/io/columns.ts';
 import { csvOf, readCsv } from '../../src/io/export/csv.ts';
 import { type Frame, frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
-import { sorted, tableColumns, tableCsvOptions } from '../../src/views/tableRows.ts';
 import { builtIn, story } from './builtInData.ts';
 import { plainContext } from './plainContext.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf, partsOfDay } from '../../src/domain/day.ts';
-import { axisTicks } from '../../src/picture/axisTicks.ts';
-import { stackLanes } from '../../src/picture/stacking.ts';
-import { dayAfterKey } from '../../src/views/timeline/sliderKeys.ts';
+import { dayAfterKey } from '../../src/features/timeline/sliderKeys.ts';
+import { axisTicks } from '../../src/layout/axisTicks.ts';
+import { stackLanes } from '../../src/layout/stacking.ts';
 
 const extent = { earliest: dayOf(2021, 10, 1), latest: dayOf(2021, 12, 31) };
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createWorkBudget } from '../../src/app/workBudget.ts';
+import { createWorkBudget } from '../../src/features/embed/workBudget.ts';
 
 const [host, other] = ['https://a.example', 'https://b.example'];
 

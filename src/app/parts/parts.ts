@@ -1,5 +1,5 @@
 import { keepSpreadTools } from '../../domain/spreadTools.ts';
-import { part, withStyle } from './part.ts';
+import { part, withStyle } from '../../page/part.ts';
 
 /*
  * Everything that is loaded on demand; what makes files has a table of its own beside this one. Nothing is loaded on
@@ -15,20 +15,20 @@ export async function loadSearchWith(
   return search;
 }
 export const loadSpread = part(async () => keepSpreadTools(await import('../../domain/spread.ts')));
-export const loadTable = part(() => import('../../views/table.ts'), withStyle);
+export const loadTable = part(() => import('../../features/table/table.ts'), withStyle);
 export const loadCitations = part(() => import('../../io/citation.ts'));
-export const loadPrintPage = part(() => import('../../views/printPage.ts'));
-export const loadDrawScene = part(() => import('../../picture/drawScene.ts'));
-export const loadGroundReader = part(() => import('../../picture/ground.ts'));
+export const loadPrintPage = part(() => import('../../features/print/printPage.ts'));
+export const loadDrawScene = part(() => import('../../paint/drawScene.ts'));
+export const loadGroundReader = part(() => import('../../geometry/ground.ts'));
 export const loadMapLateParts = part(() => import('../../map/lateParts.ts'));
 export const loadGlSurface = part(() => import('../../map/glSurface.ts'), withStyle);
-export const loadHelp = part(() => import('../../views/help.ts'), withStyle);
-export const loadShareDialog = part(() => import('../../views/shareDialog.ts'), withStyle);
-export const loadExportDialog = part(() => import('../../views/exportDialog.ts'), withStyle);
-export const loadExporting = part(() => import('../exporting.ts'));
-export const loadEstimating = part(() => import('../estimating.ts'));
-export const loadStandalonePage = part(() => import('../standalonePage.ts'));
-export const loadSpeaker = part(() => import('../speaker.ts'));
-export const loadHostMessages = part(() => import('../hostMessages.ts'));
-export const loadOffline = part(() => import('../offline.ts'));
-export const loadCopyByHand = part(() => import('../../views/copyByHand.ts'));
+export const loadHelp = part(() => import('../../features/help/help.ts'), withStyle);
+export const loadShareDialog = part(() => import('../../features/share/shareDialog.ts'), withStyle);
+export const loadExportDialog = part(() => import('../../features/export/exportDialog.ts'), withStyle);
+export const loadExporting = part(() => import('../../features/export/exporting.ts'));
+export const loadEstimating = part(() => import('../../features/export/estimating.ts'));
+export const loadStandalonePage = part(() => import('../../features/export/standalonePage.ts'));
+export const loadSpeaker = part(() => import('../../features/talk/speaker.ts'));
+export const loadHostMessages = part(() => import('../../features/embed/hostMessages.ts'));
+export const loadOffline = part(() => import('../../features/offline/offline.ts'));
+export const loadCopyByHand = part(() => import('../../features/copying/copyByHand.ts'));

@@ -1,5 +1,5 @@
 import collections from 'virtual:story-collections';
-import { part } from './part.ts';
+import { part } from '../../page/part.ts';
 
 /* Apart from the other parts: these belong to a page that is built for one story. */
 

@@ -1,5 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
-import { escapeXml } from '../../picture/svgElement.ts';
+import { escapeXml } from '../../paint/svgElement.ts';
 import { repaired } from './pptxRepairs.ts';
 
 export interface PartChanges {

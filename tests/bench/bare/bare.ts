@@ -3,9 +3,9 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import gazetteerRows from '../../../data/stories/metaverse/gazetteer.json';
 import type { GazetteerPlace } from '../../../src/domain/gazetteer.ts';
+import { groundOf } from '../../../src/geometry/ground.ts';
 import { tokens } from '../../../src/look/tokens.ts';
 import { groundStyle } from '../../../src/map/baseStyle.ts';
-import { groundOf } from '../../../src/picture/ground.ts';
 
 /** The same ground as the app's, and nothing else: what a map by MapLibre costs at least. */
 setWorkerUrl(workerUrl);

@@ -4,7 +4,7 @@ import type { Mutant } from '../mutant.ts';
 export const browserMutants: readonly Mutant[] = [
   {
     name: 'press limit off: no key asks for it',
-    file: 'src/app/talk.ts',
+    file: 'src/features/talk/talk.ts',
     find: 'parts.pressLimit.allows(order) && run(order)',
     replace: 'run(order)',
     tests: [],
@@ -12,7 +12,7 @@ export const browserMutants: readonly Mutant[] = [
   },
   {
     name: 'talk: a step while the screen is black is a step unseen',
-    file: 'src/app/talk.ts',
+    file: 'src/features/talk/talk.ts',
     find: "if (isBlack && order !== 'fullScreen') {",
     replace: "if (isBlack && order === 'black') {",
     tests: [],
@@ -20,7 +20,7 @@ export const browserMutants: readonly Mutant[] = [
   },
   {
     name: 'offline: a version that one tab asks for loads all tabs anew',
-    file: 'src/app/offline.ts',
+    file: 'src/features/offline/offline.ts',
     find: 'else if (isKept) onTakenOver(() => location.reload());',
     replace: 'else if (isKept) location.reload();',
     tests: [],

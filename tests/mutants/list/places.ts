@@ -95,7 +95,7 @@ export const placeMutants: readonly Mutant[] = [
   },
   {
     name: 'province: a raster fills between shapes',
-    file: 'src/picture/provinceRaster.ts',
+    file: 'src/geometry/provinceRaster.ts',
     find: 'pair + 1 < xs.length; pair += 2',
     replace: 'pair + 1 < xs.length; pair += 1',
     tests: ['provinces.test.ts'],

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
-import { type DetailActions, detailsTemplate } from '../../../src/views/details.ts';
+import { type DetailActions, detailsTemplate } from '../../../src/features/panel/details.ts';
 import { allByRole, byRole, frameAt, namesByRole, rendered, textIn } from './page.ts';
 
 function actions() {

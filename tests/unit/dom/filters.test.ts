@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { html, render } from 'lit-html';
 import { expect, test } from 'vitest';
+import { filterChips, filterChoices } from '../../../src/features/panel/filters.ts';
 import type { Store } from '../../../src/state/store.ts';
-import { filterChips, filterChoices } from '../../../src/views/filters.ts';
 import { plainIds } from '../../../src/views/ids.ts';
 import { allByRole, byRole, emptyHost, frameNow, nameOf, namesByRole, storeOf } from './page.ts';
 

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { guestPage } from '../../../src/app/guestPage.ts';
-import { createLinks } from '../../../src/app/links.ts';
 import { wholePage } from '../../../src/app/wholePage.ts';
 import { createContextOf, readQuery } from '../../../src/io/linkContext.ts';
 import { rememberChoice } from '../../../src/io/remember.ts';
+import { createLinks } from '../../../src/page/links.ts';
 import { idsAfter } from '../../../src/views/ids.ts';
 import { builtIn } from './page.ts';
 

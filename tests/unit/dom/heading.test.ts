@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { createHeading } from '../../../src/views/heading.ts';
+import { createHeading } from '../../../src/features/heading/heading.ts';
 import { allByRole, byRole, emptyHost, frameAt, textIn } from './page.ts';
 
 function headingAt(query: string): HTMLElement {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { createLegend } from '../../../src/views/legend.ts';
+import { createLegend } from '../../../src/features/legend/legend.ts';
 import { allByRole, byRole, emptyHost, frameAt, frameNow, storeOf, textIn } from './page.ts';
 
 function itemsAt(query: string): readonly string[] {

@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createPanel } from '../../../src/features/panel/panel.ts';
+import * as table from '../../../src/features/table/table.ts';
 import { createContextOf, readQuery } from '../../../src/io/linkContext.ts';
 import { noMemory } from '../../../src/io/memory.ts';
 import { select } from '../../../src/state/actions.ts';
 import { type Frame, frameOf, type View } from '../../../src/state/frame.ts';
 import { createStateStore, type Store } from '../../../src/state/store.ts';
 import { plainIds } from '../../../src/views/ids.ts';
-import { createPanel } from '../../../src/views/panel.ts';
-import * as table from '../../../src/views/table.ts';
 import { clocks } from './clocks.ts';
 import { byRole, emptyHost, namesByRole } from './page.ts';
 

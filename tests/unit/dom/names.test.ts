@@ -2,9 +2,9 @@
 import { html, nothing } from 'lit-html';
 import { describe, expect, test } from 'vitest';
 import type { Name } from '../../../src/domain/localText.ts';
+import { rowTemplate } from '../../../src/features/panel/rows.ts';
+import { renderPrintPage } from '../../../src/features/print/printPage.ts';
 import { bothNames, nameOf } from '../../../src/views/names.ts';
-import { renderPrintPage } from '../../../src/views/printPage.ts';
-import { rowTemplate } from '../../../src/views/rows.ts';
 import { emptyHost, frameAt, namesByRole, rendered, textIn } from './page.ts';
 
 const rebuilt: Name = { en: 'Sichuan committee', zh: '四川委员会', zhRebuilt: true };

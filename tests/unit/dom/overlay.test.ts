@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { shownEntries } from '../../../src/domain/dataset.ts';
+import { worldPoint } from '../../../src/geometry/mercator.ts';
+import { layoutMap } from '../../../src/layout/mapLayout.ts';
+import type { MeasureText } from '../../../src/layout/placement.ts';
 import { createOverlay, type Overlay } from '../../../src/map/overlay.ts';
-import { layoutMap } from '../../../src/picture/mapLayout.ts';
-import { worldPoint } from '../../../src/picture/mercator.ts';
-import type { MeasureText } from '../../../src/picture/placement.ts';
 import type { Frame } from '../../../src/state/frame.ts';
 import { allByRole, builtIn, byRole, emptyHost, frameAt, namesByRole } from './page.ts';
 

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest';
-import { placePageTemplate } from '../../../src/views/placePage.ts';
+import { placePageTemplate } from '../../../src/features/panel/placePage.ts';
 import { builtIn, byRole, frameNow, namesByRole, rendered, storeOf, textIn } from './page.ts';
 
 const { gazetteer } = builtIn;

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { html, nothing, render } from 'lit-html';
 import { expect, test, vi } from 'vitest';
+import { type RowActions, rowTemplate } from '../../../src/features/panel/rows.ts';
 import type { Frame } from '../../../src/state/frame.ts';
-import { type RowActions, rowTemplate } from '../../../src/views/rows.ts';
 import { allByRole, byRole, emptyHost, frameAt, namesByRole, textIn } from './page.ts';
 
 const idle: RowActions = { toggle: () => undefined, hover: () => undefined };

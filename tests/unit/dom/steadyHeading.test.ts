@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { createSteadyHeading } from '../../../src/app/steadyHeading.ts';
+import { createSteadyHeading } from '../../../src/features/heading/steadyHeading.ts';
 import type { Frame } from '../../../src/state/frame.ts';
 import { frameAt } from './page.ts';
 

@@ -1,0 +1,15 @@
+import 'virtual:tokens.css';
+import '../look/css/base.css';
+import '../look/css/map.css';
+import '../look/css/ground.css';
+import '../look/css/first.css';
+import '../features/timeline/timeline.css';
+import '../features/panel/panel.css';
+import '../features/panel/explore.css';
+import '../look/css/layout.css';
+import '../look/css/dialog.css';
+import '../features/talk/talk.css';
+import '../features/embed/embed.css';
+import '../look/css/low.css';
+import '../look/css/wide.css';
+import '../features/print/print.css';

@@ -1,0 +1,311 @@
+import { select } from 'd3';
+import { html, nothing, render } from 'lit-html';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { AxisScale } from '../../geometry/axisScale.ts';
+import { type AxisMark, axisMetrics } from '../../layout/axisMarks.ts';
+import { scrubTo, setAxis, setWindowEnds } from '../../state/actions.ts';
+import { type Frame, resolveDay, type View } from '../../state/frame.ts';
+import type { DateChoice } from '../../state/state.ts';
+import type { Store } from '../../state/store.ts';
+import { type WindowEnds, windowEndsOf } from '../../state/windowEnds.ts';
+import { drawAxis, drawMoment } from './axisDrawing.ts';
+import { createAxisTip } from './axisTip.ts';
+import { axisScale, axisToShow, dayAtPixel, type ShownAxis, visibleDays, zoomAxis } from './axisView.ts';
+import { createDatePill } from './datePill.ts';
+import { listenToAxis } from './gestures.ts';
+import { dayAfterKey, zoomOfKey } from './sliderKeys.ts';
+
+/** Room beside the track for half a handle, in pixels. */
+const sideRoom = 14;
+/** The ghost is of no use this near to the handle, in pixels. */
+const ghostDistance = 16;
+/** Kept between the two dates of a window, in pixels. */
+const dateGap = 6;
+
+interface Skeleton {
+  readonly track: HTMLElement;
+  readonly svg: SVGSVGElement;
+  readonly start: HTMLElement;
+  readonly end: HTMLElement;
+  /** Joins the date to its handle. */
+  readonly stem: SVGElement;
+  readonly ghost: HTMLElement;
+  readonly pill: HTMLElement;
+  readonly startDate: HTMLElement;
+  readonly tip: HTMLElement;
+  readonly ends: HTMLElement;
+  readonly strip: HTMLElement;
+}
+
+function skeleton(host: HTMLElement): Skeleton {
+  const { height, trackY } = axisMetrics;
+  render(
+    html`<div class="axis-track">
+        <svg class="axis-svg" aria-hidden="true" height=${height}>
+          <g class="growths"></g>
+          <g class="columns"></g>
+          <g class="bars"></g>
+          <line class="track" y1=${trackY} y2=${trackY}></line>
+          <line class="played" y1=${trackY} y2=${trackY}></line>
+          <g class="ticks"></g>
+          <rect class="stem" x="-0.5" y=${trackY - 68} width="1"></rect>
+          <g class="marks"></g>
+        </svg>
+        <div class="ghost" aria-hidden="true" hidden><span class="ghost-date"></span></div>
+        <div class="handle handle-start" role="slider" tabindex="0" hidden></div>
+        <div class="handle handle-end" role="slider" tabindex="0"></div>
+        <div class="start-date" aria-hidden="true" hidden></div>
+        <div class="pill-host"></div>
+        <div class="axis-tip" aria-hidden="true" hidden></div>
+      </div>
+      <div class="axis-ends"></div>
+      <div class="zoom-strip"></div>`,
+    host,
+  );
+  const find = <T extends Element>(selector: string): T => {
+    const found = host.querySelector<T>(selector);
+    if (!found) throw new Error(`timeline: no ${selector}`);
+    return found;
+  };
+  return {
+    track: find('.axis-track'),
+    svg: find('.axis-svg'),
+    start: find('.handle-start'),
+    end: find('.handle-end'),
+    stem: find<SVGElement>('.stem'),
+    ghost: find('.ghost'),
+    pill: find('.pill-host'),
+    startDate: find('.start-date'),
+    tip: find('.axis-tip'),
+    ends: find('.axis-ends'),
+    strip: find('.zoom-strip'),
+  };
+}
+
+/** The axis with its marks and its handles. */
+export function createTimeline(host: HTMLElement, store: Store): View {
+  const { track, svg, start, end, stem, ghost, pill, startDate, tip, ends, strip } = skeleton(host);
+  const drawing = select(svg);
+  const axisTip = createAxisTip(tip);
+  let frame: Frame | undefined;
+  let scale: AxisScale = axisScale(undefined, { earliest: 0, latest: 1 }, [0, 1]);
+  let shown: ShownAxis = { asked: undefined, axis: undefined };
+  let handles: WindowEnds | undefined;
+  let marks: readonly AxisMark[] = [];
+  let endsDrawn = '';
+  let drawn: { readonly dataset: Dataset; readonly key: string } | undefined;
+
+  const place = (element: HTMLElement, x: number): void => {
+    element.style.transform = `translate(${x}px, ${axisMetrics.trackY}px)`;
+  };
+  /** Places a handle; one whose day is out of sight waits at the edge. */
+  const placeHandle = (handle: HTMLElement, day: number): number => {
+    const [first = 0, last = 0] = scale.range();
+    const x = scale(day);
+    const side = x < first - 0.5 ? 'before' : x > last + 0.5 ? 'after' : undefined;
+    for (const element of handle === end ? [handle, pill] : [handle]) {
+      if (side) element.dataset['beyond'] = side;
+      else delete element.dataset['beyond'];
+    }
+    const shownX = Math.max(first, Math.min(last, x));
+    place(handle, shownX);
+    return shownX;
+  };
+
+  /** The dates stand over their handles, inside the axis and beside each other. */
+  const placeDates = (): void => {
+    if (!frame) return;
+    const [first = 0, last = 0] = scale.range();
+    const [from, to] = [first - sideRoom, last + sideRoom];
+    const inside = (x: number, width: number): number => Math.max(from, Math.min(to - width, x - width / 2));
+    const at = placeHandle(end, frame.day);
+    stem.setAttribute('transform', `translate(${at} 0)`);
+    stem.toggleAttribute('data-beyond', 'beyond' in end.dataset);
+    const { offsetWidth: width } = pill;
+    let left = inside(at, width);
+    startDate.hidden = start.hidden;
+    if (!start.hidden && handles) {
+      startDate.textContent = frame.translation.day(handles.start, 'short');
+      const room = startDate.offsetWidth + dateGap;
+      const wanted = inside(placeHandle(start, handles.start), startDate.offsetWidth);
+      const startLeft = Math.max(from, Math.min(wanted, left - room));
+      startDate.style.transform = `translateX(${startLeft}px)`;
+      left = Math.max(left, startLeft + room);
+    }
+    pill.style.transform = `translateX(${left}px)`;
+  };
+  const datePill = createDatePill(pill, store, placeDates);
+
+  const placeHandles = (): void => {
+    if (!frame) return;
+    start.hidden = frame.state.window !== 'time-window';
+    placeDates();
+  };
+
+  const labelWidth = (position: number): number =>
+    ends.children[position] instanceof HTMLElement ? ends.children[position].offsetWidth : 0;
+
+  /** Finds the part of the axis to show: the one that is asked for, or as far from it as a handle has moved. */
+  const findAxis = ({ state, dataset: { extent } }: Frame): void => {
+    const next = windowEndsOf(state, extent);
+    const isEndMoved = handles !== undefined && handles.end !== next.end;
+    const isStartMoved = handles !== undefined && handles.start !== next.start;
+    const isWindow = state.window === 'time-window';
+    const moved = isEndMoved ? next.end : isStartMoved && isWindow ? next.start : undefined;
+    handles = next;
+    shown = axisToShow(shown, state.axis, moved, extent);
+  };
+
+  const draw = (): void => {
+    if (!frame) return;
+    const { dataset, translation } = frame;
+    const { extent } = dataset;
+    const width = track.clientWidth;
+    findAxis(frame);
+    const { axis } = shown;
+    drawEnds(frame);
+    const labels = [labelWidth(0), labelWidth(1)] as const;
+    // In a low window the axis has room for one lane.
+    const lanes = host.clientHeight < axisMetrics.height ? 1 : axisMetrics.lanes;
+    const key = [width, axis?.first, axis?.last, translation.language, ...labels, lanes].join(' ');
+    if (drawn?.dataset !== dataset || drawn.key !== key) {
+      drawn = { dataset, key };
+      scale = axisScale(axis, extent, [sideRoom, Math.max(sideRoom + 1, width - sideRoom)]);
+      svg.setAttribute('width', String(width));
+      const line = svg.querySelector('.track');
+      line?.setAttribute('x1', String(sideRoom));
+      line?.setAttribute('x2', String(width - sideRoom));
+      marks = drawAxis(drawing, frame, scale, labels, lanes);
+      drawStrip(frame);
+      axisTip.hide();
+    }
+    drawMoment(drawing, frame, scale);
+    placeHandles();
+  };
+
+  const drawStrip = ({ translation, dataset: { extent } }: Frame): void => {
+    const { words } = translation;
+    const range = shown.axis && translation.days(...visibleDays(shown.axis, extent), 'short');
+    render(
+      range
+        ? html`<span>${words.showingDays(range)}</span>
+            <button type="button" class="strip-button" @click=${() => setAxis(store, undefined)}>${words.resetZoom}</button>`
+        : nothing,
+      strip,
+    );
+  };
+
+  const resizes = new ResizeObserver(draw);
+  resizes.observe(track);
+  const listening = new AbortController();
+  const { signal } = listening;
+
+  listenToAxis({
+    track,
+    store,
+    signal,
+    frame: () => frame,
+    scale: () => scale,
+    axis: () => shown.axis,
+    marks: () => marks,
+    focusHandle: (which) => (which === 'start' ? start : end).focus({ preventScroll: true }),
+    showTip(mark) {
+      if (mark && frame) axisTip.show(mark, marks, frame);
+      else axisTip.hide();
+    },
+    showGhost(x) {
+      const isUseful =
+        x !== undefined && frame !== undefined && Math.abs(scale(frame.day) - x) > ghostDistance;
+      ghost.hidden = !isUseful;
+      if (!isUseful || !frame || x === undefined) return;
+      const day = dayAtPixel(scale, x, frame.dataset.extent);
+      place(ghost, scale(day));
+      const [label] = ghost.children;
+      if (label) label.textContent = frame.translation.day(day, 'short');
+    },
+  });
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (!frame || event.ctrlKey || event.metaKey || event.altKey) return;
+    // From the store, not the frame: several presses may come between two pictures.
+    const { extent } = frame.dataset;
+    const state = store.getState();
+    const ends = windowEndsOf(state, extent);
+    const isStart = event.currentTarget === start;
+    const from = isStart ? ends.start : resolveDay(state.date, extent);
+    const zoom = zoomOfKey(event.key);
+    if (zoom !== undefined) {
+      event.preventDefault();
+      setAxis(store, zoom === 'whole' ? undefined : zoomAxis(shown.axis, zoom, from, extent));
+      return;
+    }
+    const day = dayAfterKey(event.key, from, extent);
+    if (day === undefined) return;
+    event.preventDefault();
+    if (isStart) setWindowEnds(store, Math.min(day, ends.end), ends.end);
+    else scrubTo(store, day);
+  };
+  start.addEventListener('keydown', onKey, { signal });
+  end.addEventListener('keydown', onKey, { signal });
+
+  /** The ends that can be seen, as buttons that jump there. */
+  const drawEnds = ({ translation, dataset: { extent } }: Frame): void => {
+    const [first, last] = visibleDays(shown.axis, extent);
+    const key = [first, last, translation.language].join(' ');
+    if (key === endsDrawn) return;
+    endsDrawn = key;
+    const button = (day: number, choice: DateChoice) => {
+      const text = translation.day(day, 'short');
+      return html`<button type="button" class="end" title=${translation.words.jumpTo(translation.day(day))}
+        aria-label=${translation.words.jumpTo(text)} @click=${() => scrubTo(store, choice)}>${text}</button>`;
+    };
+    render(
+      [
+        button(first, first === extent.earliest ? 'earliest' : first),
+        button(last, last === extent.latest ? 'latest' : last),
+      ],
+      ends,
+    );
+  };
+
+  const nameHandles = ({ translation: { words }, dataset: { extent } }: Frame): void => {
+    for (const [handle, name] of [
+      [start, words.startDate],
+      [end, words.date],
+    ] as const) {
+      handle.setAttribute('aria-label', name);
+      handle.setAttribute('aria-description', words.sliderKeys);
+      handle.setAttribute('aria-valuemin', String(extent.earliest));
+      handle.setAttribute('aria-valuemax', String(extent.latest));
+    }
+  };
+
+  const tellHandles = ({ state, day, translation, dataset: { extent } }: Frame): void => {
+    for (const [handle, value] of [
+      [start, windowEndsOf(state, extent).start],
+      [end, day],
+    ] as const) {
+      handle.setAttribute('aria-valuenow', String(value));
+      handle.setAttribute('aria-valuetext', translation.day(value));
+    }
+  };
+
+  return {
+    update(next, previous) {
+      const isFirst = frame === undefined;
+      frame = next;
+      if (isFirst || previous?.translation !== next.translation || previous?.dataset !== next.dataset) {
+        nameHandles(next);
+      }
+      tellHandles(next);
+      datePill.update(next, previous);
+      draw();
+      if (isFirst) performance.mark('slider-ready');
+    },
+    dispose() {
+      listening.abort();
+      resizes.disconnect();
+      host.replaceChildren();
+    },
+  };
+}

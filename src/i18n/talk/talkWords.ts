@@ -1,9 +1,0 @@
-import type { Language } from '../translate.ts';
-import { en, type TalkWords } from './en.ts';
-import { zhHans } from './zh-Hans.ts';
-
-const wordsOf: Readonly<Record<Language, TalkWords>> = { en, 'zh-Hans': zhHans };
-
-export function talkWordsOf(language: Language): TalkWords {
-  return wordsOf[language];
-}
