@@ -1,5 +1,6 @@
 import './app/styles.ts';
 import { waitForData } from './app/awaiting.ts';
+import { mapFeatures, pageFeatures } from './app/features.ts';
 import { frameTicker } from './app/frameTicker.ts';
 import { mount } from './app/mount.ts';
 import { pageStory } from './app/pageStory.ts';
@@ -16,7 +17,7 @@ import { firstPaint } from './start/firstPaint.ts';
 /** Shows the map once the page's own picture is seen, and what the address asks for has come, or has not for a while. */
 async function openMap(root: HTMLElement, story: StorySource, page: PageServices): Promise<void> {
   const [opening] = await Promise.all([waitForData(story.builtIn, page.openingQuery()), firstPaint()]);
-  mount(root, { ticker: frameTicker, story, page, opening });
+  mount(root, { ticker: frameTicker, story, page, features: [...mapFeatures, ...pageFeatures], opening });
 }
 
 async function start(): Promise<void> {

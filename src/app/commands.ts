@@ -6,6 +6,7 @@ import { deselect, letGo, scrubTo, setDialog } from '../state/actions.ts';
 import { type Frame, resolveDay } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import type { Command, CommandId, CommandTable } from '../views/commands.ts';
+import { isTyping } from '../views/isTyping.ts';
 
 export interface CommandParts {
   readonly store: Store;
@@ -96,13 +97,6 @@ export function createCommands({
       run: ({ state }) => (state.selected === undefined ? letGo(store) : deselect(store)),
     },
   };
-}
-
-/** Whether a text field has the focus. */
-export function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
-  );
 }
 
 /** The command of a key press, unless the press belongs to a text field or to the browser. */

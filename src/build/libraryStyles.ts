@@ -23,7 +23,7 @@ const frame = '.map-frame';
 const root = '.app';
 
 /** Dialogs stand in the window, whatever the map's size is. */
-const ofWindow = ['dialog.css', 'export.css', 'share.css', 'help.css'];
+const ofWindow = ['dialog.css', 'dialogForm.css', 'share.css', 'help.css'];
 
 /** Rules of the page itself, which is not the map's. */
 const ofPage = /^(html|body)\b/;

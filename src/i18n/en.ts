@@ -62,6 +62,7 @@ export const en = ({
   play: 'Play',
   pause: 'Pause',
   playsIn: (seconds: string) => `plays in ${seconds} s`,
+  progress: (step: string, total: string) => `Step ${step} of ${total}`,
   playSettings: 'Time settings',
   windowChoice: 'What the map shows',
   windows: {
@@ -120,6 +121,9 @@ export const en = ({
 
   // Map
   map: 'Map',
+  scrollHint: 'Use Ctrl + scroll to zoom the map',
+  scrollHintMac: 'Use ⌘ + scroll to zoom the map',
+  touchHint: 'Use two fingers to move the map',
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   home: 'Whole map',
@@ -259,6 +263,7 @@ export const en = ({
   language: 'Language',
   theme: 'Theme',
   menu: 'Menu',
+  openMap: 'Open the map',
   loading: 'Loading…',
   missing: {
     offline: 'This part could not be loaded: there is no connection. Everything else works as before.',

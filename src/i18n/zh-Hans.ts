@@ -53,6 +53,7 @@ export const zhHans = ({
   play: '播放',
   pause: '暂停',
   playsIn: (seconds) => `全程${seconds}秒`,
+  progress: (step, total) => `第${step}步，共${total}步`,
   playSettings: '时间设置',
   windowChoice: '地图显示内容',
   windows: {
@@ -105,6 +106,9 @@ export const zhHans = ({
   uncertain: (date) => `${date}（存疑）`,
 
   map: '地图',
+  scrollHint: '按住 Ctrl 并滚动滚轮可缩放地图',
+  scrollHintMac: '按住 ⌘ 并滚动可缩放地图',
+  touchHint: '用双指移动地图',
   zoomIn: '放大',
   zoomOut: '缩小',
   home: '全图',
@@ -234,6 +238,7 @@ export const zhHans = ({
   language: '语言',
   theme: '主题',
   menu: '菜单',
+  openMap: '打开地图',
   loading: '正在加载…',
   missing: {
     offline: '没有网络连接，这一部分未能加载。其他功能照常可用。',

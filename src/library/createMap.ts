@@ -1,10 +1,11 @@
 import '../app/styles.ts';
 import './library.css';
 import { html, nothing, render } from 'lit-html';
+import { mapFeatures } from '../app/features.ts';
 import { frameTicker } from '../app/frameTicker.ts';
 import { guestPage } from '../app/guestPage.ts';
 import { type App, mount } from '../app/mount.ts';
-import { setParameters } from '../app/setParameters.ts';
+import { setParameters } from '../page/setParameters.ts';
 import { isoOfDay } from '../domain/day.ts';
 import { storyFileWords } from '../i18n/storyFile.ts';
 import { preferredLanguage } from '../i18n/translate.ts';
@@ -160,6 +161,7 @@ export const createMap: CreateMap = (element, options) => {
     const mounted = mount(root, {
       ticker: frameTicker,
       story,
+      features: mapFeatures,
       page: { ...page, languages },
       onFrame(_next, previous) {
         const own = app;

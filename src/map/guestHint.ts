@@ -1,11 +1,10 @@
-import { talkWordsOf } from '../features/talk/words/talkWords.ts';
-import type { Language } from '../i18n/translate.ts';
+import type { Translation } from '../i18n/translate.ts';
 import type { DeclinedGesture } from './cameraControl.ts';
 
 /** Says for a moment how an embedded map is moved, when a gesture went to the page around it. */
 export interface GuestHint {
   readonly element: HTMLElement;
-  show(gesture: DeclinedGesture, language: Language): void;
+  show(gesture: DeclinedGesture, translation: Translation): void;
 }
 
 /** How long the words stay after the last such gesture, in milliseconds. */
@@ -19,8 +18,7 @@ export function createGuestHint(): GuestHint {
   let timer: number | undefined;
   return {
     element,
-    show(gesture, language) {
-      const { scrollHint, scrollHintMac, touchHint } = talkWordsOf(language);
+    show(gesture, { words: { scrollHint, scrollHintMac, touchHint } }) {
       element.textContent = gesture === 'touch' ? touchHint : isMac ? scrollHintMac : scrollHint;
       element.hidden = false;
       clearTimeout(timer);

@@ -333,7 +333,7 @@ export function createMapView(options: MapViewOptions): MapView {
           onRest,
           nextFrame: options.nextFrame,
           isGuest: options.isGuest,
-          onDeclined: (gesture) => frame && hint.show(gesture, frame.translation.language),
+          onDeclined: (gesture) => frame && hint.show(gesture, frame.translation),
         });
         groundView.follow(camera, screen());
       }

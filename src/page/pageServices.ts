@@ -1,10 +1,6 @@
-import type { HostMessageParts } from '../features/embed/hostMessages.ts';
-import type { PrintingParts } from '../features/print/printing.ts';
 import type { Language } from '../i18n/translate.ts';
-import type { LinkReading } from '../io/address.ts';
 import type { Memory } from '../io/memory.ts';
 import type { ThemeName } from '../look/tokens.ts';
-import type { View } from '../state/frame.ts';
 import type { Ids } from '../views/ids.ts';
 
 /** How a map looks and is called, as far as the page around it can tell. */
@@ -20,30 +16,6 @@ export interface Appearance {
 export interface Wideness {
   isWide(): boolean;
   onChange(listener: () => void, signal: AbortSignal): void;
-}
-
-/** The parts of a map that a page which is all the map's works on. */
-export interface MountedParts extends HostMessageParts, Omit<PrintingParts, 'host' | 'missing'> {
-  readonly root: HTMLElement;
-  /** Of the element for what is printed. */
-  readonly printHost: HTMLElement;
-  /** What the address says now. */
-  readAddress(): LinkReading;
-  /** Shows an address: at once where all is there that it asks for, else once that has come. */
-  whenThere(query: URLSearchParams, show: () => void): void;
-  /** The map's ground is drawn, or let go. */
-  setAlive(alive: boolean): void;
-  readonly signal: AbortSignal;
-}
-
-/** What a page that is all the map's adds to it. */
-export interface Attachment {
-  readonly views: readonly View[];
-  /** Tells the page around a frame of a key that is of no use here. */
-  tellKey(key: string): void;
-  /** Loads the newer version that a notice tells of. */
-  takeOver(): void;
-  dispose(): void;
 }
 
 /** All that a map wants of the page around it. Nothing in a map reaches for the page in any other way. */
@@ -73,6 +45,4 @@ export interface PageServices {
   onKey(listener: (event: KeyboardEvent) => void, options: { capture?: boolean; signal: AbortSignal }): void;
   /** Loads the page anew; undefined where that is not the map's to do. */
   readonly reload: (() => void) | undefined;
-  /** What a page that is all the map's adds to it. */
-  attach?(parts: MountedParts): Attachment;
 }

@@ -16,9 +16,9 @@ export interface DialogContent {
 }
 
 /** @param redraw draws the dialog anew: something in it has changed that no frame tells of */
-export type DialogLoaders = Readonly<
-  Partial<Record<DialogId, (redraw: () => void) => Promise<DialogContent>>>
->;
+export type DialogLoader = (redraw: () => void) => Promise<DialogContent>;
+
+export type DialogLoaders = Readonly<Partial<Record<DialogId, DialogLoader>>>;
 
 function titleOf(id: DialogId, { words }: Translation): string {
   return { help: words.help, share: words.sharing, export: words.exporting }[id];

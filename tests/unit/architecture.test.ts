@@ -34,7 +34,20 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
     'start',
     'worker',
   ],
-  app: ['domain', 'look', 'state', 'i18n', 'io', 'geometry', 'map', 'views', 'page', 'features', 'start'],
+  app: [
+    'domain',
+    'look',
+    'state',
+    'i18n',
+    'io',
+    'geometry',
+    'paint',
+    'map',
+    'views',
+    'page',
+    'features',
+    'start',
+  ],
   // Maps for pages of others.
   library: ['domain', 'look', 'i18n', 'io', 'page', 'app'],
   // The command line.

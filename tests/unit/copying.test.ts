@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { type Copying, createCopying } from '../../src/features/copying/copying.ts';
 import { readLink } from '../../src/io/address.ts';
+import { type Copying, createCopying } from '../../src/page/copying.ts';
 import { frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
 import { builtIn } from './builtInData.ts';
@@ -13,7 +13,7 @@ const told: string[] = [];
 let isRefusing = false;
 const shown: string[] = [];
 
-vi.mock('../../src/features/copying/copyByHand.ts', () => ({
+vi.mock('../../src/views/copyByHand.ts', () => ({
   showForCopying: (_root: unknown, text: string) => void shown.push(text),
 }));
 

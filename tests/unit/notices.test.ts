@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { arranged, noticeText, reasonText, shownNotices } from '../../src/features/notices/notices.ts';
+import { arranged, noticeText, shownNotices } from '../../src/features/notices/notices.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
 import type { Notice } from '../../src/state/state.ts';
+import { reasonText } from '../../src/views/reasonText.ts';
 import { story } from './builtInData.ts';
 
 const notice = (kind: Notice['kind']): Notice => ({ id: kind, kind, details: [] });

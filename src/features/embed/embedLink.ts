@@ -1,7 +1,6 @@
 import { html, nothing, render } from 'lit-html';
 import type { Frame, View } from '../../state/frame.ts';
 import { icon } from '../../views/icons.ts';
-import { talkWordsOf } from '../talk/words/talkWords.ts';
 
 /** The way out of an embed: the same moment in the whole map. */
 export function createEmbedLink(host: HTMLElement, link: (frame: Frame) => string): View {
@@ -12,12 +11,13 @@ export function createEmbedLink(host: HTMLElement, link: (frame: Frame) => strin
     });
   return {
     update(next) {
-      const { mode, language } = next.state;
+      const { mode } = next.state;
+      const { words } = next.translation;
       host.hidden = mode !== 'embed';
-      host.setAttribute('aria-label', talkWordsOf(language).openMap);
+      host.setAttribute('aria-label', words.openMap);
       render(
         mode === 'embed'
-          ? html`<a class="embed-link" href=${wholeMap(next)} target="_blank" rel="noopener"><span>${talkWordsOf(language).openMap}</span>${icon('external')}</a>`
+          ? html`<a class="embed-link" href=${wholeMap(next)} target="_blank" rel="noopener"><span>${words.openMap}</span>${icon('external')}</a>`
           : nothing,
         host,
       );

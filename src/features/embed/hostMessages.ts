@@ -1,4 +1,3 @@
-import { type ParameterParts, queryWith, setParameters } from '../../app/setParameters.ts';
 import { isoOfDay } from '../../domain/day.ts';
 import {
   type Answer,
@@ -14,6 +13,7 @@ import {
   type StatePayload,
 } from '../../embed/protocol.ts';
 import type { PressLimit } from '../../page/pressLimit.ts';
+import { type ParameterParts, queryWith, setParameters } from '../../page/setParameters.ts';
 import type { Stepping } from '../../page/stepping.ts';
 import { setPlaying } from '../../state/actions.ts';
 import type { View } from '../../state/frame.ts';

@@ -5,7 +5,7 @@ import { grownBytes, type MovingKind, type MovingStep, movingBytes } from '../..
 import { type FrameSource, keySeconds } from '../../io/export/frames.ts';
 import type { PdfOptions } from '../../io/export/pdf.ts';
 import { sizeOf } from '../../io/export/svgSize.ts';
-import { encoders } from './encoders.ts';
+import { encoders } from './encoderParts.ts';
 
 /** A sample has at most so many pixels, so that it takes no longer than a glance. */
 const mostPixels = 2e6;

@@ -1,4 +1,4 @@
-import './export.css';
+import '../../look/css/dialogForm.css';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import { unsafeSVG } from 'lit-html/directives/unsafe-svg.js';
 import { defaultSeconds, paces } from '../../domain/pace.ts';

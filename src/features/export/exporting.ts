@@ -14,7 +14,7 @@ import { type ExportChoice, fileNameOf, pictureSize } from '../../io/exportChoic
 import type { DrawPicture } from '../../page/pictures.ts';
 import { type Frame, frameOf } from '../../state/frame.ts';
 import type { CollectionId, State } from '../../state/state.ts';
-import { encoders } from './encoders.ts';
+import { encoders } from './encoderParts.ts';
 import type { MovingPicture } from './estimating.ts';
 import type { Exporter, MadeFile, Work } from './exportDialog.ts';
 import { mostSlides } from './words/mostSlides.ts';

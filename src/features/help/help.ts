@@ -13,8 +13,8 @@ import type { Store } from '../../state/store.ts';
 import type { CommandTable } from '../../views/commands.ts';
 import type { DialogContent } from '../../views/dialogs.ts';
 import type { Ids } from '../../views/ids.ts';
+import { tintScale } from '../../views/legendTemplate.ts';
 import { markIcon } from '../../views/markIcon.ts';
-import { tintScale } from '../legend/legend.ts';
 import type { HelpWords } from './words/en.ts';
 import { helpWordsOf } from './words/helpWords.ts';
 

@@ -4,9 +4,10 @@ import type { Remembered } from '../../io/remember.ts';
 import { type ThemeName, themeNames } from '../../look/tokens.ts';
 import { setBothScripts, setDialog, setLanguage, setTheme } from '../../state/actions.ts';
 import type { View } from '../../state/frame.ts';
+import type { DialogId } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 import { type CommandTable, tooltipOf } from '../../views/commands.ts';
-import type { DialogLoaders } from '../../views/dialogs.ts';
+
 import { type IconName, icon } from '../../views/icons.ts';
 import type { Ids } from '../../views/ids.ts';
 import { languageNames } from '../../views/languageNames.ts';
@@ -76,12 +77,12 @@ export interface MenuParts {
   /** Remembers what the reader chooses. */
   remember(choice: Partial<Remembered>): void;
   readonly commands: CommandTable;
-  readonly dialogs: DialogLoaders;
+  hasDialog(id: DialogId): boolean;
 }
 
 /** The choice of language and of theme, and the help. */
 export function createMenus(host: HTMLElement, parts: MenuParts): View {
-  const { store, ids, remember, commands, dialogs } = parts;
+  const { store, ids, remember, commands, hasDialog } = parts;
   return {
     update(next, previous) {
       const { translation, state } = next;
@@ -123,13 +124,13 @@ export function createMenus(host: HTMLElement, parts: MenuParts): View {
         html`${languages.length > 1 ? menu(host, ids('language-menu'), words.language, 'language', languageItems, scriptsItem) : nothing}
         ${menu(host, ids('theme-menu'), words.theme, 'theme', themeItems)}
         ${
-          dialogs.share
+          hasDialog('share')
             ? html`<button type="button" class="tool" aria-haspopup="dialog" aria-label=${words.sharing} title=${words.sharing}
                 @click=${() => setDialog(store, 'share')}>${icon('share')}</button>`
             : nothing
         }
         ${
-          dialogs.export
+          hasDialog('export')
             ? html`<button type="button" class="tool" aria-haspopup="dialog" aria-label=${words.exporting} title=${words.exporting}
           @click=${() => setDialog(store, 'export')}>${icon('download')}</button>`
             : nothing

@@ -1,5 +1,4 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { dayOfIso } from '../../domain/day.ts';
 import type { Translation } from '../../i18n/translate.ts';
 import { dismissNotice } from '../../state/actions.ts';
 import type { View } from '../../state/frame.ts';
@@ -7,14 +6,7 @@ import type { Notice, State } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 import { icon } from '../../views/icons.ts';
 import { type Reload, waysOut } from '../../views/missingPart.ts';
-
-/** Longer values are cut where a notice quotes them, in characters. */
-const longestQuote = 60;
-
-function cut(text: string): string {
-  const characters = [...text];
-  return characters.length > longestQuote ? `${characters.slice(0, longestQuote - 1).join('')}…` : text;
-}
+import { reasonText } from '../../views/reasonText.ts';
 
 const linkKinds: readonly Notice['kind'][] = [
   'badDate',
@@ -27,35 +19,6 @@ const linkKinds: readonly Notice['kind'][] = [
   'badHost',
 ];
 const isOfLink = ({ kind }: Notice): boolean => linkKinds.includes(kind);
-
-/** What is wrong, and nothing of what is shown instead. */
-export function reasonText({ kind, details, missing }: Notice, { words, day }: Translation): string {
-  const [first = '', second = '', third = '', fourth = ''] = details.map(cut);
-  const inWords = (iso: string): string => {
-    const known = dayOfIso(iso);
-    return known === undefined ? iso : day(known);
-  };
-  switch (kind) {
-    case 'badDate':
-    case 'badSelection':
-    case 'badPlace':
-    case 'badHost':
-    case 'badView':
-    case 'dataProblems':
-      return words[kind](first);
-    case 'dateOutside':
-      return words.dateOutside(first, inWords(second), inWords(third));
-    case 'loadFailed':
-      return words.missing[missing?.reason ?? 'unknown'];
-    case 'badChoice':
-      // What is possible is ours, and whole.
-      return words.badChoice(first, second, details[2] ?? '');
-    case 'badNumber':
-      return words.badNumber(first, second, third, fourth);
-    default:
-      return words[kind];
-  }
-}
 
 /** What a notice says. */
 export function noticeText(notice: Notice, translation: Translation): string {

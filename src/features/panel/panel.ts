@@ -6,6 +6,7 @@ import { isFiltered } from '../../domain/filter.ts';
 import type { Gazetteer, GazetteerPlace } from '../../domain/gazetteer.ts';
 import { entriesWithin, placeRecord } from '../../domain/placeRecord.ts';
 import type { Memory } from '../../io/memory.ts';
+import type { TablePart, TableView } from '../../page/tableView.ts';
 import { clearFilter, deselect, hover, openPage, select, setListing } from '../../state/actions.ts';
 import type { Frame, View } from '../../state/frame.ts';
 import { type MissingReason, missingReasonOf, onArrival } from '../../state/missing.ts';
@@ -14,7 +15,6 @@ import type { Store } from '../../state/store.ts';
 import { icon } from '../../views/icons.ts';
 import type { Ids } from '../../views/ids.ts';
 import { missingPart, type Reload } from '../../views/missingPart.ts';
-import type { TableView } from '../table/table.ts';
 import { type DetailCopies, detailsTemplate } from './details.ts';
 import { filterChips, filterChoices } from './filters.ts';
 import { placePageTemplate } from './placePage.ts';
@@ -37,7 +37,7 @@ export interface PanelParts {
   copyText(text: string, told: string): void;
   /** Licence of a collection's words. */
   licenceOf(collection: CollectionId): string;
-  loadTable(): Promise<typeof import('../table/table.ts')>;
+  loadTable(): Promise<TablePart>;
 }
 
 const listings: readonly Listing[] = ['list', 'table'];

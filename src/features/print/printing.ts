@@ -1,7 +1,7 @@
 import { html, nothing, render } from 'lit-html';
-import { loadPrintPage } from '../../app/parts/parts.ts';
 import type { DrawPicture } from '../../page/pictures.ts';
 import type { Frame } from '../../state/frame.ts';
+import { loadPrintPage } from './parts.ts';
 
 export interface PrintingParts {
   readonly host: HTMLElement;

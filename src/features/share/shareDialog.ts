@@ -1,4 +1,4 @@
-import '../export/export.css';
+import '../../look/css/dialogForm.css';
 import './share.css';
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { Boundaries } from '../../domain/boundaries.ts';
@@ -16,7 +16,6 @@ import { checkField, numberField, radioField, selectField } from '../../views/fo
 import { icon } from '../../views/icons.ts';
 import type { Ids } from '../../views/ids.ts';
 import { languageNames } from '../../views/languageNames.ts';
-import { helpWordsOf } from '../help/words/helpWords.ts';
 import { shareDialogWordsOf } from './words/shareDialogWords.ts';
 
 export interface ShareParts {
@@ -96,7 +95,6 @@ export function createShareDialog(parts: ShareParts, redraw: () => void): Dialog
   const fields = (own: EmbedChoice, frame: Frame): TemplateResult => {
     const { language, words: common, pick } = frame.translation;
     const words = shareDialogWordsOf(language);
-    const help = helpWordsOf(frame.translation);
     const { languages } = frame.collection.story;
     const { choices } = parts.storyHelp.boundaries;
     const isBadHost = own.host !== '' && originOf(own.host) === undefined;
@@ -161,7 +159,7 @@ export function createShareDialog(parts: ShareParts, redraw: () => void): Dialog
       ${
         choices
           ? selectField(
-              help.boundariesTitle,
+              words.boundaries,
               boundaryChoices,
               own.boundaries,
               (boundaries) => pick(choices[boundaries]),

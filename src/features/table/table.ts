@@ -6,15 +6,13 @@ import { type Entry, presenceOfEntry } from '../../domain/dataset.ts';
 import { exportWordsOf } from '../../i18n/export/exportWords.ts';
 import type { CellValue, Column } from '../../io/columns.ts';
 import { csvBlob } from '../../io/export/csv.ts';
-import type { Memory } from '../../io/memory.ts';
 import { readColumns, writeColumns } from '../../io/rememberColumns.ts';
 import { saveFile } from '../../io/saveFile.ts';
 import { cellOf } from '../../io/spreadsheetCell.ts';
 import { lookOfEntry } from '../../look/markLook.ts';
+import type { TableActions, TableView } from '../../page/tableView.ts';
 import type { Frame } from '../../state/frame.ts';
-import type { CollectionId } from '../../state/state.ts';
 import { icon } from '../../views/icons.ts';
-import type { Ids } from '../../views/ids.ts';
 import { markIcon } from '../../views/markIcon.ts';
 import { columnChoice } from './columnChoice.ts';
 import {
@@ -26,21 +24,6 @@ import {
   tableCsvOptions,
   usualTopics,
 } from './tableRows.ts';
-
-export interface TableActions {
-  readonly ids: Ids;
-  readonly memory: Memory;
-  select(entry: Entry): void;
-  hover(entry: Entry | undefined): void;
-  details(entry: Entry, frame: Frame): TemplateResult;
-  copy(text: string, told: string): void;
-  /** Licence of a collection's words. */
-  licenceOf(collection: CollectionId): string;
-}
-
-export interface TableView {
-  draw(frame: Frame, entries: readonly Entry[]): void;
-}
 
 /** Letters from which a text gets a wide column, and is told in full under the pointer: more than its two lines hold. */
 const longText = 60;

@@ -1,5 +1,4 @@
 import { render } from 'lit-html';
-import { loadSpeaker } from '../../app/parts/parts.ts';
 import { translationOf } from '../../i18n/translate.ts';
 import { readersLanguage } from '../../io/readersLanguage.ts';
 import { readRemembered } from '../../io/remember.ts';
@@ -7,6 +6,7 @@ import type { PageServices } from '../../page/pageServices.ts';
 import type { StorySource } from '../../page/storySource.ts';
 import { missingReasonOf, onArrival } from '../../state/missing.ts';
 import { missingPart } from '../../views/missingPart.ts';
+import { loadSpeaker } from './parts.ts';
 
 /** Loads and shows the speaker's window of a talk, or says that it did not come. */
 export function openSpeaker(root: HTMLElement, talk: string, source: StorySource, page: PageServices): void {

@@ -58,7 +58,7 @@ export function speakerTemplate(parts: SpeakerPageParts): TemplateResult {
     <p role="status">${state}${isBlack ? words.isBlack : ''}</p>
     ${
       now
-        ? html`<section aria-label=${words.now}><p class="speaker-label">${words.now} · ${words.progress(count(position + 1), count(steps.length))}</p>
+        ? html`<section aria-label=${words.now}><p class="speaker-label">${words.now} · ${common.progress(count(position + 1), count(steps.length))}</p>
           <h2 class="speaker-step">${stepName(now, frame)}</h2><p class="speaker-when">${whenAndWhere(now, frame)}</p>${notesOf(now, frame)}</section>`
         : nothing
     }

@@ -1,10 +1,10 @@
-import { isTyping } from '../../app/commands.ts';
 import type { PageServices } from '../../page/pageServices.ts';
 import type { PressLimit } from '../../page/pressLimit.ts';
 import type { Stepping } from '../../page/stepping.ts';
 import { addNotice, deselect, setBlack, setMode } from '../../state/actions.ts';
 import type { Frame, View } from '../../state/frame.ts';
 import type { Store } from '../../state/store.ts';
+import { isTyping } from '../../views/isTyping.ts';
 import { decideKey, type Focus, isForwarded, type KeySituation, type TalkOrder } from './clickerKeys.ts';
 import { openSpeakerWindow } from './speakerWindow.ts';
 import { listenToSwipes } from './swipes.ts';

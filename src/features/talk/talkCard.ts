@@ -7,10 +7,10 @@ import type { Language } from '../../i18n/translate.ts';
 import { lookOfEntry } from '../../look/markLook.ts';
 import type { Frame, View } from '../../state/frame.ts';
 import { icon } from '../../views/icons.ts';
+import { legendTemplate } from '../../views/legendTemplate.ts';
 import { markIcon } from '../../views/markIcon.ts';
 import { nameOf, otherPlaceName } from '../../views/names.ts';
 import { stressed } from '../../views/sentence.ts';
-import { legendTemplate } from '../legend/legend.ts';
 import { talkWordsOf } from './words/talkWords.ts';
 
 /** The first sentence of a text: a room has no time for more. */

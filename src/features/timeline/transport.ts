@@ -3,7 +3,6 @@ import { defaultSeconds } from '../../domain/pace.ts';
 import type { Frame, View } from '../../state/frame.ts';
 import { type Command, type CommandTable, tooltipOf } from '../../views/commands.ts';
 import { type IconName, icon } from '../../views/icons.ts';
-import { talkWordsOf } from '../talk/words/talkWords.ts';
 
 /** Play, the two steps, and how long a whole play takes. */
 export function createTransport(
@@ -16,10 +15,10 @@ export function createTransport(
     return html`<button type="button" class="step-button" aria-label=${command.label(frame)} title=${tooltipOf(command, frame)}
       aria-disabled=${isPossible ? 'false' : 'true'} @click=${() => command.run(frame)}>${icon(name)}</button>`;
   };
-  const lengthOrProgress = ({ state, translation: { words, count, language } }: Frame): string => {
+  const lengthOrProgress = ({ state, translation: { words, count } }: Frame): string => {
     if (state.mode === 'explore') return words.playsIn(count(state.seconds ?? usualSeconds));
     const [step, total] = progress();
-    return talkWordsOf(language).progress(count(step), count(total));
+    return words.progress(count(step), count(total));
   };
   let usualSeconds = 0;
   return {

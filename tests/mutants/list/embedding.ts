@@ -81,14 +81,14 @@ export const embeddingMutants: readonly Mutant[] = [
   },
   {
     name: 'host settable by a message',
-    file: 'src/app/setParameters.ts',
+    file: 'src/page/setParameters.ts',
     find: "if (name === 'host') return 'host can only be set in the address';",
     replace: '',
     tests: ['hostMessages.test.ts'],
   },
   {
     name: 'of a message that is wrong in one thing, the rest is set',
-    file: 'src/app/setParameters.ts',
+    file: 'src/page/setParameters.ts',
     find: 'if (wrong) return reasonText(wrong, current().translation);',
     replace: '',
     tests: ['hostMessages.test.ts'],

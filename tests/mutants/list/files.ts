@@ -102,7 +102,7 @@ export const fileMutants: readonly Mutant[] = [
   },
   {
     name: 'citation: access month one too early',
-    file: 'src/features/copying/copying.ts',
+    file: 'src/page/copying.ts',
     find: 'now.getMonth() + 1',
     replace: 'now.getMonth()',
     tests: ['copying.test.ts'],
@@ -130,7 +130,7 @@ export const fileMutants: readonly Mutant[] = [
   },
   {
     name: 'copying: a browser that refuses is told as done',
-    file: 'src/features/copying/copying.ts',
+    file: 'src/page/copying.ts',
     find: 'then(() => tell(told), byHand)',
     replace: 'then(() => tell(told), () => tell(told))',
     tests: ['copying.test.ts'],

@@ -29,6 +29,7 @@ export const en = {
     forward: 'What the map has no use for goes to the page: for slides.',
     off: 'All keys belong to the page.',
   },
+  boundaries: 'Boundaries',
   host: 'Origin of the page',
   hostHelp: 'Such as https://example.org. Only this page may send messages to the map, and is sent some.',
   hostBad: 'This is no origin. Write it as https://example.org.',

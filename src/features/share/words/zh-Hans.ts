@@ -31,6 +31,7 @@ export const zhHans: ShareDialogWords = {
     forward: '地图用不到的按键转交网页，适合幻灯片。',
     off: '所有按键都由网页响应。',
   },
+  boundaries: '边界',
   host: '网页的源（origin）',
   hostHelp: '例如 https://example.org。只有该网页可以向地图发送消息，地图也只向它发送。',
   hostBad: '这不是有效的源，应写作 https://example.org。',

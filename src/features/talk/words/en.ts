@@ -2,7 +2,6 @@
 export const en = {
   present: 'Present',
   tools: 'Talk',
-  progress: (step: string, total: string) => `Step ${step} of ${total}`,
   opening: 'The whole map',
   closing: 'In numbers',
   stepList: 'Steps',
@@ -14,10 +13,6 @@ export const en = {
 
   confirmedCount: (count: string, level: string) => `${count} ${level.toLowerCase()}`,
 
-  openMap: 'Open the map',
-  scrollHint: 'Use Ctrl + scroll to zoom the map',
-  scrollHintMac: 'Use ⌘ + scroll to zoom the map',
-  touchHint: 'Use two fingers to move the map',
   momentTitle: (moment: string, title: string) => `${moment} · ${title}`,
 
   now: 'Now',

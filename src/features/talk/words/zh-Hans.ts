@@ -4,7 +4,6 @@ import type { TalkWords } from './en.ts';
 export const zhHans: TalkWords = {
   present: '演示',
   tools: '演示工具',
-  progress: (step, total) => `第${step}步，共${total}步`,
   opening: '全图',
   closing: '数据小结',
   stepList: '步骤',
@@ -16,10 +15,6 @@ export const zhHans: TalkWords = {
 
   confirmedCount: (count, level) => `${count}项${level}`,
 
-  openMap: '打开地图',
-  scrollHint: '按住 Ctrl 并滚动滚轮可缩放地图',
-  scrollHintMac: '按住 ⌘ 并滚动可缩放地图',
-  touchHint: '用双指移动地图',
   momentTitle: (moment, title) => `${moment} · ${title}`,
 
   now: '当前',

@@ -1,5 +1,5 @@
 import { html, render } from 'lit-html';
-import type { Translation } from '../../i18n/translate.ts';
+import type { Translation } from '../i18n/translate.ts';
 
 /** Copies the selected text as old browsers do, and pages without a secure connection. */
 function copySelected(): void {

@@ -1,5 +1,4 @@
 import type { Dataset } from '../domain/dataset.ts';
-import { reasonText } from '../features/notices/notices.ts';
 import { writeLink } from '../io/address.ts';
 import { type ContextOf, readQuery } from '../io/linkContext.ts';
 import { dismissNotice, select, setPlaying } from '../state/actions.ts';
@@ -7,6 +6,7 @@ import { fields } from '../state/fields.ts';
 import type { Frame } from '../state/frame.ts';
 import { awaitedNotice, type CollectionId, type LinkState } from '../state/state.ts';
 import type { Store } from '../state/store.ts';
+import { reasonText } from '../views/reasonText.ts';
 
 export interface ParameterParts {
   readonly store: Store;

@@ -1,9 +1,9 @@
-import { loadCitations, loadCopyByHand } from '../../app/parts/parts.ts';
-import type { Entry } from '../../domain/dataset.ts';
-import { type Day, dayOf } from '../../domain/day.ts';
-import type { Source } from '../../domain/initiative.ts';
-import type { CitationStyle } from '../../state/citationStyle.ts';
-import type { Frame } from '../../state/frame.ts';
+import type { Entry } from '../domain/dataset.ts';
+import { type Day, dayOf } from '../domain/day.ts';
+import type { Source } from '../domain/initiative.ts';
+import type { CitationStyle } from '../state/citationStyle.ts';
+import type { Frame } from '../state/frame.ts';
+import { loadCitations, loadCopyByHand } from './parts.ts';
 
 export interface CopyingParts {
   readonly root: HTMLElement;

@@ -1,0 +1,3 @@
+import { part, withStyle } from '../../page/part.ts';
+
+export const loadShareDialog = part(() => import('./shareDialog.ts'), withStyle);
