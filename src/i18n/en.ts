@@ -1,6 +1,9 @@
 import { capitalised, type SpokenVocabulary } from './vocabulary.ts';
 
-/** Every word of the English interface. The Chinese one has the same keys: a missing key is a type error. */
+/**
+ * English words that more than one part of the interface says; a feature's own stand in its folder. The Chinese ones
+ * have the same keys: a missing key is a type error.
+ */
 export const en = ({
   thing,
   region,
@@ -44,27 +47,14 @@ export const en = ({
   possiblyOnly: (count: number, text: string) =>
     `[${text} ${count === 1 ? thing.one : thing.other}] may have happened`,
   joinParts: (first: string, second: string) => `${first}; ${second}`,
-
-  // What has just changed, for the status line.
-  statusAt: (date: string) => `${date}.`,
   statusNew: (names: string) => `New: ${names}.`,
   latestOn: (date: string, names: string) => `Latest, ${date}: ${names}.`,
   newIn: (name: string, province: string) => `${name}, in ${province}`,
   newFirstIn: (name: string, province: string, first: string) => `${name}, in ${province}: the ${first}`,
-  firstInProvinceHelp: `The first in its ${region.one} among the ${thing.other} shown here. Absence of earlier ones is not evidence.`,
-  statusCount: (count: string, total: string) => `${count} of ${total} ${thing.other}.`,
-  statusSelected: (name: string) => `Opened: ${name}.`,
-  statusClosed: 'Details closed.',
-
-  // Time
-  date: 'Date',
   timeline: 'Timeline',
   play: 'Play',
   pause: 'Pause',
-  playsIn: (seconds: string) => `plays in ${seconds} s`,
   progress: (step: string, total: string) => `Step ${step} of ${total}`,
-  playSettings: 'Time settings',
-  windowChoice: 'What the map shows',
   windows: {
     'cumulative-from-start': 'Up to the date',
     'time-window': 'A span of days',
@@ -82,35 +72,11 @@ export const en = ({
   },
   paceChoice: 'Pace',
   paces: { beats: `A beat for each ${thing.one}`, time: 'True to time' },
-  paceHelp: {
-    beats: 'Rests on each day that brings something and crosses empty weeks quickly.',
-    time: 'Every day takes the same time.',
-  },
-  speed: 'Speed',
-  speedTimes: (factor: string) => `${factor}×`,
-  lengthInSeconds: 'Length in seconds',
-  loop: 'Start again at the end',
-  typeDate: 'Type a date',
-  typeDateHint: 'For example 23 December 2021, 2021-12-23 or 12月23日. Enter applies, Escape cancels.',
-  dateUnreadable: (text: string) =>
-    `“${text}” is no date. Write it as 23 December 2021, 2021-12-23 or 12月23日.`,
-  dateNoSuchDay: (text: string) => `The calendar has no day “${text}”.`,
-  dateAmbiguous: (text: string, first: string, second: string) =>
-    `“${text}” could be ${first} or ${second}. Write the month as a word.`,
-  dateOffAxis: (date: string, first: string, last: string) =>
-    `${date} lies outside the timeline, ${first} to ${last}.`,
-  startDate: 'Start date',
-  resetZoom: 'Reset zoom',
-  showingDays: (range: string) => `Showing ${range}`,
-  gathered: (count: string) => `${count} ${thing.other}`,
-  andMore: (count: string) => `and ${count} more`,
   previousInitiative: `Previous ${thing.one}`,
   nextInitiative: `Next ${thing.one}`,
   leadsTo: (date: string) => `to ${date}`,
   nothingBefore: 'nothing earlier',
   nothingAfter: 'nothing later',
-  jumpTo: (date: string) => `Jump to ${date}`,
-  sliderKeys: `Arrow keys: a day. Page Down: a week on. Page Up: a week back. Home and End: the ends. [ and ]: previous and next ${thing.one}. + and −: zoom the axis. 0: the whole axis.`,
   someDayIn: (period: string) => `some day in ${period}`,
   begunBy: (day: string) => `begun on or before ${day}`,
   begunIn: (period: string) => `begun in or before ${period}`,
@@ -146,14 +112,8 @@ export const en = ({
   },
   reachArea: (area: string) => `Reach ${area} km²`,
 
-  // List and details
-  initiatives: capitalised(thing.other),
+  // Records
   skipToList: 'Skip to the list',
-  collection: 'Collection',
-  initiativesCount: (shown: string, total: string) => `${shown} of ${total} have happened`,
-  inWindow: (shown: string, total: string) => `${shown} of ${total} in these days`,
-  onDay: (shown: string, total: string) => `${shown} of ${total} on this day`,
-  countedIn: (text: string, place: string) => `${text} · ${place}`,
   notYet: 'not yet',
   earlier: 'before these days',
   standing: 'there from before',
@@ -163,51 +123,26 @@ export const en = ({
   when: 'When',
   where: 'Where',
   kind: 'Kind',
-  body: 'Body founded',
-  organiser: 'Organiser',
   organisers: 'Organisers',
   people: 'People',
   doubts: 'What is in doubt',
   otherDates: 'Other sources say',
   confirmation: 'How well confirmed',
   sources: 'Sources',
-  alsoHere: (place: string) => `Also in ${place}`,
-  notNamed: 'not named',
-  earlierOne: '← Before:',
-  laterOne: '→ After:',
   inBrackets: (text: string) => ` (${text})`,
   rebuilt: 'Chinese name rebuilt from English; not seen in a Chinese page',
-  online: 'held online',
   placeStated: placing.stated,
   placeInferred: placing.inferred,
   kindAndCategory: (kind: string, category: string) => `${kind} (${category})`,
   confidence: { high: 'Well confirmed', medium: 'Partly confirmed', low: 'Weakly confirmed' },
-  sourceTotal: (count: number, text: string) =>
-    count === 1 ? 'One source; no second one is cited.' : `${text} sources are cited.`,
-  cite: 'Cite',
-  citeSource: (publisher: string) => `Cite ${publisher}`,
-  citationStyle: 'Citation style',
   citationStyles: { apa: 'APA 7', gbt7714: 'GB/T 7714', bibtex: 'BibTeX' },
-  inLanguage: (language: string) => `in ${language}`,
-  opensSource: 'opens in a new tab',
   untitledPage: 'Untitled page',
   copyLink: 'Copy link to this step',
   copied: 'Link copied',
   copyByHand: 'The browser does not copy by itself here. The text is selected: copy it with Ctrl+C or ⌘C.',
   textToCopy: 'Text to copy',
-  copyCitation: 'Copy citation',
   citationCopied: (style: string) => `Citation copied (${style})`,
-
-  // Filters
-  filter: 'Filter',
-  filterHelp: `Each number says how many ${thing.other} the choice would leave. Several choices of one kind add up.`,
-  filtersInUse: 'Filters in use',
-  removeFilter: (label: string) => `Remove filter: ${label}`,
-  removeFilters: 'Remove all filters',
-  filteredOf: (text: string, all: string) => `${text} · filtered from ${all}`,
   filteredTo: (labels: string) => `only: ${labels}`,
-  nothingPasses: `No ${thing.one} passes all these filters.`,
-  nothingRecorded: `This collection holds no ${thing.other}.`,
   facets: {
     categories: 'What it is',
     organisers: 'Founded or organised by',
@@ -218,45 +153,10 @@ export const en = ({
   },
   organiserNotNamed: 'Not named',
   sourceCounts: { '1': 'One source', '2': 'Two sources', '3': 'Three or more' },
-
-  // List, table and places
-  listing: 'List or table',
-  listings: { list: 'List', table: 'Table' },
-  shown: 'shown',
-  tableOf: `Table of ${thing.other}`,
-  copyTable: 'Copy table',
-  tableCopied: (count: string) => `Table copied: ${count} rows`,
-  downloadCsv: 'Download CSV',
-  allInitiatives: `All ${thing.other}`,
-  showEarlier: (count: string) => `Show ${count} earlier`,
-  showLater: (count: string) => `Show ${count} later`,
-  showMore: (count: string) => `Show ${count} more`,
-  openPlace: (place: string) => `All of ${place}`,
   levels,
-  placeShare: (count: string, total: string, percent: string) =>
-    `${count} of ${total} ${thing.other} (${percent}).`,
-  placeCounted: (count: string, date: string) => `${count} of them shown on ${date}.`,
-  placeFirst: 'First:',
-
-  resizePanel: 'Panel height',
-  panelLarger: 'Larger panel',
-  panelSmaller: 'Smaller panel',
-
-  // Search
-  search: 'Search',
   searchHint,
-  searchFields: {
-    title: 'in the title',
-    place: 'in the place',
-    people: 'in the people',
-    organiser: 'in the organisers',
-    summary: 'in the summary',
-  },
-  noMatch: (query: string) => `Nothing matches “${query}”.`,
   recordedHere: (count: number, text: string) =>
     count === 0 ? 'nothing recorded by this date' : `${text} recorded by this date`,
-  nothingInPlace: (place: string) =>
-    `Nothing is recorded in ${place} by this date. Absence here is not evidence.`,
 
   // Menus
   tools: 'Tools',
@@ -285,18 +185,15 @@ export const en = ({
   updateReady: 'A newer version of this map is ready. It is loaded when you say so; the moment stays.',
   updateTaken:
     'A newer version of this map was loaded in another tab. This one goes on as it is until you load it here; the moment stays.',
-  takeOver: 'Load it',
   themes: { system: 'As the system', light: 'Light', dark: 'Dark', contrast: 'High contrast' },
 
   // When something is wrong
-  dismiss: 'Dismiss',
   noWebGl: 'This browser has no WebGL: the map is drawn in a simpler way. Everything works.',
   contextLost:
     'The graphics card is not available just now: the map is drawn in a simpler way until it is back. Everything works.',
   basemapFailed: `The fine outlines of the ${region.other} could not be loaded; coarse ones stand in. Marks, list, timeline and details work as usual.`,
   viewFailed:
     'A part of the page failed and may show an earlier moment. Everything else goes on; reload the page to mend it.',
-  inLink: 'In the link: ',
   badDate: (text: string) => `“${text}” is no date. Write it as 2021-12-23, earliest or latest.`,
   dateOutside: (text: string, first: string, last: string) =>
     `${text} lies outside the timeline, ${first} to ${last}.`,
@@ -308,16 +205,6 @@ export const en = ({
     `“${text}” is no value of ${name}. Possible: ${choices}.`,
   badNumber: (name: string, text: string, least: string, most: string) =>
     `“${text}” is no value of ${name}. It is a whole number from ${least} to ${most}.`,
-  shownInstead: {
-    badDate: 'The last day is shown instead.',
-    dateOutside: 'The last day is shown instead.',
-    badSelection: 'Nothing is opened.',
-    badView: 'The whole map is shown instead.',
-    badPlace: `All ${thing.other} are shown.`,
-    badHost: 'No messages are taken from there.',
-  } as Readonly<Record<string, string>>,
-  whichOnes: 'Which ones',
-  linkProblems: (count: string) => `${count} parts of the link could not be used. The map shows the rest.`,
   popUpRefused:
     'The browser did not open the speaker’s window. Allow pop-ups for this page, then press Speaker view again.',
   dataProblems: (count: string) => `${count} problems in the data; the records concerned may be missing.`,

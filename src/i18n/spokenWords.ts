@@ -1,3 +1,4 @@
+import type { Words } from './en.ts';
 import type { Language, Translation } from './translate.ts';
 import type { SpokenVocabulary } from './vocabulary.ts';
 
@@ -10,5 +11,22 @@ export function spokenWords<Words extends object>(
     const words = made.get(vocabulary) ?? wordsOf[language](vocabulary);
     made.set(vocabulary, words);
     return words;
+  };
+}
+
+/**
+ * The words of a feature, with those that all have in common. A feature's own stand in its folder, so that they come
+ * and go with it.
+ */
+export function featureWords<Own extends object>(
+  own: Readonly<Record<Language, (vocabulary: SpokenVocabulary) => Own>>,
+): (translation: Pick<Translation, 'language' | 'vocabulary' | 'words'>) => Words & Own {
+  const ownOf = spokenWords<Own>(own);
+  const made = new WeakMap<Words, Words & Own>();
+  return (translation) => {
+    const { words } = translation;
+    const all = made.get(words) ?? { ...words, ...ownOf(translation) };
+    made.set(words, all);
+    return all;
   };
 }

@@ -4,6 +4,8 @@ import { facetValues, noFilter } from '../../src/domain/filter.ts';
 import { parseCollection } from '../../src/domain/initiative.ts';
 import { presentSteps } from '../../src/domain/steps.ts';
 import { windowModes } from '../../src/domain/timeWindow.ts';
+import { panelWordsOf } from '../../src/features/panel/words/panelWords.ts';
+import { tableWordsOf } from '../../src/features/table/words/tableWords.ts';
 import { exportWordsOf } from '../../src/i18n/export/exportWords.ts';
 import { columnsOf } from '../../src/io/columns.ts';
 import { readCsv } from '../../src/io/export/csv.ts';
@@ -148,7 +150,8 @@ test('what is searched for is found and opened, with all that the story tells of
 
 test('each facet of the story filters', async ({ app, story }) => {
   const { translation, collection } = toldBy(story);
-  const { words, count } = translation;
+  const words = panelWordsOf(translation);
+  const { count } = translation;
   const [category] = facetValues(collection, noFilter, 'categories').filter((value) => value.count > 0);
   const chosen = collection.story.categories.find(({ id }) => id === category?.value);
   if (!chosen || !category) throw new Error('no category');
@@ -171,7 +174,7 @@ test('the table has the columns that the story has, and is saved whole', async (
     await app.button('Show 200 more').click();
     await expect(app.table.getByRole('row')).toHaveCount(401);
   }
-  const { text } = await app.savedBy(app.button(translation.words.downloadCsv));
+  const { text } = await app.savedBy(app.button(tableWordsOf(translation).downloadCsv));
   const rows = readCsv(text);
   expect(rows).toHaveLength(entries.length);
   const words = exportWordsOf(translation);

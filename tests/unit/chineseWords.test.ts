@@ -1,14 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { zhHans as exportDialogWords } from '../../src/features/export/words/zh-Hans.ts';
-import { zhHans as helpWords } from '../../src/features/help/words/zh-Hans.ts';
-import { zhHans as shareWords } from '../../src/features/share/words/zh-Hans.ts';
-import { zhHans as talkWords } from '../../src/features/talk/words/zh-Hans.ts';
-import { zhHans as exportWords } from '../../src/i18n/export/zh-Hans.ts';
-import { zhHans as pictureWords } from '../../src/i18n/picture/zh-Hans.ts';
 import { newName } from '../../src/i18n/sentence.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
-import { zhHans } from '../../src/i18n/zh-Hans.ts';
 import { builtIn, chinese, story } from './builtInData.ts';
 
 /** All texts of a part of the interface; functions are called with marks in place of their values. */
@@ -19,15 +12,14 @@ function texts(words: unknown): readonly string[] {
 }
 
 const { vocabulary } = translationOf('zh-Hans', story);
-const interfaceTexts = [
-  zhHans(vocabulary),
-  exportWords(vocabulary),
-  exportDialogWords(vocabulary),
-  helpWords(vocabulary),
-  pictureWords,
-  shareWords,
-  talkWords,
-].flatMap(texts);
+type WordsFile = Readonly<{ zhHans: unknown }>;
+const wordsFiles: Readonly<Record<string, WordsFile>> = {
+  ...import.meta.glob<WordsFile>('../../src/i18n/**/zh-Hans.ts', { eager: true }),
+  ...import.meta.glob<WordsFile>('../../src/features/*/words/zh-Hans.ts', { eager: true }),
+};
+const interfaceTexts = Object.values(wordsFiles)
+  .map(({ zhHans }) => (typeof zhHans === 'function' ? zhHans(vocabulary) : zhHans))
+  .flatMap(texts);
 const dataText = ['story', 'help', 'initiatives', 'extended']
   .map((name) => readFileSync(`data/stories/metaverse/${name}.json`, 'utf8'))
   .join('\n');

@@ -2,6 +2,12 @@ import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { sceneAt } from '../../src/domain/scene.ts';
 import { type WindowMode, windowAt } from '../../src/domain/timeWindow.ts';
+import { noticesWordsOf } from '../../src/features/notices/words/noticesWords.ts';
+import { panelWordsOf } from '../../src/features/panel/words/panelWords.ts';
+import { searchWordsOf } from '../../src/features/search/words/searchWords.ts';
+import { statusWordsOf } from '../../src/features/status/words/statusWords.ts';
+import { tableWordsOf } from '../../src/features/table/words/tableWords.ts';
+import { timelineWordsOf } from '../../src/features/timeline/words/timelineWords.ts';
 import { newestOf, plainText, sentenceOf } from '../../src/i18n/sentence.ts';
 import { type Language, preferredLanguage, translationOf } from '../../src/i18n/translate.ts';
 import { readLink } from '../../src/io/address.ts';
@@ -144,7 +150,11 @@ describe.each([
 });
 
 test('Chinese words are Chinese', () => {
-  const english = texts(translationOf('zh-Hans', story).words).filter(
+  const translation = translationOf('zh-Hans', story);
+  const all = [panelWordsOf, timelineWordsOf, tableWordsOf, searchWordsOf, statusWordsOf, noticesWordsOf].map(
+    (wordsOf) => wordsOf(translation),
+  );
+  const english = texts(Object.assign({}, ...all)).filter(
     ([path, text]) => !path.endsWith('Gap') && !/\p{Script=Han}/u.test(text),
   );
   // Only names, and frames around names and languages, have no words of their own.

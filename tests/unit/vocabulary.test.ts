@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { storyFiles } from '../../src/build/storyFiles.ts';
 import { textIn } from '../../src/domain/localText.ts';
+import { panelWordsOf } from '../../src/features/panel/words/panelWords.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
 import { capitalised, spokenVocabulary } from '../../src/i18n/vocabulary.ts';
 import { builtInDataOf } from '../../src/io/builtInData.ts';
@@ -35,7 +36,7 @@ test('a story of one language may tell its words as plain texts', () => {
 });
 
 test('words of the interface take up the story’s', () => {
-  const named = (own: typeof story) => translationOf('en', own).words.initiatives;
+  const named = (own: typeof story) => panelWordsOf(translationOf('en', own)).initiatives;
   expect(named(story)).toBe('Initiatives');
   expect(named(clocks)).toBe(capitalised(english(clocks.vocabulary.thing.other)));
   expect(named(clocks)).not.toBe(named(story));

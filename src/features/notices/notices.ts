@@ -7,6 +7,7 @@ import type { Store } from '../../state/store.ts';
 import { icon } from '../../views/icons.ts';
 import { type Reload, waysOut } from '../../views/missingPart.ts';
 import { reasonText } from '../../views/reasonText.ts';
+import { noticesWordsOf } from './words/noticesWords.ts';
 
 const linkKinds: readonly Notice['kind'][] = [
   'badDate',
@@ -24,7 +25,7 @@ const isOfLink = ({ kind }: Notice): boolean => linkKinds.includes(kind);
 export function noticeText(notice: Notice, translation: Translation): string {
   const reason = reasonText(notice, translation);
   if (!isOfLink(notice)) return reason;
-  const { words } = translation;
+  const words = noticesWordsOf(translation);
   const instead = words.shownInstead[notice.kind];
   return `${words.inLink}${reason}${instead === undefined ? '' : `${words.sentenceGap}${instead}`}`;
 }
@@ -65,7 +66,8 @@ export function createNotices(host: HTMLElement, store: Store, takeOver: () => v
         previous.translation === translation;
       if (isSame) return;
       const { gathered, single } = arranged(shownNotices(state));
-      const { words, count } = translation;
+      const words = noticesWordsOf(translation);
+      const { count } = translation;
       const closeButton = (closed: readonly Notice[]): TemplateResult =>
         html`<button type="button" class="quiet-button" aria-label=${words.dismiss} title=${words.dismiss}
           @click=${() => {

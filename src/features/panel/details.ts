@@ -13,6 +13,7 @@ import type { Frame } from '../../state/frame.ts';
 import { icon } from '../../views/icons.ts';
 import { markIcon } from '../../views/markIcon.ts';
 import { bothNames, nameOf } from '../../views/names.ts';
+import { panelWordsOf } from './words/panelWords.ts';
 
 /** What can be taken away. */
 export interface DetailCopies {
@@ -38,7 +39,7 @@ function dateText(edtf: string, { dataset, translation }: Frame): string {
 }
 
 function whereText(entry: Entry, translation: Translation, actions: DetailActions): TemplateResult {
-  const { words } = translation;
+  const words = panelWordsOf(translation);
   const { known, note, online } = entry.initiative.place;
   const how = known === 'stated' ? words.placeStated : words.placeInferred;
   const lineage = translation.inOrder(entry.lineage);
@@ -54,7 +55,7 @@ function whereText(entry: Entry, translation: Translation, actions: DetailAction
 
 function sourceItem(entry: Entry, source: Source, frame: Frame, actions: DetailActions): TemplateResult {
   const { translation } = frame;
-  const { words } = translation;
+  const words = panelWordsOf(translation);
   return html`<li>
     <a href=${source.address} target="_blank" rel="noopener noreferrer" title=${words.opensSource}>
       ${source.title === undefined ? html`<span>${words.untitledPage}</span>` : html`<span lang=${source.language}>${source.title}</span>`}${icon('external')}</a>
@@ -66,7 +67,8 @@ function sourceItem(entry: Entry, source: Source, frame: Frame, actions: DetailA
   </li>`;
 }
 
-function citationChoice({ state, translation: { words } }: Frame, actions: DetailActions): TemplateResult {
+function citationChoice({ state, translation }: Frame, actions: DetailActions): TemplateResult {
+  const words = panelWordsOf(translation);
   return html`<label class="cite-style"><span>${words.citationStyle}</span>
     <select @change=${(event: Event) => {
       const style = citationStyles.find((own) => own === (event.target as HTMLSelectElement).value);
@@ -80,7 +82,7 @@ function neighbours(entry: Entry, frame: Frame, actions: DetailActions): Templat
   const { dataset, translation } = frame;
   const others = dataset.entriesAt(entry.place.code).filter((other) => other !== entry);
   if (others.length === 0) return nothing;
-  return html`<h4>${translation.words.alsoHere(translation.placeName(entry.place))}</h4>
+  return html`<h4>${panelWordsOf(translation).alsoHere(translation.placeName(entry.place))}</h4>
     <ul class="neighbours">
       ${others.map(
         (other) => html`<li><button type="button" class="link-button" @click=${() => actions.open(other)}>
@@ -93,7 +95,7 @@ function neighbours(entry: Entry, frame: Frame, actions: DetailActions): Templat
 
 /** The initiatives before and after, in date order, by their names. */
 function steps({ position }: Entry, { dataset, translation }: Frame, actions: DetailActions): TemplateResult {
-  const { words } = translation;
+  const words = panelWordsOf(translation);
   const step = (target: Entry | undefined, label: string) =>
     target
       ? html`<button type="button" class="link-button" @click=${() => actions.open(target)}>
@@ -107,7 +109,7 @@ function steps({ position }: Entry, { dataset, translation }: Frame, actions: De
 /** All that is known of an initiative, with its doubts and its sources. */
 export function detailsTemplate(entry: Entry, frame: Frame, actions: DetailActions): TemplateResult {
   const { translation } = frame;
-  const { words } = translation;
+  const words = panelWordsOf(translation);
   const { initiative, occurrence } = entry;
   const { title, summary, organisers, people, bodyFounded, doubts, otherDates, confidence, sources, fields } =
     initiative;

@@ -7,6 +7,7 @@ import type { Store } from '../../state/store.ts';
 import { askedLabels, facetValueLabel } from '../../views/facetLabels.ts';
 import { icon } from '../../views/icons.ts';
 import type { Ids } from '../../views/ids.ts';
+import { panelWordsOf } from './words/panelWords.ts';
 
 function facetTemplate(facet: FacetId, frame: Frame, store: Store): TemplateResult {
   const { translation, collection, state } = frame;
@@ -23,7 +24,7 @@ function facetTemplate(facet: FacetId, frame: Frame, store: Store): TemplateResu
 
 /** The choices of every facet, each with how many initiatives it would leave. */
 export function filterChoices(frame: Frame, store: Store, ids: Ids): TemplateResult {
-  const { words } = frame.translation;
+  const words = panelWordsOf(frame.translation);
   return html`<div class="facets" id=${ids('facets')} role="group" aria-label=${words.filter}>
     <p class="aside">${words.filterHelp}</p>
     ${frame.collection.story.facets.map((facet) => facetTemplate(facet, frame, store))}
@@ -33,7 +34,7 @@ export function filterChoices(frame: Frame, store: Store, ids: Ids): TemplateRes
 /** What is asked for, as chips that take it away again. */
 export function filterChips(frame: Frame, store: Store): TemplateResult | typeof nothing {
   if (!isFiltered(frame.state)) return nothing;
-  const { words } = frame.translation;
+  const words = panelWordsOf(frame.translation);
   return html`<div class="chips" role="group" aria-label=${words.filtersInUse}>
     ${askedLabels(frame).map(
       ({

@@ -21,6 +21,7 @@ import { placePageTemplate } from './placePage.ts';
 import { type RowActions, rowTemplate } from './rows.ts';
 import { type MoreRows, moreRows, noMoreRows, rowWindow } from './rowWindow.ts';
 import { createSheetDrag, sheetControls } from './sheet.ts';
+import { panelWordsOf } from './words/panelWords.ts';
 
 export interface PanelParts {
   readonly store: Store;
@@ -45,7 +46,8 @@ const listings: readonly Listing[] = ['list', 'table'];
 /** How many of all, or of those in a place, count in the window; where filters are in use, of how many they leave. */
 function countText(frame: Frame, place: GazetteerPlace | undefined): string {
   const { scene, dataset, collection, state, translation } = frame;
-  const { words, count } = translation;
+  const words = panelWordsOf(translation);
+  const { count } = translation;
   const inPlace = place && placeRecord(dataset, scene.window, place.code);
   const all = place ? entriesWithin(collection, place.code) : collection.entries;
   const say = {
@@ -126,8 +128,10 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
   const collectionChoice = ({
     state,
     collection: { story },
-    translation: { words, count, pick },
+    translation,
   }: Frame): TemplateResult | typeof nothing => {
+    const words = panelWordsOf(translation);
+    const { count, pick } = translation;
     const shown = wished ?? state.data;
     const chosen = story.collections.find(({ id }) => id === shown);
     if (story.collections.length < 2) return nothing;
@@ -159,7 +163,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
   };
 
   const toolbar = (next: Frame): TemplateResult => {
-    const { words } = next.translation;
+    const words = panelWordsOf(next.translation);
     return html`<div class="panel-tools">
       <button type="button" class="text-button" aria-expanded=${isFilterOpen ? 'true' : 'false'} aria-controls=${ids('facets')} @click=${toggleFilters}>
         ${icon('filter')}${words.filter}</button>
@@ -177,7 +181,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
 
   const empty = (next: Frame): TemplateResult | typeof nothing => {
     if (next.dataset.entries.length > 0) return nothing;
-    const { words } = next.translation;
+    const words = panelWordsOf(next.translation);
     return html`<div class="empty">
       <p>${isFiltered(next.state) ? words.nothingPasses : words.nothingRecorded}</p>
       ${isFiltered(next.state) ? html`<button type="button" class="text-button" @click=${() => clearFilter(store)}>${words.removeFilters}</button>` : nothing}
@@ -231,7 +235,8 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
       more = { ...more, ...change };
       drawList(next, entries);
     };
-    const { words, count } = translation;
+    const words = panelWordsOf(translation);
+    const { count } = translation;
     const button = (text: string, act: () => void): TemplateResult =>
       html`<li class="more-rows"><button type="button" class="text-button" @click=${act}>${text}</button></li>`;
     render(
@@ -305,7 +310,7 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
       frame = next;
       const { translation, state } = next;
       const wasInside = host.querySelector('.details')?.contains(document.activeElement) ?? false;
-      const { words } = translation;
+      const words = panelWordsOf(translation);
       host.setAttribute('aria-label', words.initiatives);
       host.dataset['sheet'] = state.sheet;
       host.dataset['listing'] = state.listing;

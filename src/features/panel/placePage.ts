@@ -7,6 +7,7 @@ import type { Frame } from '../../state/frame.ts';
 import type { Store } from '../../state/store.ts';
 import { icon } from '../../views/icons.ts';
 import { bothPlaceNames } from '../../views/names.ts';
+import { panelWordsOf } from './words/panelWords.ts';
 
 export interface PlacePageParts {
   readonly store: Store;
@@ -21,7 +22,8 @@ export function placePageTemplate(
   { store, gazetteer, open }: PlacePageParts,
 ): TemplateResult {
   const { translation, dataset, scene, day } = frame;
-  const { words, count } = translation;
+  const words = panelWordsOf(translation);
+  const { count } = translation;
   const { entries, counted, share } = placeRecord(dataset, scene.window, place.code);
   const [first] = entries;
   const holders = gazetteer.lineageOf(place).slice(1);

@@ -6,6 +6,7 @@ import { lookOfEntry } from '../../look/markLook.ts';
 import type { Frame } from '../../state/frame.ts';
 import { markIcon } from '../../views/markIcon.ts';
 import { nameOf, otherPlaceName } from '../../views/names.ts';
+import { panelWordsOf } from './words/panelWords.ts';
 
 export interface RowActions {
   toggle(entry: Entry): void;
@@ -20,7 +21,7 @@ export function rowTemplate(
   details: TemplateResult | typeof nothing,
 ): TemplateResult {
   const { translation, state, scene } = frame;
-  const { words } = translation;
+  const words = panelWordsOf(translation);
   const { initiative, occurrence } = entry;
   const presence = presenceOfEntry(entry, scene.window);
   const isSelected = state.selected === initiative.id;

@@ -4,6 +4,7 @@ import type { Frame } from '../../state/frame.ts';
 import type { SheetHeight } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 import { icon } from '../../views/icons.ts';
+import { panelWordsOf } from './words/panelWords.ts';
 
 const heights: readonly SheetHeight[] = ['peek', 'half', 'full'];
 /** A shorter drag is a slip of the finger, in pixels. */
@@ -18,7 +19,8 @@ function stepSheet(store: Store, steps: number): void {
 }
 
 /** Buttons that change the height of the panel where it is a bottom sheet. */
-export function sheetControls({ state, translation: { words } }: Frame, store: Store): TemplateResult {
+export function sheetControls({ state, translation }: Frame, store: Store): TemplateResult {
+  const words = panelWordsOf(translation);
   return html`<div class="sheet-controls" role="group" aria-label=${words.resizePanel}>
     <span class="grip" aria-hidden="true"></span>
     <button type="button" class="quiet-button" aria-label=${words.panelLarger} aria-disabled=${state.sheet === 'full' ? 'true' : 'false'}

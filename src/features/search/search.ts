@@ -13,6 +13,7 @@ import { icon } from '../../views/icons.ts';
 import type { Ids } from '../../views/ids.ts';
 import { markIcon } from '../../views/markIcon.ts';
 import { nameOf, otherPlaceName } from '../../views/names.ts';
+import { searchWordsOf } from './words/searchWords.ts';
 
 const mostHits = 8;
 /** How near the map comes to a place that was searched for. */
@@ -129,7 +130,8 @@ export function createSearchBox(
   };
 
   const option = (hit: SearchHit, position: number, own: Frame): TemplateResult => {
-    const { words, ...translation } = own.translation;
+    const words = searchWordsOf(own.translation);
+    const { ...translation } = own.translation;
     const isActive = position === active;
     const content =
       hit.kind === 'place'
@@ -144,7 +146,7 @@ export function createSearchBox(
   const draw = (): void => {
     if (!frame) return;
     const own = frame;
-    const { words } = own.translation;
+    const words = searchWordsOf(own.translation);
     // From the store, as above: what is being typed may be ahead of the picture.
     const { query } = store.getState();
     const found = hits();

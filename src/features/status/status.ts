@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../../domain/gazetteer.ts';
 import { newestOf, tellsTheSame } from '../../i18n/sentence.ts';
 import type { Frame, View } from '../../state/frame.ts';
+import { statusWordsOf } from './words/statusWords.ts';
 
 /** Names of what has arrived between two frames. */
 function arrivals(next: Frame, previous: Frame): string {
@@ -11,7 +12,7 @@ function arrivals(next: Frame, previous: Frame): string {
 
 function announcement(next: Frame, previous: Frame, gazetteer: Gazetteer): string | undefined {
   const { translation, dataset, scene, state, day } = next;
-  const { words } = translation;
+  const words = statusWordsOf(translation);
   const parts: string[] = [];
   if (!tellsTheSame(scene, previous.scene)) {
     parts.push(words.statusAt(translation.day(day)), arrivals(next, previous));

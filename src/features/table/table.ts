@@ -24,6 +24,7 @@ import {
   tableCsvOptions,
   usualTopics,
 } from './tableRows.ts';
+import { tableWordsOf } from './words/tableWords.ts';
 
 /** Letters from which a text gets a wide column, and is told in full under the pointer: more than its two lines hold. */
 const longText = 60;
@@ -74,7 +75,7 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
     ];
     actions.copy(
       tsvFormatRows(rows),
-      frame.translation.words.tableCopied(frame.translation.count(entries.length)),
+      tableWordsOf(frame.translation).tableCopied(frame.translation.count(entries.length)),
     );
   };
 
@@ -114,7 +115,7 @@ export function createTable(host: HTMLElement, actions: TableActions): TableView
   const redraw = (): void => {
     if (!shown) return;
     const { frame } = shown;
-    const { words } = frame.translation;
+    const words = tableWordsOf(frame.translation);
     const all = tableColumns(frame);
     const columns = chosenColumns(all, topics);
     const entries = sorted(shown.entries, order, frame);

@@ -5,6 +5,7 @@ import { columnsOf, statusColumn } from '../../io/columns.ts';
 import type { CsvOptions } from '../../io/export/csv.ts';
 import type { Frame } from '../../state/frame.ts';
 import type { CollectionId } from '../../state/state.ts';
+import { tableWordsOf } from './words/tableWords.ts';
 
 export interface SortOrder {
   readonly key: string;
@@ -49,7 +50,7 @@ const otherLanguage = { en: /Zh$/, 'zh-Hans': /En$/ } as const;
 
 /** Status of an entry in the window; `shown` where it simply counts. */
 function statusOf(entry: Entry, { scene, translation }: Frame): string {
-  return statusText(entry, scene.window, translation) || translation.words.shown;
+  return statusText(entry, scene.window, translation) || tableWordsOf(translation).shown;
 }
 
 /** How the table is saved: with the status that it shows, under the licence of the collection that it shows. */

@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { type AxisMark, axisMetrics } from '../../layout/axisMarks.ts';
 import type { Frame } from '../../state/frame.ts';
 import { nameOf } from '../../views/names.ts';
+import { timelineWordsOf } from './words/timelineWords.ts';
 
 /** Of more initiatives than this, a mark that gathers them names only so many. */
 const mostNames = 4;
@@ -10,7 +11,7 @@ const gap = 6;
 
 function tipLines({ entries }: AxisMark, frame: Frame): TemplateResult | typeof nothing {
   const { translation } = frame;
-  const { words } = translation;
+  const words = timelineWordsOf(translation);
   const [entry] = entries;
   if (!entry) return nothing;
   if (entries.length === 1) {

@@ -5,14 +5,17 @@ import type { Translation } from '../../i18n/translate.ts';
 import { scrubTo } from '../../state/actions.ts';
 import type { Frame, View } from '../../state/frame.ts';
 import type { Store } from '../../state/store.ts';
+import { timelineWordsOf } from './words/timelineWords.ts';
 
 /** Why a typed date was refused, in words. */
 export function refusalText(
   text: string,
   reading: Extract<DayReading, { status: 'refused' }>,
   extent: Extent,
-  { words, day }: Translation,
+  translation: Translation,
 ): string {
+  const words = timelineWordsOf(translation);
+  const { day } = translation;
   const [first = 0, second = 0] = reading.days;
   switch (reading.reason) {
     case 'unreadable':
@@ -35,7 +38,7 @@ export function createDatePill(host: HTMLElement, store: Store, onResize: () => 
   const draw = (): void => {
     if (!frame) return;
     const { translation, day } = frame;
-    const { words } = translation;
+    const words = timelineWordsOf(translation);
     if (!isTyping) {
       render(
         html`<button type="button" class="pill" title=${words.typeDateHint} @click=${open}><span class="unseen">${words.typeDate}: </span>${translation.day(day, 'short')}</button>`,

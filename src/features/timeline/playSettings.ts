@@ -8,6 +8,7 @@ import type { Store } from '../../state/store.ts';
 import { windowEndsOf } from '../../state/windowEnds.ts';
 import { icon } from '../../views/icons.ts';
 import type { Ids } from '../../views/ids.ts';
+import { timelineWordsOf } from './words/timelineWords.ts';
 
 const speeds = [0.5, 1, 2, 4] as const;
 
@@ -38,7 +39,7 @@ function radios(
 /** What the map shows of time, and how it plays: a button and its pop-up. */
 export function createPlaySettings(host: HTMLElement, store: Store, ids: Ids): View {
   const spanField = (frame: Frame): TemplateResult => {
-    const { words } = frame.translation;
+    const words = timelineWordsOf(frame.translation);
     const { span } = frame.state;
     const { extent } = frame.dataset;
     const change = (event: Event): void => {
@@ -52,7 +53,8 @@ export function createPlaySettings(host: HTMLElement, store: Store, ids: Ids): V
   };
 
   const lengthFields = (frame: Frame): TemplateResult => {
-    const { words, count } = frame.translation;
+    const words = timelineWordsOf(frame.translation);
+    const { count } = frame.translation;
     const { seconds } = frame.state;
     const { index, extent } = frame.dataset;
     const usual = defaultSeconds(index.arrivals, extent);
@@ -87,7 +89,7 @@ export function createPlaySettings(host: HTMLElement, store: Store, ids: Ids): V
         previous.state.seconds === next.state.seconds &&
         previous.state.loop === next.state.loop;
       if (isSame) return;
-      const { words } = next.translation;
+      const words = timelineWordsOf(next.translation);
       const { window, pace, loop } = next.state;
       const windows = windowModes.map((mode) => ({
         value: mode,

@@ -14,6 +14,7 @@ import { axisScale, axisToShow, dayAtPixel, type ShownAxis, visibleDays, zoomAxi
 import { createDatePill } from './datePill.ts';
 import { listenToAxis } from './gestures.ts';
 import { dayAfterKey, zoomOfKey } from './sliderKeys.ts';
+import { timelineWordsOf } from './words/timelineWords.ts';
 
 /** Room beside the track for half a handle, in pixels. */
 const sideRoom = 14;
@@ -184,7 +185,7 @@ export function createTimeline(host: HTMLElement, store: Store): View {
   };
 
   const drawStrip = ({ translation, dataset: { extent } }: Frame): void => {
-    const { words } = translation;
+    const words = timelineWordsOf(translation);
     const range = shown.axis && translation.days(...visibleDays(shown.axis, extent), 'short');
     render(
       range
@@ -256,8 +257,8 @@ export function createTimeline(host: HTMLElement, store: Store): View {
     endsDrawn = key;
     const button = (day: number, choice: DateChoice) => {
       const text = translation.day(day, 'short');
-      return html`<button type="button" class="end" title=${translation.words.jumpTo(translation.day(day))}
-        aria-label=${translation.words.jumpTo(text)} @click=${() => scrubTo(store, choice)}>${text}</button>`;
+      return html`<button type="button" class="end" title=${timelineWordsOf(translation).jumpTo(translation.day(day))}
+        aria-label=${timelineWordsOf(translation).jumpTo(text)} @click=${() => scrubTo(store, choice)}>${text}</button>`;
     };
     render(
       [
@@ -268,7 +269,8 @@ export function createTimeline(host: HTMLElement, store: Store): View {
     );
   };
 
-  const nameHandles = ({ translation: { words }, dataset: { extent } }: Frame): void => {
+  const nameHandles = ({ translation, dataset: { extent } }: Frame): void => {
+    const words = timelineWordsOf(translation);
     for (const [handle, name] of [
       [start, words.startDate],
       [end, words.date],

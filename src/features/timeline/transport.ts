@@ -3,6 +3,7 @@ import { defaultSeconds } from '../../domain/pace.ts';
 import type { Frame, View } from '../../state/frame.ts';
 import { type Command, type CommandTable, tooltipOf } from '../../views/commands.ts';
 import { type IconName, icon } from '../../views/icons.ts';
+import { timelineWordsOf } from './words/timelineWords.ts';
 
 /** Play, the two steps, and how long a whole play takes. */
 export function createTransport(
@@ -15,7 +16,9 @@ export function createTransport(
     return html`<button type="button" class="step-button" aria-label=${command.label(frame)} title=${tooltipOf(command, frame)}
       aria-disabled=${isPossible ? 'false' : 'true'} @click=${() => command.run(frame)}>${icon(name)}</button>`;
   };
-  const lengthOrProgress = ({ state, translation: { words, count } }: Frame): string => {
+  const lengthOrProgress = ({ state, translation }: Frame): string => {
+    const words = timelineWordsOf(translation);
+    const { count } = translation;
     if (state.mode === 'explore') return words.playsIn(count(state.seconds ?? usualSeconds));
     const [step, total] = progress();
     return words.progress(count(step), count(total));
