@@ -78,7 +78,7 @@ export function createAwaiting(store: Store, { need }: Pick<DataOnDemand, 'need'
       follow(query, coming, show);
       if (!isLate) return;
       const missing = { reason: 'slow', tryAgain: () => begin(query, show) } as const;
-      addNotice(store, { id: awaitedNotice, kind: 'loadFailed', details: [], missing });
+      addNotice(store, { id: awaitedNotice, kind: 'loadFailed', missing });
     },
   };
 }

@@ -43,7 +43,7 @@ export function openLink({
   const awaiting = createAwaiting(store, data);
   const tellProblems = (): void => {
     const { length } = data.problemsOf(store.getState().data);
-    if (length > 0) addNotice(store, { id: 'data', kind: 'dataProblems', details: [String(length)] });
+    if (length > 0) addNotice(store, { id: 'data', kind: 'dataProblems', count: length });
   };
   tellProblems();
   return {

@@ -161,7 +161,7 @@ export function mount(root: HTMLElement, options: MountOptions): App {
   });
   const connection = connect(store, builtIn.datasetOf, views, (error) => {
     reportError(error);
-    addNotice(store, { id: 'view', kind: 'viewFailed', details: [] });
+    addNotice(store, { id: 'view', kind: 'viewFailed' });
   });
 
   page.onKey(

@@ -78,8 +78,8 @@ export function storyFiles(name = chosenStory()): StoryFiles {
 }
 
 /** A text in the first of a story's languages. */
-export function firstText({ languages: [first] }: Pick<Story, 'languages'>, text: LocalText): string {
-  return textIn(text, first === 'zh-Hans' ? 'zh' : 'en') ?? '';
+export function firstText({ languages: [first = 'en'] }: Pick<Story, 'languages'>, text: LocalText): string {
+  return textIn(text, first) ?? '';
 }
 
 /** What is written into programs in place of names of ours. */

@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
+import { isoOfDay } from '../domain/day.ts';
 import type { ScreenSize } from '../geometry/mercator.ts';
 import { type ProjectionName, projectionNames } from '../geometry/planes.ts';
 import type { BuiltInData } from '../io/builtInData.ts';
 import { createContextOf, readQuery } from '../io/linkContext.ts';
-import type { LinkState, Notice } from '../state/state.ts';
+import type { Notice } from '../state/notice.ts';
+import type { LinkState } from '../state/state.ts';
 
 /** Something on the command line that can't be used, in words for the person who typed it. */
 export class OptionError extends Error {}
@@ -53,22 +55,21 @@ const linkOptions = [
 ] as const;
 const ownOptions = ['ratio', 'size', 'projection', 'out'] as const;
 
-function noticeText({ id, kind, details }: Notice): string {
-  const option = `--${id.replace(/^link-/, '')}`;
-  const [first = '', second = '', third = '', fourth = ''] = details;
-  switch (kind) {
+function noticeText(notice: Notice): string {
+  const option = `--${notice.id.replace(/^link-/, '')}`;
+  switch (notice.kind) {
     case 'badDate':
-      return `${option}: "${first}" is not a date; write 2021-12-23, earliest or latest`;
+      return `${option}: "${notice.text}" is not a date; write 2021-12-23, earliest or latest`;
     case 'dateOutside':
-      return `${option}: ${first} lies outside the data, which runs from ${second} to ${third}`;
+      return `${option}: ${notice.text} lies outside the data, which runs from ${isoOfDay(notice.earliest)} to ${isoOfDay(notice.latest)}`;
     case 'badSelection':
-      return `${option}: there is no initiative "${first}"`;
+      return `${option}: there is no initiative "${notice.text}"`;
     case 'badView':
-      return `${option}: "${first}" is not a view; write longitude,latitude,zoom`;
+      return `${option}: "${notice.text}" is not a view; write longitude,latitude,zoom`;
     case 'badChoice':
-      return `${option}: "${second}" is not one of ${third}`;
+      return `${option}: "${notice.text}" is not one of ${notice.choices.join(', ')}`;
     case 'badNumber':
-      return `${option}: "${second}" is not a whole number from ${third} to ${fourth}`;
+      return `${option}: "${notice.text}" is not a whole number from ${notice.least} to ${notice.most}`;
     default:
       return `${option}: can't be used`;
   }

@@ -15,7 +15,7 @@ export interface GazetteerPlace {
   /** Code of the unit that holds this one. */
   readonly parent?: string | undefined;
   readonly en: string;
-  readonly zh?: string | undefined;
+  readonly 'zh-Hans'?: string | undefined;
   /** The full official Chinese name. */
   readonly zhFull?: string | undefined;
   /** Syllables parted by spaces, no tones. */

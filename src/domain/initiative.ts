@@ -21,11 +21,11 @@ const webAddress = v.pipe(
 );
 
 /** A name in the story's languages; where it has one, a text. See `Name` for `zhRebuilt`. */
-const nameFields = { en: text, zh: v.optional(text), zhRebuilt: v.optional(v.boolean()) };
-const notAText = 'must be a text, or a text in each language: en and zh';
+const nameFields = { en: text, 'zh-Hans': v.optional(text), zhRebuilt: v.optional(v.boolean()) };
+const notAText = 'must be a text, or a text in each language: en and zh-Hans';
 const name = v.union([text, v.strictObject(nameFields)], notAText);
 const title = v.union(
-  [text, v.strictObject({ en: text, zh: text, zhRebuilt: v.optional(v.boolean()) })],
+  [text, v.strictObject({ en: text, 'zh-Hans': text, zhRebuilt: v.optional(v.boolean()) })],
   notAText,
 );
 

@@ -19,12 +19,12 @@ interface Document extends Record<SearchField, string> {
 
 /** A text in all of its languages. */
 const allOf = (own: Name | undefined): readonly (string | undefined)[] =>
-  own === undefined ? [] : typeof own === 'string' ? [own] : [textIn(own, 'en'), textIn(own, 'zh')];
+  own === undefined ? [] : typeof own === 'string' ? [own] : [textIn(own, 'en'), textIn(own, 'zh-Hans')];
 
 const joined = (texts: readonly (string | undefined)[]): string => texts.filter(Boolean).join(' · ');
 
 function placeText(place: GazetteerPlace): string {
-  return joined([place.en, place.zh, place.zhFull, place.pinyin && pinyinWords(place.pinyin)]);
+  return joined([place.en, place['zh-Hans'], place.zhFull, place.pinyin && pinyinWords(place.pinyin)]);
 }
 
 function placeDocument(place: GazetteerPlace): Document {
@@ -51,8 +51,8 @@ function entryDocument({ initiative, lineage }: Entry): Document {
 }
 
 /** The whole names of a place: what is asked by one of them means the place, and no longer name that begins so. */
-function namesOf({ en, zh, zhFull, pinyin }: GazetteerPlace): readonly string[] {
-  return [en, zh, zhFull, pinyin].flatMap((own) => (own === undefined ? [] : wholeName(own)));
+function namesOf({ en, 'zh-Hans': chinese, zhFull, pinyin }: GazetteerPlace): readonly string[] {
+  return [en, chinese, zhFull, pinyin].flatMap((own) => (own === undefined ? [] : wholeName(own)));
 }
 
 const isLatin = (term: string): boolean => /^[a-z]+$/.test(term);

@@ -21,7 +21,7 @@ const colour = v.pipe(
 
 const countable = v.pipe(v.string(), v.includes('{count}', 'must hold {count}, where the number stands'));
 const countableText = v.union(
-  [countable, v.strictObject({ en: countable, zh: countable })],
+  [countable, v.strictObject({ en: countable, 'zh-Hans': countable })],
   'must hold {count}, where the number stands, in each language',
 );
 const counted = v.strictObject({ one: countableText, other: countableText });
@@ -194,7 +194,7 @@ const gazetteerPlaceSchema = v.strictObject({
   kind: v.optional(identifier),
   parent: v.optional(text),
   en: text,
-  zh: v.optional(text),
+  'zh-Hans': v.optional(text),
   zhFull: v.optional(text),
   pinyin: v.optional(text),
   longitude: within(-180, 180),

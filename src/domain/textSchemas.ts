@@ -11,6 +11,6 @@ export const identifier = v.pipe(
 
 /** In each of the story's languages, or by itself where the story has one. */
 export const localText: v.GenericSchema<LocalText> = v.union(
-  [text, v.strictObject({ en: text, zh: text })],
-  'must be a text, or a text in each language: en and zh',
+  [text, v.strictObject({ en: text, 'zh-Hans': text })],
+  'must be a text, or a text in each language: en and zh-Hans',
 );

@@ -65,14 +65,14 @@ interface Ways {
 const ways: Readonly<Record<Language, Ways>> = {
   en: {
     pick: (text) => textIn(text, 'en') ?? '',
-    other: (text) => (typeof text === 'string' ? undefined : text.zh),
+    other: (text) => (typeof text === 'string' ? undefined : text['zh-Hans']),
     picksRebuilt: () => false,
     inOrder: (lineage) => lineage,
   },
   'zh-Hans': {
-    pick: (text) => textIn(text, 'zh') ?? textIn(text, 'en') ?? '',
-    other: (text) => (typeof text === 'string' ? undefined : text.zh && text.en),
-    picksRebuilt: (text) => isRebuilt(text) && textIn(text, 'zh') !== undefined,
+    pick: (text) => textIn(text, 'zh-Hans') ?? textIn(text, 'en') ?? '',
+    other: (text) => (typeof text === 'string' ? undefined : text['zh-Hans'] && text.en),
+    picksRebuilt: (text) => isRebuilt(text) && textIn(text, 'zh-Hans') !== undefined,
     inOrder: (lineage) => [...lineage].reverse(),
   },
 };

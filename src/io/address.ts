@@ -1,5 +1,6 @@
 import { type Field, type FieldContext, fields } from '../state/fields.ts';
-import type { LinkState, Notice } from '../state/state.ts';
+import type { Notice } from '../state/notice.ts';
+import type { LinkState } from '../state/state.ts';
 
 export interface LinkReading {
   readonly link: LinkState;
@@ -17,7 +18,7 @@ function readField<T>(field: Field<T>, query: URLSearchParams, context: FieldCon
   if (text === undefined) return { value: field.defaultValue(context) };
   const parsed = field.parseAll?.(texts) ?? field.parse(text, context);
   if (parsed.status === 'valid') return { value: parsed.value };
-  const notice = { id: `link-${field.parameter}`, kind: parsed.kind, details: parsed.details };
+  const notice = { ...parsed.problem, id: `link-${field.parameter}` };
   return { value: parsed.status === 'partly' ? parsed.value : field.defaultValue(context), notice };
 }
 

@@ -39,7 +39,7 @@ export function referenceOfSource(
   const isChinese = language.startsWith('zh');
   return {
     key,
-    author: withoutRemark(textIn(publisher, isChinese ? 'zh' : 'en') ?? ''),
+    author: withoutRemark(textIn(publisher, isChinese ? 'zh-Hans' : 'en') ?? ''),
     title: title ?? (isChinese ? '[无标题网页]' : '[Untitled web page]'),
     published: occurrence && Number.isFinite(occurrence.begin.min) ? occurrence : undefined,
     address,

@@ -64,14 +64,14 @@ const values: Readonly<Record<Exclude<ColumnKey, 'status' | 'licence'>, Value>> 
   firstDay: ({ occurrence }) => isoDay(occurrence.begin.min),
   lastDay: (entry) => isoDay(lastRecordedDay(entry)),
   titleEn: ({ initiative }) => textIn(initiative.title, 'en'),
-  titleZh: ({ initiative }) => textIn(initiative.title, 'zh'),
+  titleZh: ({ initiative }) => textIn(initiative.title, 'zh-Hans'),
   nameEn: ({ initiative }) => textIn(initiative.name, 'en'),
-  nameZh: ({ initiative }) => textIn(initiative.name, 'zh'),
+  nameZh: ({ initiative }) => textIn(initiative.name, 'zh-Hans'),
   zhRebuilt: ({ initiative }, translation) => yesOrNo(isRebuilt(initiative.title), translation),
   nature: ({ category }, { pick }) => pick(category.name),
   kind: ({ kind }, { pick }) => kind && pick(kind.name),
   bodyEn: ({ initiative }) => initiative.bodyFounded && textIn(initiative.bodyFounded, 'en'),
-  bodyZh: ({ initiative }) => initiative.bodyFounded && textIn(initiative.bodyFounded, 'zh'),
+  bodyZh: ({ initiative }) => initiative.bodyFounded && textIn(initiative.bodyFounded, 'zh-Hans'),
   organisers: ({ initiative }, { pick }) => joined(initiative.organisers.map(pick)),
   people: ({ initiative }, translation) => {
     const { person } = exportWordsOf(translation);
@@ -93,7 +93,7 @@ const values: Readonly<Record<Exclude<ColumnKey, 'status' | 'licence'>, Value>> 
   placeNote: ({ initiative }, { pick }) => initiative.place.note && pick(initiative.place.note),
   online: ({ initiative }, translation) => yesOrNo(initiative.place.online, translation),
   summaryEn: ({ initiative }) => textIn(initiative.summary, 'en'),
-  summaryZh: ({ initiative }) => textIn(initiative.summary, 'zh'),
+  summaryZh: ({ initiative }) => textIn(initiative.summary, 'zh-Hans'),
   doubts: ({ initiative }, { pick }) => joined(initiative.doubts.map(pick)),
   otherDates: ({ initiative }, translation) => {
     const { withNote } = exportWordsOf(translation);

@@ -2,6 +2,7 @@ import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import { type WorldPoint, worldPoint } from '../geometry/mercator.ts';
 import type { Translation } from '../i18n/translate.ts';
 import type { MapLayout } from './mapLayout.ts';
+import { placeCodeOf } from './placeKey.ts';
 import {
   type Box,
   type MeasureText,
@@ -63,7 +64,7 @@ export function placeCities(
 ): readonly PlacedCity[] {
   const { zoom, marks, markSize } = layout;
   const least = leastPopulation(zoom);
-  const named = new Set(layout.placeNames.map(({ key }) => key.slice('place-'.length)));
+  const named = new Set(layout.placeNames.map(({ key }) => placeCodeOf(key)));
   const taken = [
     ...marks.map((mark) => squareAround(mark, markSize / 2 + markMargin)),
     ...[...layout.placeNames, ...layout.provinceNames].map(({ box }) => box),

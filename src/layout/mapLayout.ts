@@ -6,6 +6,7 @@ import { type CrowdedOut, gather, gatherNear, groupsOf, isDense, type MarkGroup 
 import { countGrowth, type PlacedGroup, placeGroups } from './markPlacement.ts';
 import type { NameGround } from './nameGround.ts';
 import { type NameContext, placeNameRequest, provinceNameRequest } from './nameRequests.ts';
+import { placeCodeOf, placeKeyOf } from './placeKey.ts';
 import {
   type Box,
   holds,
@@ -180,14 +181,14 @@ export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
       const named = namedPlace(group.place, placeOf);
       const provinceCode = group.entries[0]?.province.code ?? group.place.code;
       const marks = { named, provinceCode, box, more: group.members.length - 1 };
-      return [placeNameRequest(`place-${group.place.code}`, marks, { ...context, isBeside: dense })];
+      return [placeNameRequest(placeKeyOf(group.place.code), marks, { ...context, isBeside: dense })];
     });
     const standing = placed.flatMap(({ group, box }): Obstacle[] => {
-      const key = `place-${group.place.code}`;
+      const key = placeKeyOf(group.place.code);
       return [{ box, key }, ...placesOf(group).map((place) => ({ box: dotAround(pointOf(place)), key }))];
     });
     // Of many, those that stand for most are named first, and those for which there is no room are not.
-    const sizes = new Map(placed.map(({ group }) => [`place-${group.place.code}`, group.entries.length]));
+    const sizes = new Map(placed.map(({ group }) => [placeKeyOf(group.place.code), group.entries.length]));
     const sizeOf = ({ key }: NameRequest): number => sizes.get(key) ?? 0;
     const names = dense
       ? placeNames(
@@ -199,9 +200,7 @@ export function layoutMap(zoom: number, input: LayoutInput): MapLayout {
         )
       : placeNamesFairly(requests, [...covers, ...standing], measure, before, visible);
     const named = new Set(names.map(({ key }) => key));
-    const nameless = requests
-      .filter(({ key }) => !named.has(key))
-      .map(({ key }) => key.slice('place-'.length));
+    const nameless = requests.filter(({ key }) => !named.has(key)).map(({ key }) => placeCodeOf(key));
     const markless = crowdedOut.map(({ place }) => place.code);
     return { placed, names, crowdedOut: { nameless: new Set(nameless), markless: new Set(markless) } };
   };

@@ -104,7 +104,7 @@ export function createMapView(options: MapViewOptions): MapView {
     loadGl: options.loadGl,
     isAtRest: () => control?.isMoving() === false,
     onTrouble: (kind) => {
-      if (kind) addNotice(store, { id: 'map', kind, details: [] });
+      if (kind) addNotice(store, { id: 'map', kind });
       else dismissNotice(store, 'map');
     },
   });

@@ -4,6 +4,7 @@ import type { Scene, SceneMark } from '../domain/scene.ts';
 import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from '../geometry/mercator.ts';
 import type { PlacedCity } from '../layout/cityNames.ts';
 import { hasLeader, type MapLayout, type PlacedMark } from '../layout/mapLayout.ts';
+import { placeCodeOf } from '../layout/placeKey.ts';
 import { type Leader, linePositions, type MeasureText, type PlacedName } from '../layout/placement.ts';
 import { type MarkLook, markLook } from '../look/markLook.ts';
 import { gatheredShape, markGeometry, markOutline } from '../look/marks.ts';
@@ -378,7 +379,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
       const name = layout?.placeNames.find(
         ({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
       );
-      return name?.key.slice('place-'.length) ?? cityNames.cityAt({ x, y })?.code;
+      return (name && placeCodeOf(name.key)) ?? cityNames.cityAt({ x, y })?.code;
     },
 
     dispose: () => void root.remove(),

@@ -11,6 +11,7 @@ import { type Language, type Translation, translationOf } from '../i18n/translat
 import { layoutMap, type PlacedMark } from '../layout/mapLayout.ts';
 import { isDense } from '../layout/markGroups.ts';
 import { createNameGround, type NameGround } from '../layout/nameGround.ts';
+import { placeKeyOf } from '../layout/placeKey.ts';
 import { linePositions, type MeasureText, type PlacedName } from '../layout/placement.ts';
 import { tintStep } from '../look/tint.ts';
 import { firstPlane } from '../paint/firstGround.ts';
@@ -126,7 +127,7 @@ function layoutAt(
     return { of, at: onPlane(anchor), by: way(anchor, corner) };
   };
   const marksOf = ({ key }: PlacedName): readonly PlacedMark[] =>
-    layout.marks.filter(({ place }) => `place-${place.code}` === key);
+    layout.marks.filter(({ place }) => placeKeyOf(place.code) === key);
   const names = [
     ...layout.placeNames.map((name) => nameOf(name, marksOf(name))),
     ...layout.provinceNames.map((name) => nameOf(name, [])),

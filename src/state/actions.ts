@@ -10,6 +10,7 @@ import type { ThemeName } from '../look/tokens.ts';
 import type { CitationStyle } from './citationStyle.ts';
 import { resolveDay } from './frame.ts';
 import { missingReasonOf, onArrival } from './missing.ts';
+import { missingOf, type Notice } from './notice.ts';
 import {
   type AxisView,
   awaitedNotice,
@@ -20,7 +21,6 @@ import {
   type Listing,
   type MapView,
   type Mode,
-  type Notice,
   type Renderer,
   type SheetHeight,
   type SpreadLayer,
@@ -272,15 +272,15 @@ export function tellMissing(
   id: string,
   error: unknown,
   again: () => void,
-  kind: Notice['kind'] = 'loadFailed',
+  kind: 'loadFailed' | 'basemapFailed' = 'loadFailed',
 ): void {
   const tryAgain = (): void => {
     dismissNotice(store, id);
     again();
   };
-  addNotice(store, { id, kind, details: [], missing: { reason: missingReasonOf(error), tryAgain } });
+  addNotice(store, { id, kind, missing: { reason: missingReasonOf(error), tryAgain } });
   onArrival(error, () => {
-    if (store.getState().notices.some((notice) => notice.missing?.tryAgain === tryAgain)) tryAgain();
+    if (store.getState().notices.some((notice) => missingOf(notice)?.tryAgain === tryAgain)) tryAgain();
   });
 }
 

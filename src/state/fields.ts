@@ -9,6 +9,7 @@ import { idsOf, type Story } from '../domain/story.ts';
 import { type WindowMode, windowModes } from '../domain/timeWindow.ts';
 import type { Language } from '../i18n/translate.ts';
 import { type ThemeName, themeNames } from '../look/tokens.ts';
+import type { LinkProblem } from './notice.ts';
 import { originOf } from './origin.ts';
 import {
   type CollectionId,
@@ -19,7 +20,6 @@ import {
   type MapView,
   type Mode,
   modes,
-  type Notice,
   type Renderer,
   spreadLayers,
 } from './state.ts';
@@ -43,13 +43,12 @@ export interface FieldContext {
 
 export type Parsed<T> =
   | { readonly status: 'valid'; readonly value: T }
-  | { readonly status: 'invalid'; readonly kind: Notice['kind']; readonly details: readonly string[] }
+  | { readonly status: 'invalid'; readonly problem: LinkProblem }
   /** Of several values some are good: those are used, and the others reported. */
   | {
       readonly status: 'partly';
       readonly value: T;
-      readonly kind: Notice['kind'];
-      readonly details: readonly string[];
+      readonly problem: LinkProblem;
     };
 
 /** One row of the table of fields: how a part of the state is written in a link. */
@@ -73,11 +72,7 @@ const mostSpan = 36_500;
 const longestQuery = 200;
 
 const valid = <T>(value: T): Parsed<T> => ({ status: 'valid', value });
-const invalid = (kind: Notice['kind'], ...details: string[]): Parsed<never> => ({
-  status: 'invalid',
-  kind,
-  details,
-});
+const invalid = (problem: LinkProblem): Parsed<never> => ({ status: 'invalid', problem });
 
 function choice<T extends string>(
   parameter: string,
@@ -88,7 +83,7 @@ function choice<T extends string>(
     parse: (text, context) => {
       const choices = typeof choicesOf === 'function' ? choicesOf(context) : choicesOf;
       const found = choices.find((candidate) => candidate === text);
-      return found === undefined ? invalid('badChoice', parameter, text, choices.join(', ')) : valid(found);
+      return found === undefined ? invalid({ kind: 'badChoice', parameter, text, choices }) : valid(found);
     },
   };
 }
@@ -99,9 +94,9 @@ const date: Field<LinkState['date']> = {
   parse: (text, { extent }) => {
     if (text === 'earliest' || text === 'latest') return valid(text);
     const day = dayOfIso(text);
-    if (day === undefined) return invalid('badDate', text);
+    if (day === undefined) return invalid({ kind: 'badDate', text });
     if (day < extent.earliest || day > extent.latest) {
-      return invalid('dateOutside', text, isoOfDay(extent.earliest), isoOfDay(extent.latest));
+      return invalid({ kind: 'dateOutside', text, earliest: extent.earliest, latest: extent.latest });
     }
     return valid(day);
   },
@@ -114,14 +109,15 @@ const date: Field<LinkState['date']> = {
 const selected: Field<LinkState['selected']> = {
   parameter: 'sel',
   defaultValue: () => undefined,
-  parse: (text, context) => (context.hasInitiative(text) ? valid(text) : invalid('badSelection', text)),
+  parse: (text, context) =>
+    context.hasInitiative(text) ? valid(text) : invalid({ kind: 'badSelection', text }),
   format: (value) => value,
 };
 
 /** Farthest zooms and latitudes that a link may ask for; the map itself bounds them further. */
 function parseView(text: string, { story }: FieldContext): Parsed<MapView> {
   const view = viewOfText(text, story.limits);
-  return view ? valid(view) : invalid('badView', text);
+  return view ? valid(view) : invalid({ kind: 'badView', text });
 }
 
 /** A whole number between two bounds; undefined, and so unwritten, where `fallback` is. */
@@ -137,7 +133,7 @@ function wholeNumber<T extends number | undefined>(
     parse: (text) => {
       const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
       const isSound = value >= least && value <= most;
-      return isSound ? valid(value) : invalid('badNumber', parameter, text, String(least), String(most));
+      return isSound ? valid(value) : invalid({ kind: 'badNumber', parameter, text, least, most });
     },
     format: (value) => (value === fallback || value === undefined ? undefined : String(value)),
   };
@@ -150,7 +146,7 @@ function flag(parameter: string): Field<boolean> {
     defaultValue: () => false,
     parse: (text) => {
       if (text === '0' || text === '1') return valid(text === '1');
-      return invalid('badChoice', parameter, text, '0, 1');
+      return invalid({ kind: 'badChoice', parameter, text, choices: ['0', '1'] });
     },
     format: (value) => (value ? '1' : undefined),
   };
@@ -168,7 +164,8 @@ function choiceList<Choice extends string>(
       const choices = choicesOf(context);
       const asked = text.split(',').filter((part) => part !== '');
       const unknown = asked.filter((part) => !choices.some((choice) => choice === part));
-      if (unknown.length > 0) return invalid('badChoice', parameter, unknown.join(','), choices.join(', '));
+      if (unknown.length > 0)
+        return invalid({ kind: 'badChoice', parameter, text: unknown.join(','), choices });
       return valid([...new Set(asked)] as readonly string[] as readonly Choice[]);
     },
     format: (value) => (value.length === 0 ? undefined : value.join(',')),
@@ -178,7 +175,7 @@ function choiceList<Choice extends string>(
 const page: Field<string | undefined> = {
   parameter: 'place',
   defaultValue: () => undefined,
-  parse: (text, context) => (context.hasPlace(text) ? valid(text) : invalid('badPlace', text)),
+  parse: (text, context) => (context.hasPlace(text) ? valid(text) : invalid({ kind: 'badPlace', text })),
   format: (value) => value,
 };
 
@@ -230,7 +227,7 @@ const bothScripts: Field<boolean> = {
     const choices = scriptChoices(context);
     return choices.includes(text)
       ? valid(text === 'both')
-      : invalid('badChoice', 'scripts', text, choices.join(', '));
+      : invalid({ kind: 'badChoice', parameter: 'scripts', text, choices });
   },
   format: (value, { prefersBothScripts }) =>
     value === prefersBothScripts ? undefined : value ? 'both' : 'one',
@@ -294,7 +291,7 @@ function parseHosts(texts: readonly string[]): Parsed<readonly string[]> {
   const bad = texts.find((text) => originOf(text) === undefined);
   return bad === undefined
     ? valid(value)
-    : { status: 'partly', value, kind: 'badHost', details: [cutText(bad, longestQuery)] };
+    : { status: 'partly', value, problem: { kind: 'badHost', text: cutText(bad, longestQuery) } };
 }
 
 const hosts: Field<readonly string[]> = {

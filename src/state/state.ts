@@ -7,7 +7,7 @@ import type { WindowMode } from '../domain/timeWindow.ts';
 import type { Language } from '../i18n/translate.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import type { CitationStyle } from './citationStyle.ts';
-import type { MissingReason } from './missing.ts';
+import type { Notice } from './notice.ts';
 
 /** A day, or an end of the axis that moves with the data. */
 export type DateChoice = Day | 'earliest' | 'latest';
@@ -31,33 +31,6 @@ export const keyChoices: readonly KeyChoice[] = ['own', 'forward', 'off'];
 
 /** What draws the ground: SVG, MapLibre with WebGL, or whichever suits the browser. */
 export type Renderer = 'auto' | 'svg' | 'gl';
-
-/** Something that went wrong, as a function of the language it is told in. */
-export interface Notice {
-  readonly id: string;
-  readonly kind:
-    | 'badDate'
-    | 'dateOutside'
-    | 'badSelection'
-    | 'badView'
-    | 'badChoice'
-    | 'badNumber'
-    | 'badPlace'
-    | 'badHost'
-    | 'loadFailed'
-    | 'updateReady'
-    | 'updateTaken'
-    | 'noWebGl'
-    | 'basemapFailed'
-    | 'contextLost'
-    | 'viewFailed'
-    | 'popUpRefused'
-    | 'dataProblems';
-  /** What the message quotes. */
-  readonly details: readonly string[];
-  /** A part of the page that did not come: why, and how it is asked for again. */
-  readonly missing?: { readonly reason: MissingReason; tryAgain(): void };
-}
 
 /** The notice that what the address asks for has not come. */
 export const awaitedNotice = 'awaited';

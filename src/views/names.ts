@@ -11,7 +11,7 @@ const rebuiltMark = ({ words }: Translation): TemplateResult =>
 /** A text in the reader's language, and after it in the other one. */
 export function bothNames(text: Name, translation: Translation): TemplateResult {
   const other = translation.other(text);
-  const spoken = typeof text !== 'string' && text.zh === undefined ? 'en' : translation.language;
+  const spoken = typeof text !== 'string' && text['zh-Hans'] === undefined ? 'en' : translation.language;
   const isOwnRebuilt = translation.picksRebuilt(text);
   const isOtherRebuilt = isRebuilt(text) && !isOwnRebuilt;
   return html`<span lang=${spoken}>${translation.pick(text)}</span>${isOwnRebuilt ? rebuiltMark(translation) : nothing}${

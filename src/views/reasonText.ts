@@ -1,6 +1,5 @@
-import { dayOfIso } from '../domain/day.ts';
 import type { Translation } from '../i18n/translate.ts';
-import type { Notice } from '../state/state.ts';
+import type { Notice } from '../state/notice.ts';
 
 /** Longer values are cut where a notice quotes them, in characters. */
 const longestQuote = 60;
@@ -11,30 +10,25 @@ function cut(text: string): string {
 }
 
 /** What is wrong, and nothing of what is shown instead. */
-export function reasonText({ kind, details, missing }: Notice, { words, day }: Translation): string {
-  const [first = '', second = '', third = '', fourth = ''] = details.map(cut);
-  const inWords = (iso: string): string => {
-    const known = dayOfIso(iso);
-    return known === undefined ? iso : day(known);
-  };
-  switch (kind) {
+export function reasonText(notice: Notice, { words, day, count }: Translation): string {
+  switch (notice.kind) {
     case 'badDate':
     case 'badSelection':
     case 'badPlace':
     case 'badHost':
     case 'badView':
-    case 'dataProblems':
-      return words[kind](first);
+      return words[notice.kind](cut(notice.text));
     case 'dateOutside':
-      return words.dateOutside(first, inWords(second), inWords(third));
-    case 'loadFailed':
-      return words.missing[missing?.reason ?? 'unknown'];
+      return words.dateOutside(cut(notice.text), day(notice.earliest), day(notice.latest));
     case 'badChoice':
-      // What is possible is ours, and whole.
-      return words.badChoice(first, second, details[2] ?? '');
+      return words.badChoice(notice.parameter, cut(notice.text), notice.choices.join(', '));
     case 'badNumber':
-      return words.badNumber(first, second, third, fourth);
+      return words.badNumber(notice.parameter, cut(notice.text), String(notice.least), String(notice.most));
+    case 'loadFailed':
+      return words.missing[notice.missing.reason];
+    case 'dataProblems':
+      return words.dataProblems(count(notice.count));
     default:
-      return words[kind];
+      return words[notice.kind];
   }
 }

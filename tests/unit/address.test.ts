@@ -160,7 +160,7 @@ describe('a bad value becomes a notice and its default', () => {
 test('of several hosts, a bad one is reported and the good ones are kept, once each', () => {
   const { link, notices } = read('host=https://a.example&host=nonsense&host=HTTPS://A.example:443/');
   expect(link.hosts).toEqual(['https://a.example']);
-  expect(notices).toEqual([{ id: 'link-host', kind: 'badHost', details: ['nonsense'] }]);
+  expect(notices).toEqual([{ id: 'link-host', kind: 'badHost', text: 'nonsense' }]);
 });
 
 test('defaults are not written', () => {

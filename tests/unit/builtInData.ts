@@ -34,6 +34,6 @@ export const readTopology = (): Topology => files.outlines();
 
 /** A text of the story in English, and in Chinese. */
 export const english = (text: Name): string => textIn(text, 'en') ?? '';
-export const chinese = (text: Name): string => textIn(text, 'zh') ?? '';
+export const chinese = (text: Name): string => textIn(text, 'zh-Hans') ?? '';
 
 export const ground: Ground = groundOf(readTopology(), builtIn.gazetteer.provinces);

@@ -109,7 +109,7 @@ describe("the style guides' own examples", () => {
 });
 
 const source: Source = {
-  publisher: { en: 'Global Times (a remark)', zh: '环球时报（注）' },
+  publisher: { en: 'Global Times (a remark)', 'zh-Hans': '环球时报（注）' },
   title: "China's first metaverse industry group inaugurated",
   date: '2021-11-12',
   address: 'https://www.globaltimes.cn/page/202111/1238811.shtml',

@@ -175,7 +175,7 @@ describe('the gazetteer', () => {
   });
 
   test('gives every place a name in English, Chinese and pinyin', () => {
-    for (const { en, zh = '', zhFull = '', pinyin = '' } of gazetteer.places) {
+    for (const { en, 'zh-Hans': zh = '', zhFull = '', pinyin = '' } of gazetteer.places) {
       expect(en).toMatch(/^\p{Script=Latin}[\p{Script=Latin}' -]*$/u);
       expect(zh).toMatch(/^\p{Script=Han}+$/u);
       expect(zhFull.startsWith(zh) || zhFull.includes(zh)).toBe(true);

@@ -7,6 +7,7 @@ import { createContextOf, readMeanwhile, readQuery } from '../../src/io/linkCont
 import { createDataOnDemand, type DataOnDemand } from '../../src/page/dataOnDemand.ts';
 import { catchUp, dismissNotice, scrubTo } from '../../src/state/actions.ts';
 import { MissingPart } from '../../src/state/missing.ts';
+import { missingOf } from '../../src/state/notice.ts';
 import { createStateStore } from '../../src/state/store.ts';
 
 describe.each(storyNames())('the parts of %s', (name) => {
@@ -171,9 +172,9 @@ describe('while a link waits for data', () => {
     await settled();
     const [notice] = store.getState().notices;
     expect(store.getState().awaited).toBe('missing');
-    expect(notice?.missing?.reason).toBe('gone');
+    expect(notice && missingOf(notice)?.reason).toBe('gone');
     isBroken = false;
-    notice?.missing?.tryAgain();
+    if (notice) missingOf(notice)?.tryAgain();
     await settled();
     expect(store.getState()).toMatchObject({ data: 'extended', awaited: undefined, notices: [] });
   });
@@ -191,7 +192,7 @@ describe('while a link waits for data', () => {
     const coming = data.need(query);
     if (!coming) throw new Error('nothing to wait for');
     awaiting.follow(query, { coming, isLate: true }, show);
-    expect(store.getState().notices.map(({ missing }) => missing?.reason)).toEqual(['slow']);
+    expect(store.getState().notices.map((notice) => missingOf(notice)?.reason)).toEqual(['slow']);
     await settled();
     expect(store.getState()).toMatchObject({ data: 'extended', notices: [] });
   });

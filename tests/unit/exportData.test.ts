@@ -20,7 +20,11 @@ const data = wholeData;
 const { entries } = data.datasetOf('extended');
 const english = translationOf('en', story);
 const columns = columnsOf(story);
-const heading = { id: 'extended', title: { en: 'Extended record', zh: '扩展记录' }, licence: 'CC-BY-4.0' };
+const heading = {
+  id: 'extended',
+  title: { en: 'Extended record', 'zh-Hans': '扩展记录' },
+  licence: 'CC-BY-4.0',
+};
 
 describe('CSV', () => {
   test.each(languages)('every cell is read back as it was, in %s', (language) => {

@@ -50,7 +50,7 @@ const exporter = createExporter({
     linked.push(frame);
     return 'https://maps.example/';
   },
-  headingOf: (id) => ({ id, title: { en: 'Ten', zh: '十' }, licence: 'CC-BY-4.0' }),
+  headingOf: (id) => ({ id, title: { en: 'Ten', 'zh-Hans': '十' }, licence: 'CC-BY-4.0' }),
   loadEstimating: async () => ({
     filmBytes: async (picture: MovingPicture) => {
       moving = picture;

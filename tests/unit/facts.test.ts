@@ -89,7 +89,7 @@ describe('how well a record is confirmed', () => {
 });
 
 /** All of a record that readers see as text, in one language. */
-function textOf(record: Initiative, language: 'en' | 'zh'): string {
+function textOf(record: Initiative, language: 'en' | 'zh-Hans'): string {
   const { title, summary, organisers, people, doubts, otherDates, confidence, place } = record;
   return [
     title,
@@ -134,7 +134,7 @@ describe('facts stand as their sources state them', () => {
     ['jiangxi-vr-chain-meeting', /Party secretary of Nanchang/, /南昌市委书记/],
   ])('%s: %s, %s', (id, english, chinese) => {
     expect(textOf(recordOf(id), 'en')).toMatch(english);
-    expect(textOf(recordOf(id), 'zh')).toMatch(chinese);
+    expect(textOf(recordOf(id), 'zh-Hans')).toMatch(chinese);
   });
 
   test.each([

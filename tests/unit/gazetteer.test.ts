@@ -72,7 +72,7 @@ const readings: Readonly<Record<string, string | Readonly<Record<string, string>
 
 describe('readings of names', () => {
   test('every character that can be read in two ways is read as the name has it', () => {
-    const wrong = gazetteer.places.flatMap(({ zh = '', pinyin = '' }) => {
+    const wrong = gazetteer.places.flatMap(({ 'zh-Hans': zh = '', pinyin = '' }) => {
       const syllables = pinyin.split(' ');
       return [...zh].flatMap((character, position) => {
         const known = readings[character];

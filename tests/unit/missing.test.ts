@@ -4,6 +4,7 @@ import { readLink } from '../../src/io/address.ts';
 import { setSpread, tellMissing } from '../../src/state/actions.ts';
 import { frameOf } from '../../src/state/frame.ts';
 import { MissingPart } from '../../src/state/missing.ts';
+import { missingOf } from '../../src/state/notice.ts';
 import { createStateStore, type Store } from '../../src/state/store.ts';
 import { builtIn } from './builtInData.ts';
 import { plainContext } from './plainContext.ts';
@@ -18,8 +19,10 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const told = () => store.getState().notices.map(({ id, missing }) => [id, missing?.reason]);
-const tryAgain = (): void => store.getState().notices[0]?.missing?.tryAgain();
+const told = () => store.getState().notices.map((notice) => [notice.id, missingOf(notice)?.reason]);
+const tryAgain = (): void => {
+  for (const notice of store.getState().notices.slice(0, 1)) missingOf(notice)?.tryAgain();
+};
 
 test('what is missing is told once with its reason; trying again asks again, and the notice goes', () => {
   const again = vi.fn();

@@ -1,11 +1,16 @@
 import { expect, test } from 'vitest';
 import { arranged, noticeText, shownNotices } from '../../src/features/notices/notices.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
-import type { Notice } from '../../src/state/state.ts';
+import type { Notice } from '../../src/state/notice.ts';
 import { reasonText } from '../../src/views/reasonText.ts';
 import { story } from './builtInData.ts';
 
-const notice = (kind: Notice['kind']): Notice => ({ id: kind, kind, details: [] });
+type PlainKind = 'updateReady' | 'noWebGl' | 'contextLost';
+type ProblemKind = 'badDate' | 'badHost' | 'badView';
+const notice = (kind: PlainKind | ProblemKind): Notice =>
+  kind.startsWith('bad')
+    ? { id: kind, kind: kind as ProblemKind, text: 'x' }
+    : { id: kind, kind: kind as PlainKind };
 const notices = [notice('updateReady'), notice('noWebGl'), notice('contextLost'), notice('badDate')];
 
 test('all is announced where somebody explores', () => {
@@ -31,7 +36,7 @@ test('two notices of a link stand one by one; more are gathered, and leave the o
 });
 
 test('a refusal says what is wrong and claims nothing of what is shown; a notice does', () => {
-  const wrong: Notice = { id: 'link-date', kind: 'badDate', details: ['tomorrow'] };
+  const wrong: Notice = { id: 'link-date', kind: 'badDate', text: 'tomorrow' };
   for (const language of ['en', 'zh-Hans'] as const) {
     const translation = translationOf(language, story);
     const reason = reasonText(wrong, translation);
@@ -43,7 +48,7 @@ test('a refusal says what is wrong and claims nothing of what is shown; a notice
 });
 
 test('a long value is cut where it is quoted, and never within a character', () => {
-  const long: Notice = { id: 'link-sel', kind: 'badSelection', details: ['𠀀'.repeat(5000)] };
+  const long: Notice = { id: 'link-sel', kind: 'badSelection', text: '𠀀'.repeat(5000) };
   const text = noticeText(long, translationOf('en', story));
   expect(text.length).toBeLessThan(220);
   // No half of a surrogate pair.

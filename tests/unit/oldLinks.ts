@@ -1,4 +1,5 @@
-import type { LinkState, Notice } from '../../src/state/state.ts';
+import type { Notice } from '../../src/state/notice.ts';
+import type { LinkState } from '../../src/state/state.ts';
 
 /** The state of a link, where it differs from that of a link without parameters. Days are written as in links. */
 export type Differences = Partial<Omit<LinkState, 'date'>> & { readonly date?: string };

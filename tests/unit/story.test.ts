@@ -86,7 +86,7 @@ describe('a story', () => {
   test('is refused with every fault, by file and field', () => {
     const faults = faultsOf((story) => {
       Object.assign(story.categories[0] ?? {}, { shape: 'star', colours: { light: 'red' } });
-      story['kinds'] = [{ id: 'A B', name: { en: '', zh: 'x' } }];
+      story['kinds'] = [{ id: 'A B', name: { en: '', 'zh-Hans': 'x' } }];
     });
     const fields = [
       'categories.0.shape',
@@ -113,7 +113,7 @@ describe('a story', () => {
     },
     'a number of things without the number': ([first]) =>
       Object.assign(first ?? {}, {
-        counted: { one: { en: 'one', zh: '一' }, other: { en: 'some', zh: '几' } },
+        counted: { one: { en: 'one', 'zh-Hans': '一' }, other: { en: 'some', 'zh-Hans': '几' } },
       }),
   };
 

@@ -3,7 +3,7 @@ import { arrivalDay } from '../../src/domain/dataset.ts';
 import { readLink } from '../../src/io/address.ts';
 import { select, travelTo } from '../../src/state/actions.ts';
 import { frameOf } from '../../src/state/frame.ts';
-import type { Notice } from '../../src/state/state.ts';
+import type { Notice } from '../../src/state/notice.ts';
 import { createStateStore, type Store } from '../../src/state/store.ts';
 import { builtIn } from './builtInData.ts';
 import { plainContext } from './plainContext.ts';
@@ -40,8 +40,8 @@ test('an address that the reader has put in has the last word', () => {
 });
 
 test('notices of the address before go, those of the page stay', () => {
-  const own: Notice = { id: 'pop-up', kind: 'popUpRefused', details: [] };
-  const ofLink: Notice = { id: 'link-date', kind: 'badDate', details: ['x'] };
+  const own: Notice = { id: 'pop-up', kind: 'popUpRefused' };
+  const ofLink: Notice = { id: 'link-date', kind: 'badDate', text: 'x' };
   const store = storeAt('', [own, ofLink]);
   travelTo(store, read('theme=pink'), undefined);
   expect(store.getState().notices.map(({ id }) => id)).toEqual(['pop-up', 'link-theme']);

@@ -2,24 +2,13 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import type { Translation } from '../../i18n/translate.ts';
 import { dismissNotice } from '../../state/actions.ts';
 import type { View } from '../../state/frame.ts';
-import type { Notice, State } from '../../state/state.ts';
+import { isOfLink, missingOf, type Notice } from '../../state/notice.ts';
+import type { State } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 import { icon } from '../../views/icons.ts';
 import { type Reload, waysOut } from '../../views/missingPart.ts';
 import { reasonText } from '../../views/reasonText.ts';
 import { noticesWordsOf } from './words/noticesWords.ts';
-
-const linkKinds: readonly Notice['kind'][] = [
-  'badDate',
-  'dateOutside',
-  'badSelection',
-  'badView',
-  'badChoice',
-  'badNumber',
-  'badPlace',
-  'badHost',
-];
-const isOfLink = ({ kind }: Notice): boolean => linkKinds.includes(kind);
 
 /** What a notice says. */
 export function noticeText(notice: Notice, translation: Translation): string {
@@ -79,13 +68,16 @@ export function createNotices(host: HTMLElement, store: Store, takeOver: () => v
             <ul tabindex="0" aria-label=${words.whichOnes}>${gathered.map((notice) => html`<li>${reasonText(notice, translation)}</li>`)}</ul></details></div>
         ${closeButton(gathered)}
       </div>`;
-      const alone = (notice: Notice): TemplateResult => html`<div class="notice">
+      const alone = (notice: Notice): TemplateResult => {
+        const missing = missingOf(notice);
+        return html`<div class="notice">
         <div class="notice-told" role="alert"><p>${noticeText(notice, translation)}</p>
-          ${notice.missing ? waysOut(translation, notice.missing.tryAgain, notice.missing.reason, reload) : nothing}</div>
+          ${missing ? waysOut(translation, missing.tryAgain, missing.reason, reload) : nothing}</div>
         ${notice.kind === 'updateReady' || notice.kind === 'updateTaken' ? html`<button type="button" class="text-button" @click=${takeOver}>${words.takeOver}</button>` : nothing}
         ${notice.kind === 'viewFailed' && reload ? html`<button type="button" class="text-button" @click=${reload}>${words.reloadPage}</button>` : nothing}
         ${closeButton([notice])}
       </div>`;
+      };
       render([gathered.length > 0 ? together() : nothing, ...single.map(alone)], host);
     },
     dispose: () => host.replaceChildren(),

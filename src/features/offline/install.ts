@@ -11,12 +11,12 @@ export const installOffline: Feature = ({ store, orders }) => {
       keepOffline({
         onUpdate(load) {
           orders.answer('takeOver', load);
-          addNotice(store, { id: 'update', kind: 'updateReady', details: [] });
+          addNotice(store, { id: 'update', kind: 'updateReady' });
         },
         onTakenOver(load) {
           orders.answer('takeOver', load);
           dismissNotice(store, 'update');
-          addNotice(store, { id: 'update-taken', kind: 'updateTaken', details: [] });
+          addNotice(store, { id: 'update-taken', kind: 'updateTaken' });
         },
       }),
     () => undefined,

@@ -80,7 +80,7 @@ export function createTalk(parts: TalkParts): Talk {
     session: page.session,
     link: parts.link,
     run: (order) => void run(order),
-    refused: () => addNotice(store, { id: 'pop-up', kind: 'popUpRefused', details: [] }),
+    refused: () => addNotice(store, { id: 'pop-up', kind: 'popUpRefused' }),
   });
 
   const run = (order: TalkOrder): boolean => {

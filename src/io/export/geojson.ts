@@ -56,7 +56,7 @@ export type InitiativeCollection = FeatureCollection<Point, InitiativeProperties
   readonly attribution: string;
 };
 
-const orNull = (text: Name | undefined, key: 'en' | 'zh'): string | null =>
+const orNull = (text: Name | undefined, key: 'en' | 'zh-Hans'): string | null =>
   (text === undefined ? undefined : textIn(text, key)) ?? null;
 
 const dayOrNull = (day: number | undefined): string | null =>
@@ -71,9 +71,9 @@ function featureOf(entry: Entry): Feature<Point, InitiativeProperties> {
     geometry: { type: 'Point', coordinates: [place.longitude, place.latitude] },
     properties: {
       titleEn: orNull(title, 'en'),
-      titleZh: orNull(title, 'zh'),
+      titleZh: orNull(title, 'zh-Hans'),
       nameEn: orNull(name, 'en'),
-      nameZh: orNull(name, 'zh'),
+      nameZh: orNull(name, 'zh-Hans'),
       titleZhRebuilt: isRebuilt(title),
       nature: initiative.nature,
       kind: initiative.kind ?? null,
@@ -81,9 +81,9 @@ function featureOf(entry: Entry): Feature<Point, InitiativeProperties> {
       firstDay: dayOrNull(occurrence.begin.min),
       lastDay: dayOrNull(lastRecordedDay(entry)),
       placeEn: place.en,
-      placeZh: place.zh ?? null,
+      placeZh: place['zh-Hans'] ?? null,
       provinceEn: province.en,
-      provinceZh: province.zh ?? null,
+      provinceZh: province['zh-Hans'] ?? null,
       provinceCode: province.iso ?? null,
       placeCode: place.code,
       placePrecision: initiative.place.level,
@@ -91,11 +91,11 @@ function featureOf(entry: Entry): Feature<Point, InitiativeProperties> {
       placeNote: initiative.place.note ?? null,
       online: initiative.place.online ?? false,
       bodyFoundedEn: orNull(bodyFounded, 'en'),
-      bodyFoundedZh: orNull(bodyFounded, 'zh'),
+      bodyFoundedZh: orNull(bodyFounded, 'zh-Hans'),
       organisers: initiative.organisers,
       people: initiative.people,
       summaryEn: orNull(summary, 'en'),
-      summaryZh: orNull(summary, 'zh'),
+      summaryZh: orNull(summary, 'zh-Hans'),
       doubts: initiative.doubts,
       otherDates: initiative.otherDates,
       ...(Object.keys(initiative.fields).length > 0 && { fields: initiative.fields }),

@@ -145,8 +145,8 @@ export const pageMutants: readonly Mutant[] = [
   {
     name: 'link: one bad host takes all with it',
     file: 'src/state/fields.ts',
-    find: "{ status: 'partly', value, kind: 'badHost'",
-    replace: "{ status: 'partly', value: [], kind: 'badHost'",
+    find: "{ status: 'partly', value, problem: { kind: 'badHost'",
+    replace: "{ status: 'partly', value: [], problem: { kind: 'badHost'",
     tests: ['address.test.ts'],
   },
   {

@@ -7,8 +7,8 @@ import { renderPrintPage } from '../../../src/features/print/printPage.ts';
 import { bothNames, nameOf } from '../../../src/views/names.ts';
 import { emptyHost, frameAt, namesByRole, rendered, textIn } from './page.ts';
 
-const rebuilt: Name = { en: 'Sichuan committee', zh: '四川委员会', zhRebuilt: true };
-const seen: Name = { en: 'Shenzhen week', zh: '深圳周' };
+const rebuilt: Name = { en: 'Sichuan committee', 'zh-Hans': '四川委员会', zhRebuilt: true };
+const seen: Name = { en: 'Shenzhen week', 'zh-Hans': '深圳周' };
 
 /** A name as it is read, in one script or in both. */
 const shown = (name: Name, query: string): string =>
