@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { arranged, noticeText, reasonText, shownNotices } from '../../src/features/notices/notices.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
 import type { Notice } from '../../src/state/state.ts';
-import { story } from './builtInData.ts';
+import { lights as story } from './lights.ts';
 
 const notice = (kind: Notice['kind']): Notice => ({ id: kind, kind, details: [] });
 const notices = [notice('updateReady'), notice('noWebGl'), notice('contextLost'), notice('badDate')];
