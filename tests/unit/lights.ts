@@ -89,7 +89,7 @@ export const lights = parseStory(
         help: both('All lights.', '全部灯火。'),
       },
     ],
-    facets: ['categories', 'provinces', 'confidences'],
+    facets: ['categories', 'kinds', 'provinces', 'organisers', 'confidences', 'sourceCounts'],
     regionKinds: [{ id: 'county', firstIn: both('first in its county', '本郡首个') }],
     precisions: [
       { id: 'town', name: both('town', '镇') },
@@ -100,8 +100,15 @@ export const lights = parseStory(
       category('fire', 'passes', 'ring', ['#155a80', '#6cc4f2', '#00448a']),
       category('rule', 'in-force', 'page', ['#4d6b1f', '#b5d56a', '#2f5200']),
     ],
-    kinds: [{ id: 'harbour', name: both('Harbour light', '港灯') }],
-    sectors: [{ id: 'guild', name: both('Guild', '行会') }],
+    kinds: [
+      { id: 'harbour', name: both('Harbour light', '港灯') },
+      { id: 'beacon', name: both('Beacon', '烽火') },
+      { id: 'law', name: both('Law', '法规') },
+    ],
+    sectors: [
+      { id: 'guild', name: both('Guild', '行会') },
+      { id: 'council', name: both('Council', '议会') },
+    ],
     fields: [],
   },
   'lights',
@@ -121,8 +128,8 @@ const county = (code: string, en: string, longitude: number, latitude: number) =
 
 export const lightPlaces = parseGazetteer(
   [
-    county('n', 'Northshire', 0, 56),
-    county('e', 'Eastshire', 8, 50),
+    { ...county('n', 'Northshire', 0, 56), iso: 'XX-N' },
+    { ...county('e', 'Eastshire', 8, 50), iso: 'XX-E' },
     county('s', 'Southshire', -2, 44),
     town('n1', 'n', 'Ness', -3, 58),
     town('n2', 'n', 'Skerry', 2, 57),
@@ -135,6 +142,21 @@ export const lightPlaces = parseGazetteer(
   lights,
 );
 
+const guild = { ...both('Guild of Keepers', '守灯人行会'), sector: 'guild' };
+const council = { ...both('Council of the Coast', '海岸议会'), sector: 'council' };
+
+/** What was read of a light, at each of some places. */
+const logs = (...codes: readonly string[]) =>
+  codes.map((code) => ({
+    form: 'official',
+    confirms: 'date',
+    publisher: both('The keeper', '守灯人'),
+    title: `Log of ${code}`,
+    date: '1901',
+    address: `https://lights.example/${code}`,
+    language: 'en',
+  }));
+
 const record = (id: string, nature: string, date: string, code: string, more: object = {}) => ({
   id,
   nature,
@@ -144,17 +166,7 @@ const record = (id: string, nature: string, date: string, code: string, more: ob
   place: { code, level: code.length > 1 ? 'town' : 'county', known: 'stated' },
   summary: both(`Of ${id}.`, `关于${id}。`),
   confidence: { level: 'high', reason: both('Two saw it.', '两人所见。') },
-  sources: [
-    {
-      form: 'official',
-      confirms: 'date',
-      publisher: both('The keeper', '守灯人'),
-      title: `Log of ${code}`,
-      date: '1901',
-      address: `https://lights.example/${code}`,
-      language: 'en',
-    },
-  ],
+  sources: logs(code),
   ...more,
 });
 
@@ -163,18 +175,27 @@ const coastFile = {
   title: both('The lights of the coast', '海岸灯火'),
   licence: 'CC0-1.0',
   initiatives: [
-    record('alder', 'fire', '1901-03', 'n'),
-    record('birch', 'tower', '1901-03-12', 'n1', { kind: 'harbour' }),
-    record('cedar', 'fire', '1901-03-20/1901-03-23', 'e1'),
+    record('alder', 'fire', '1901-03', 'n', { kind: 'beacon' }),
+    record('birch', 'tower', '1901-03-12', 'n1', { kind: 'harbour', organisers: [guild] }),
+    record('cedar', 'fire', '1901-03-20/1901-03-23', 'e1', {
+      kind: 'beacon',
+      organisers: [council],
+      sources: logs('e1', 'e2', 'n'),
+    }),
     record('dwale', 'tower', '1901-04-02', 'e2', {
+      kind: 'harbour',
+      organisers: [guild, council],
       confidence: { level: 'medium', reason: both('One saw it.', '一人所见。') },
     }),
-    record('elder', 'tower', '[..1901-04-20]', 's1'),
-    record('furze', 'rule', '1901-05-01/1901-06-15', 's2'),
-    record('gorse', 'fire', '1901-05-08?', 'n1'),
+    record('elder', 'tower', '[..1901-04-20]', 's1', { sources: logs('s1', 's2', 'n', 'e1') }),
+    record('furze', 'rule', '1901-05-01/1901-06-15', 's2', { kind: 'law', organisers: [council] }),
+    record('gorse', 'fire', '1901-05-08?', 'n1', { kind: 'beacon', organisers: [guild] }),
     record('hazel', 'fire', '1901-05-30', 'e1', {
+      kind: 'beacon',
+      organisers: [council],
       confidence: { level: 'low', reason: both('Told later.', '后来所述。') },
     }),
+    record('ivy', 'tower', '[..1901-05]', 's1', { organisers: [guild] }),
   ],
 };
 
