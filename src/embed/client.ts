@@ -64,6 +64,12 @@ export function connect(frame: HTMLIFrameElement, options: ConnectOptions = {}):
       };
     });
   let ready = awaitReady();
+  /** Before it has loaded, a frame shows an empty page of the host's own. */
+  const isBlank = (): boolean => frame.contentDocument?.URL === 'about:blank';
+  /** Whether the map in the frame has told by itself that it is ready. It does so once, before or after its page has loaded. */
+  let hasBegun = false;
+  /** Whether the frame's page has loaded; of another origin's page, whether its loading was seen. */
+  let hasLoaded = !isBlank() && frame.contentDocument?.readyState === 'complete';
 
   const targetOrigin = (): string => {
     const { sandbox } = frame;
@@ -79,11 +85,27 @@ export function connect(frame: HTMLIFrameElement, options: ConnectOptions = {}):
     const own = targetOrigin();
     return source === frame.contentWindow && origin === (own === '*' ? 'null' : own);
   };
+  /** Another page is in the frame; what was asked of the one before is never answered. */
+  const giveUp = (): void => {
+    hasBegun = false;
+    hasLoaded = false;
+    if (!isReady) return;
+    isReady = false;
+    ready = awaitReady();
+    for (const { reject } of waiting.values()) reject(new Error('The frame has loaded another page.'));
+    waiting.clear();
+  };
   const onMessage = (event: MessageEvent): void => {
     const { data } = event;
     if (!isMap(event) || data?.app !== app) return;
     const { type, id, payload } = data as { type: AnswerType; id?: number; payload: never };
-    if (type === 'ready') makeReady(payload);
+    if (type === 'ready') {
+      if (id === undefined) {
+        if (hasBegun) giveUp();
+        hasBegun = true;
+      }
+      makeReady(payload);
+    }
     const request = id === undefined ? undefined : waiting.get(id);
     if (request && id !== undefined) {
       waiting.delete(id);
@@ -91,29 +113,20 @@ export function connect(frame: HTMLIFrameElement, options: ConnectOptions = {}):
       else request.resolve(payload);
     } else for (const listener of listeners.get(type) ?? []) listener(payload);
   };
-  const hello = (): void => post('hello');
-  /** What was asked of the page before is never answered. */
+  /** With an id, so that its answer is told from what a map says by itself. */
+  const hello = (): void => {
+    lastId += 1;
+    post('hello', lastId);
+  };
   const onLoad = (): void => {
-    if (isReady) {
-      isReady = false;
-      ready = awaitReady();
-      for (const { reject } of waiting.values()) reject(new Error('The frame has loaded another page.'));
-      waiting.clear();
-    }
-    hello();
+    if (hasLoaded) giveUp();
+    hasLoaded = !isBlank();
+    if (!isReady) hello();
   };
   addEventListener('message', onMessage);
   frame.addEventListener('load', onLoad);
 
-  /** Before it has loaded, a frame shows an empty page of the host's own. */
-  const isLoaded = (): boolean => {
-    try {
-      return frame.contentWindow?.location.href !== 'about:blank';
-    } catch {
-      return true;
-    }
-  };
-  if (frame.contentWindow && isLoaded()) hello();
+  if (frame.contentWindow && !isBlank()) hello();
 
   const request = async (type: RequestType, parameters?: MapParameters): Promise<unknown> => {
     if (isDisposed) throw new Error('This map is no longer connected.');

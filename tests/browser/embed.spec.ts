@@ -1,6 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { expect, phone, test } from './driver.ts';
-import { type HostPages, openHostPages } from './hostPages.ts';
+import {
+  answerTo,
+  embedIn as frame,
+  type HostPages,
+  heard,
+  listening,
+  type Message,
+  messageOf,
+  openHostPages,
+  post,
+} from './hostPages.ts';
 
 let host: HostPages;
 test.beforeAll(async () => {
@@ -8,31 +18,7 @@ test.beforeAll(async () => {
 });
 test.afterAll(() => host.close());
 
-interface Message {
-  readonly type: string;
-  readonly id?: number | string;
-  readonly payload?: Readonly<Record<string, unknown>>;
-}
-
-declare global {
-  var received: Message[];
-  var told: unknown[];
-  var map: { set(parameters: object): Promise<unknown> };
-}
-
-/** A page that keeps what its map says in `received`. */
-const listening = (frames: string): string =>
-  `<script>received = []; addEventListener('message', ({ data }) => received.push(data));</script>${frames}`;
-
-const frame = (baseURL: string | undefined, query: string, more = ''): string =>
-  `<iframe title="Map" src="${baseURL}?mode=embed&${query}" width="700" height="480" ${more}></iframe>`;
-
-const post = (data: unknown): void => {
-  document.querySelector('iframe')?.contentWindow?.postMessage(data, '*');
-};
-const message = (type: string, more: object = {}) => ({ v: 1, app: 'metaverse-map', type, ...more });
-const heard = (type: string): readonly Message[] => received.filter((own) => own.type === type);
-const answerTo = (id: number | string): Message | undefined => received.find((own) => own.id === id);
+const message = messageOf('metaverse-map');
 
 test('a page that the frame goes to by itself is not taken for the map', async ({ app, baseURL }) => {
   const forged = JSON.stringify([

@@ -31,3 +31,37 @@ export async function openHostPages(): Promise<HostPages> {
     close: () => new Promise((resolve) => void server.close(() => resolve())),
   };
 }
+
+export interface Message {
+  readonly type: string;
+  readonly id?: number | string;
+  readonly payload?: Readonly<Record<string, unknown>>;
+}
+
+declare global {
+  var received: Message[];
+  var told: unknown[];
+  var map: { set(parameters: object): Promise<unknown> };
+}
+
+/** A page that keeps what its map says in `received`. */
+export const listening = (frames: string): string =>
+  `<script>received = []; addEventListener('message', ({ data }) => received.push(data));</script>${frames}`;
+
+/** A map in a frame named “Map”. */
+export const embedIn = (baseURL: string | undefined, query: string, more = ''): string =>
+  `<iframe title="Map" src="${baseURL}?mode=embed&${query}" width="700" height="480" ${more}></iframe>`;
+
+/** What a page posts to the map of that name. */
+export const messageOf =
+  (app: string) =>
+  (type: string, more: object = {}) => ({ v: 1, app, type, ...more });
+
+/** Run in the page: posts to its first frame. */
+export const post = (data: unknown): void => {
+  document.querySelector('iframe')?.contentWindow?.postMessage(data, '*');
+};
+/** Run in the page: what its maps have said of a kind. */
+export const heard = (type: string): readonly Message[] => received.filter((own) => own.type === type);
+/** Run in the page: what was answered to a request. */
+export const answerTo = (id: number | string): Message | undefined => received.find((own) => own.id === id);

@@ -36,7 +36,7 @@ export default defineConfig<{ renderer: string | undefined; story: string }>({
     { name: 'svg', testIgnore: ['noWebGl.spec.ts', 'offline.spec.ts', 'update.spec.ts'] },
     {
       name: otherStory,
-      testMatch: 'stories.spec.ts',
+      testMatch: /\/stor(ies|y\w+)\.spec\.ts$/,
       use: { baseURL: `http://localhost:${otherPort}/`, story: otherStory },
     },
     {

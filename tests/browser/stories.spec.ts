@@ -1,7 +1,5 @@
 import { arrivalDay, type Entry } from '../../src/domain/dataset.ts';
-import { isoOfDay } from '../../src/domain/day.ts';
 import { facetValues, noFilter } from '../../src/domain/filter.ts';
-import { parseCollection } from '../../src/domain/initiative.ts';
 import { presentSteps } from '../../src/domain/steps.ts';
 import { windowModes } from '../../src/domain/timeWindow.ts';
 import { panelWordsOf } from '../../src/features/panel/words/panelWords.ts';
@@ -10,21 +8,7 @@ import { exportWordsOf } from '../../src/i18n/export/exportWords.ts';
 import { columnsOf } from '../../src/io/columns.ts';
 import { readCsv } from '../../src/io/export/csv.ts';
 import { containing, expect, phone, test } from './driver.ts';
-import { exported, openExport } from './exportDialog.ts';
-import { frameAt, sentenceAt, storyTold } from './storyTold.ts';
-
-/** What holds for every story, read from its own data. */
-const toldBy = (name: string) => {
-  const data = storyTold(name);
-  const whole = frameAt(data, '');
-  return { ...data, ...whole, entries: whole.collection.entries };
-};
-
-/** Some of the records, from the first to the last. */
-const someOf = (entries: readonly Entry[], count = 5): readonly Entry[] =>
-  Array.from({ length: count }, (_, step) => Math.round((step * (entries.length - 1)) / (count - 1))).flatMap(
-    (position) => entries[position] ?? [],
-  );
+import { dayOf, sentenceAt, someOf, storyTold, toldBy } from './storyTold.ts';
 
 /** The region with the most records. */
 const regionOfMost = (entries: readonly Entry[]): string => {
@@ -32,8 +16,6 @@ const regionOfMost = (entries: readonly Entry[]): string => {
   for (const { province } of entries) counts.set(province.code, (counts.get(province.code) ?? 0) + 1);
   return [...counts].reduce((a, b) => (b[1] > a[1] ? b : a))[0];
 };
-
-const dayOf = (entry: Entry): string => isoOfDay(arrivalDay(entry.occurrence));
 
 test('opens with its title, its sentence, its count and a mark for what is there', async ({ app, story }) => {
   const { translation, collection, entries } = toldBy(story);
@@ -221,60 +203,6 @@ test('the list of steps holds all of them while it is open, and goes to each', a
     .first()
     .click();
   await expect(app.cardTitle).toHaveText(translation.pick(second?.initiative.title ?? ''));
-});
-
-test('stands in another page', async ({ app, story }) => {
-  const { translation, collection, entries } = toldBy(story);
-  await app.open(`mode=embed&title=1&sel=${entries[0]?.initiative.id}`);
-  await expect(app.heading(translation.pick(collection.story.title))).toBeVisible();
-  await expect(app.cardTitle).toHaveText(translation.pick(entries[0]?.initiative.name ?? ''));
-  await app.pressOn(app.slider, 'End');
-  await expect(app.slider).toHaveAttribute('aria-valuetext', translation.day(collection.extent.latest));
-});
-
-test('is saved as pictures and as data', async ({ app, story }) => {
-  const { translation, collection, entries } = toldBy(story);
-  const [, , middle] = someOf(entries);
-  const date = middle ? dayOf(middle) : 'latest';
-  await openExport(app, `date=${date}`);
-  const { name, text } = await exported(app, 'SVG');
-  expect(name).toBe(`${collection.story.name}-${date}.svg`);
-  expect(text).toContain(translation.pick(collection.story.title));
-  const png = await exported(app, 'PNG');
-  expect(await app.coloursOfPicture(png.bytes)).toBeGreaterThan(6);
-  await app.dialog('Export').getByRole('radio', { name: 'GeoJSON', exact: true }).check();
-  await app
-    .dialog('Export')
-    .getByLabel('Which records')
-    .selectOption(`Everything (${translation.count(entries.length)})`);
-  const points = JSON.parse((await exported(app, 'GeoJSON')).text);
-  expect(points.features).toHaveLength(entries.length);
-  const json = JSON.parse((await exported(app, 'JSON')).text);
-  const read = parseCollection(json, collection.story);
-  expect(read.problems).toEqual([]);
-  expect(read.initiatives).toHaveLength(entries.length);
-});
-
-test('the map in one file bears the story’s name before any script runs', async ({ app, story }) => {
-  const { translation, collection } = toldBy(story);
-  await openExport(app, '');
-  const { text } = await exported(app, 'Web page');
-  const [, title] = /<title>(.*?)<\/title>/.exec(text) ?? [];
-  expect(title).toBe(translation.pick(collection.story.documentTitle));
-  expect(/%story:\w+%/.exec(text)).toBeNull();
-});
-
-test('as many records as can be shown become slides; of more it is said that they do not', async ({
-  app,
-  story,
-}) => {
-  const { entries } = toldBy(story);
-  await openExport(app, '');
-  const dialog = app.dialog('Export');
-  await dialog.getByRole('radio', { name: 'PowerPoint', exact: true }).check();
-  await dialog.getByRole('button', { name: 'Download' }).click();
-  const told = entries.length > 200 ? /there are more than 200/ : /^Saved: .*\.pptx$/;
-  await expect(dialog.getByText(told)).toBeVisible();
 });
 
 test('speaks its languages and no other', async ({ openApp, story }) => {

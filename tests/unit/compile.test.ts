@@ -13,10 +13,10 @@ import {
 import type { Initiative } from '../../src/domain/initiative.ts';
 import { readDate } from '../../src/domain/parseOccurrence.ts';
 import { type WindowMode, windowAt, windowModes } from '../../src/domain/timeWindow.ts';
-import { builtIn, story } from './builtInData.ts';
+import { coast, lightGazetteer, lights as story } from './lights.ts';
 
-const surroundings: Surroundings = { story, gazetteer: builtIn.gazetteer, occurrenceOf: readDate };
-const records = builtIn.extended.entries.map(({ initiative }) => initiative);
+const surroundings: Surroundings = { story, gazetteer: lightGazetteer, occurrenceOf: readDate };
+const records = coast.entries.map(({ initiative }) => initiative);
 const [sound] = records as [Initiative, ...Initiative[]];
 const changed = (change: object): Initiative => ({ ...sound, ...change }) as Initiative;
 
@@ -64,7 +64,7 @@ test('the order of records changes nothing', () => {
     fc.property(fc.shuffledSubarray(records, { minLength: records.length }), (shuffled) => {
       const { dataset } = compile(shuffled, surroundings);
       expect(dataset.entries.map(({ initiative }) => initiative.id)).toEqual(
-        builtIn.extended.entries.map(({ initiative }) => initiative.id),
+        coast.entries.map(({ initiative }) => initiative.id),
       );
     }),
     { numRuns: 25 },
@@ -89,14 +89,14 @@ describe('columns', () => {
   });
 
   test('of a narrowed dataset are those of its entries, and no code stands in a table twice', () => {
-    const narrowed = dataset.narrowed(({ category }) => category.id === 'event');
+    const narrowed = dataset.narrowed(({ category }) => category.id === 'fire');
     expect(narrowed.columns.size).toBe(narrowed.entries.length);
     narrowed.entries.forEach((entry, position) => {
       expect(entry.position).toBe(position);
       expect(beginAt(narrowed.columns, position)).toEqual(entry.occurrence.begin);
       expect(categoryAt(narrowed.columns, position)).toBe(entry.category);
     });
-    expect(narrowed.categories.map(({ id }) => id)).toEqual(['event']);
+    expect(narrowed.categories.map(({ id }) => id)).toEqual(['fire']);
     const { places, regions } = dataset.columns;
     expect([new Set(places).size, new Set(regions).size]).toEqual([places.length, regions.length]);
   });

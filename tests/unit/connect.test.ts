@@ -4,9 +4,8 @@ import { createContextOf, readQuery } from '../../src/io/linkContext.ts';
 import { setQuery } from '../../src/state/actions.ts';
 import type { View } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
-import { wholeData } from './builtInData.ts';
+import { lightData as builtIn } from './lights.ts';
 
-const builtIn = wholeData;
 let due: (() => void)[] = [];
 const paint = (): void => {
   const now = due;

@@ -3,10 +3,9 @@ import { readLink } from '../../src/io/address.ts';
 import { type Copying, createCopying } from '../../src/page/copying.ts';
 import { frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
-import { builtIn } from './builtInData.ts';
+import { coast as dataset } from './lights.ts';
 import { plainContext } from './plainContext.ts';
 
-const { dataset } = builtIn;
 const [entry] = dataset.entries;
 const copied: string[] = [];
 const told: string[] = [];

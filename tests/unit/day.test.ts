@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest';
 import { dayOf, dayOfIso, isoOfDay, partsOfDay, startOfMonth, weekdayOf } from '../../src/domain/day.ts';
 import { parseOccurrence } from '../../src/domain/parseOccurrence.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
-import { story } from './builtInData.ts';
+import { lights as story } from './lights.ts';
 
 const zones = ['UTC', 'America/Los_Angeles', 'Asia/Shanghai', 'Pacific/Kiritimati', 'Pacific/Niue'];
 const originalZone = process.env['TZ'];

@@ -56,11 +56,18 @@ describe('a connection to a map in a frame', () => {
     readonly origin: string;
   }
 
+  interface FrameOptions extends ConnectOptions {
+    readonly sandbox?: string;
+    /** What the page can read of the frame's; nothing of another origin's. */
+    readonly contentDocument?: { readonly URL: string; readonly readyState: DocumentReadyState };
+  }
+  const loadedMap = { URL: maps, readyState: 'complete' } as const;
+  const blankPage = { URL: 'about:blank', readyState: 'complete' } as const;
+
   /** A frame with a map in it, and the page around it. */
-  async function framed({ sandbox, ...options }: ConnectOptions & { readonly sandbox?: string } = {}) {
+  async function framed({ sandbox, contentDocument, ...options }: FrameOptions = {}) {
     const posted: Posted[] = [];
     const contentWindow = {
-      location: { href: maps },
       postMessage: (message: Omit<Posted, 'origin'>, origin: string) => posted.push({ ...message, origin }),
     };
     let onMessage: (event: object) => void = () => undefined;
@@ -76,6 +83,7 @@ describe('a connection to a map in a frame', () => {
     const frame = {
       src: `${maps}/?mode=embed&host=${page}`,
       contentWindow,
+      contentDocument: contentDocument ?? null,
       sandbox: { contains: (token: string) => sandbox?.split(' ').includes(token) ?? false },
       hasAttribute: (name: string) => name === 'sandbox' && sandbox !== undefined,
       addEventListener: (_type: string, listener: () => void) => {
@@ -99,7 +107,11 @@ describe('a connection to a map in a frame', () => {
         expect(requests()).toHaveLength(count);
         return requests().at(-1);
       });
-    return { map, posted, say, request, requests, load: () => onLoad() };
+    const load = (page: FrameOptions['contentDocument'] = contentDocument): void => {
+      frame.contentDocument = page ?? null;
+      onLoad();
+    };
+    return { map, posted, say, request, requests, load };
   }
 
   /** How a promise stands after what is under way. */
@@ -173,7 +185,7 @@ describe('a connection to a map in a frame', () => {
   });
 
   test('a page that the frame goes to is asked anew, and what was asked of the one before is given up', async () => {
-    const { map, say, request, requests, load, posted } = await framed();
+    const { map, say, request, requests, load, posted } = await framed({ contentDocument: loadedMap });
     say('ready', ready);
     const before = map.ready;
     const get = map.get();
@@ -189,6 +201,72 @@ describe('a connection to a map in a frame', () => {
     say('ready', ready);
     say('state', { date: '2021-12-01' }, { id: (await request(2))?.id });
     expect(await later).toEqual({ date: '2021-12-01' });
+  });
+
+  test.each([
+    ['of another origin', undefined],
+    ['empty as yet', blankPage],
+  ])('a page, %s, that is ready before it has loaded answers what it was asked', async (_which, page) => {
+    const { map, say, request, load, posted } = await framed(page ? { contentDocument: page } : {});
+    say('ready', ready);
+    const { ready: first } = map;
+    const get = map.get();
+    const asked = await request();
+    load(page && loadedMap);
+    expect(map.ready).toBe(first);
+    expect(posted.at(-1)?.type).toBe('get');
+    say('state', { date: '2021-12-01' }, { id: asked?.id });
+    expect(await get).toEqual({ date: '2021-12-01' });
+    // The next page to load is another one.
+    const later = map.get();
+    await request(2);
+    load(page && loadedMap);
+    await expect(later).rejects.toThrow('another page');
+  });
+
+  test('one that is emptied and comes again answers what it is asked before it has loaded', async () => {
+    const { map, say, request, load } = await framed({ contentDocument: loadedMap });
+    say('ready', ready);
+    load(blankPage);
+    say('ready', ready);
+    const get = map.get();
+    const asked = await request();
+    load(loadedMap);
+    say('state', { date: '2021-12-01' }, { id: asked?.id });
+    expect(await get).toEqual({ date: '2021-12-01' });
+  });
+
+  test('a map that says by itself that it is ready is another one where one has said so', async () => {
+    const { map, say, request, load } = await framed();
+    load();
+    // What it answers is no beginning.
+    say('ready', ready, { id: 1 });
+    const get = map.get();
+    const asked = await request();
+    say('ready', ready);
+    say('ready', ready, { id: 2 });
+    say('state', { date: '2021-12-01' }, { id: asked?.id });
+    expect(await get).toEqual({ date: '2021-12-01' });
+    const lost = map.get();
+    await request(2);
+    say('ready', ready);
+    await expect(lost).rejects.toThrow('another page');
+    expect(await standing(map.ready)).toBe('done');
+    const kept = map.get();
+    const last = await request(3);
+    load();
+    say('state', { date: '2021-12-03' }, { id: last?.id });
+    expect(await kept).toEqual({ date: '2021-12-03' });
+  });
+
+  test('what is asked before any map is ready waits for the first that is', async () => {
+    const { map, say, request, load } = await framed();
+    load();
+    const get = map.get();
+    load();
+    say('ready', ready);
+    say('state', { date: '2021-12-01' }, { id: (await request())?.id });
+    expect(await get).toEqual({ date: '2021-12-01' });
   });
 
   test('what is not answered in time is rejected, and says what may be wrong', async () => {

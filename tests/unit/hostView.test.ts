@@ -4,7 +4,7 @@ import type { HostMessages } from '../../src/features/embed/hostMessages.ts';
 import { createHostView, type HostViewParts } from '../../src/features/embed/hostView.ts';
 import { readLink } from '../../src/io/address.ts';
 import { createStateStore } from '../../src/state/store.ts';
-import { builtIn } from './builtInData.ts';
+import { coast } from './lights.ts';
 import { plainContext } from './plainContext.ts';
 
 const host = 'https://host.example';
@@ -37,7 +37,7 @@ const say = (data: unknown, origin = host): void => listener?.({ data, origin } 
 function loadingPage(query: string) {
   let arrive: () => void = () => undefined;
   let asked = 0;
-  const { link } = readLink(new URLSearchParams(query), plainContext(builtIn.dataset.extent));
+  const { link } = readLink(new URLSearchParams(query), plainContext(coast.extent));
   const parts: Partial<HostViewParts> = {
     store: createStateStore(link, []),
     loadHostMessages: () =>

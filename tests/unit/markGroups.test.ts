@@ -5,7 +5,7 @@ import type { Dataset } from '../../src/domain/dataset.ts';
 import { worldPoint } from '../../src/geometry/mercator.ts';
 import { builtInDataOf } from '../../src/io/builtInData.ts';
 import { gatherNear, groupsOf, isDense, type MarkGroup } from '../../src/layout/markGroups.ts';
-import { builtIn } from './builtInData.ts';
+import { coast } from './lights.ts';
 
 const clocks = builtInDataOf(storyFiles('clocks').bake());
 const [collection] = clocks.story.collections;
@@ -123,7 +123,7 @@ describe('a map is dense', () => {
     expect([isDense(60), isDense(61)]).toEqual([false, true]);
   });
 
-  test('as that of the world is, and that of China is not', () => {
-    expect([isDense(groups.length), isDense(groupsAt(8, builtIn.extended).length)]).toEqual([true, false]);
+  test('as that of the world is, and that of a coast is not', () => {
+    expect([isDense(groups.length), isDense(groupsAt(8, coast).length)]).toEqual([true, false]);
   });
 });

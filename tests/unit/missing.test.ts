@@ -6,10 +6,9 @@ import { frameOf } from '../../src/state/frame.ts';
 import { MissingPart } from '../../src/state/missing.ts';
 import { missingOf } from '../../src/state/notice.ts';
 import { createStateStore, type Store } from '../../src/state/store.ts';
-import { builtIn } from './builtInData.ts';
+import { coast as dataset } from './lights.ts';
 import { plainContext } from './plainContext.ts';
 
-const { dataset } = builtIn;
 const gone = new MissingPart('gone', new Error('404'));
 let store: Store;
 beforeEach(() => {

@@ -3,7 +3,7 @@ import { arranged, noticeText, shownNotices } from '../../src/features/notices/n
 import { translationOf } from '../../src/i18n/translate.ts';
 import type { Notice } from '../../src/state/notice.ts';
 import { reasonText } from '../../src/views/reasonText.ts';
-import { story } from './builtInData.ts';
+import { lights as story } from './lights.ts';
 
 type PlainKind = 'updateReady' | 'noWebGl' | 'contextLost';
 type ProblemKind = 'badDate' | 'badHost' | 'badView';

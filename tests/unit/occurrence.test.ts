@@ -3,7 +3,7 @@ import { dayOf, dayOfIso } from '../../src/domain/day.ts';
 import { isDayKnown, type Occurrence } from '../../src/domain/occurrence.ts';
 import { parseOccurrence } from '../../src/domain/parseOccurrence.ts';
 import { type Language, translationOf } from '../../src/i18n/translate.ts';
-import { story } from './builtInData.ts';
+import { lights as story } from './lights.ts';
 
 function occurrence(text: string): Occurrence {
   const parsed = parseOccurrence(text);

@@ -4,7 +4,7 @@ import { dayOf, isoOfDay } from '../../src/domain/day.ts';
 import { refusalText } from '../../src/features/timeline/datePill.ts';
 import { parseDay } from '../../src/i18n/parseDay.ts';
 import { languages, translationOf } from '../../src/i18n/translate.ts';
-import { story } from './builtInData.ts';
+import { lights as story } from './lights.ts';
 
 const extent = { earliest: dayOf(2021, 10, 1), latest: dayOf(2021, 12, 31) };
 const twoYears = { earliest: dayOf(2021, 9, 1), latest: dayOf(2022, 2, 28) };

@@ -1,6 +1,6 @@
 import type { Extent } from '../../src/domain/dataset.ts';
 import type { FieldContext } from '../../src/state/fields.ts';
-import { story } from './builtInData.ts';
+import { lights as story } from './lights.ts';
 
 /** Links are read in English, without places or initiatives to name. */
 export function plainContext(extent: Extent): FieldContext {

@@ -8,9 +8,9 @@ import { fadeOf, isCounted, presenceOf } from '../../src/domain/presence.ts';
 import { newestPositions, sceneAt } from '../../src/domain/scene.ts';
 import { crowdedAbove, buildTimeIndex as indexOf } from '../../src/domain/timeIndex.ts';
 import { handleDay, type TimeWindow, windowAt, windowModes } from '../../src/domain/timeWindow.ts';
-import { categoryOf, story } from './builtInData.ts';
+import { lightCategory, lights as story } from './lights.ts';
 
-const [body, event] = [categoryOf('body'), categoryOf('event')];
+const [body, event] = [lightCategory('tower'), lightCategory('fire')];
 const day = fc.integer({ min: 0, max: 120 });
 const bounds = fc.tuple(day, day).map(([a, b]) => ({ min: Math.min(a, b), max: Math.max(a, b) }));
 const exactly = day.map((on) => ({ min: on, max: on }));
@@ -173,9 +173,9 @@ describe('presence up to a day', () => {
     ]);
   });
 
-  test.each(['body', 'document'])('a %s lasts', (id) => {
+  test.each(['tower', 'rule'] as const)('a %s lasts', (id) => {
     const timed = {
-      category: categoryOf(id),
+      category: lightCategory(id),
       begin: { min: 5, max: 5 },
       end: { min: 5, max: 5 },
     };

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { numberSources } from '../../src/io/sourceNumbers.ts';
-import { builtIn } from './builtInData.ts';
+import { coast } from './lights.ts';
 
-const initiatives = builtIn.extended.entries.map(({ initiative }) => initiative);
+const initiatives = coast.entries.map(({ initiative }) => initiative);
 const numbered = numberSources(initiatives);
 
 test('each page has one number, in the order in which it is first cited', () => {

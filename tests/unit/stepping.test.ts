@@ -3,10 +3,9 @@ import { readLink } from '../../src/io/address.ts';
 import { createStepping, type Stepping } from '../../src/page/stepping.ts';
 import { frameOf } from '../../src/state/frame.ts';
 import { createStateStore, type Store } from '../../src/state/store.ts';
-import { builtIn } from './builtInData.ts';
+import { coast as dataset } from './lights.ts';
 import { plainContext } from './plainContext.ts';
 
-const { dataset } = builtIn;
 const last = dataset.entries.length + 1;
 let store: Store;
 let stepping: Stepping;

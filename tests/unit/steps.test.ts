@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { presentSteps, stepOf } from '../../src/domain/steps.ts';
-import { builtIn } from './builtInData.ts';
+import { coast as dataset } from './lights.ts';
 
-const { dataset } = builtIn;
 const steps = presentSteps(dataset);
 const { earliest, latest } = dataset.extent;
 const at = (day: number, selected?: string, overview: 'opening' | 'closing' = 'opening'): number =>

@@ -159,8 +159,22 @@ export const embeddingMutants: readonly Mutant[] = [
   {
     name: 'embed client: a frame that navigated is not forgotten',
     file: 'src/embed/client.ts',
-    find: 'ready = awaitReady();\n      for',
+    find: 'ready = awaitReady();\n    for',
     replace: 'for',
+    tests: ['embedClient.test.ts'],
+  },
+  {
+    name: 'embed client: a map that is ready before its page has loaded counts as gone when it has',
+    file: 'src/embed/client.ts',
+    find: 'if (hasLoaded) giveUp();',
+    replace: 'giveUp();',
+    tests: ['embedClient.test.ts'],
+  },
+  {
+    name: 'embed client: a map that answers is another one',
+    file: 'src/embed/client.ts',
+    find: 'if (id === undefined) {',
+    replace: '{',
     tests: ['embedClient.test.ts'],
   },
   {
