@@ -2,8 +2,9 @@ import type { Dataset, Entry } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import { type MapPlane, mercatorPlane, type WorldPoint } from '../geometry/mercator.ts';
 import type { Translation } from '../i18n/translate.ts';
+import { countGrowth } from './markDrawing.ts';
 import { type CrowdedOut, gather, gatherNear, groupsOf, isDense, type MarkGroup } from './markGroups.ts';
-import { countGrowth, type PlacedGroup, placeGroups } from './markPlacement.ts';
+import { type PlacedGroup, placeGroups } from './markPlacement.ts';
 import type { NameGround } from './nameGround.ts';
 import { type NameContext, placeNameRequest, provinceNameRequest } from './nameRequests.ts';
 import {
