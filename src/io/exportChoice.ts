@@ -2,8 +2,8 @@ import type { Pace } from '../domain/pace.ts';
 import type { ScreenSize } from '../geometry/mercator.ts';
 import type { ProjectionName } from '../geometry/planes.ts';
 import type { Language } from '../i18n/translate.ts';
+import type { PictureInput } from '../layout/pictureInput.ts';
 import type { ThemeName } from '../look/tokens.ts';
-import type { PictureInput } from '../paint/pictureInput.ts';
 
 export const exportFormats = [
   'png',

@@ -1,4 +1,5 @@
 import type { WorldPoint } from '../geometry/mercator.ts';
+import { countGrowth } from './markDrawing.ts';
 import type { MarkGroup } from './markGroups.ts';
 import { type Box, overlaps } from './placement.ts';
 
@@ -16,8 +17,6 @@ export interface PlacedGroup {
 const gap = 5;
 /** Air kept between groups, in pixels. */
 const margin = 2;
-/** A count is this much wider than a mark, in pixels. */
-export const countGrowth = 7;
 const columns = 3;
 
 interface Arrangement {

@@ -43,7 +43,12 @@ export const plainLook: MarkLook = looks.present;
 /** What is left of an event that is over. */
 export const traceLook: MarkLook = trace;
 
-/** The colour of a mark. */
-export function markColour({ colours }: Category, { tone }: MarkLook, tokens: Tokens): string {
-  return tone === 'own' ? colours[tokens.theme] : tokens.muted;
+/** The colour of what stands for a category, or for several. */
+export function inkColour(
+  category: Category | undefined,
+  tone: MarkLook['tone'] | undefined,
+  tokens: Tokens,
+): string {
+  if (tone === 'quiet') return tokens.muted;
+  return category ? category.colours[tokens.theme] : tokens.ink;
 }

@@ -20,7 +20,8 @@ export interface MarkOptions {
   readonly state: 'full' | 'trace' | 'outline';
 }
 
-const fixed = (value: number): string => String(Math.round(value * 100) / 100);
+/** With at most two decimals. */
+export const fixed = (value: number): string => String(Math.round(value * 100) / 100);
 
 function roundedSquare(half: number, radius: number): string {
   const [h, r, side] = [fixed(half), fixed(radius), fixed(2 * (half - radius))];
@@ -46,33 +47,6 @@ function closedDash(length: number, count: number): readonly number[] {
   return [dash * 0.62, dash * 0.38];
 }
 
-function sealGeometry({ size, imprecise, state }: MarkOptions): MarkGeometry {
-  const radius = size * 0.2;
-  if (state === 'full' && !imprecise) {
-    return { fillPath: roundedSquare(size / 2, radius), strokePath: '', strokeWidth: 0, dash: [] };
-  }
-  const strokeWidth = size * 0.12;
-  const half = (size - strokeWidth) / 2;
-  const length = 8 * (half - radius) + 2 * Math.PI * radius;
-  return {
-    fillPath: state === 'full' ? roundedSquare(size * 0.29, size * 0.1) : '',
-    strokePath: roundedSquare(half, radius),
-    strokeWidth,
-    dash: imprecise ? closedDash(length, 12) : [],
-  };
-}
-
-function ringGeometry({ size, imprecise, state }: MarkOptions): MarkGeometry {
-  const strokeWidth = size * (state === 'full' ? 0.22 : 0.12);
-  const radius = (size - strokeWidth) / 2;
-  return {
-    fillPath: '',
-    strokePath: circle(radius),
-    strokeWidth,
-    dash: imprecise ? closedDash(2 * Math.PI * radius, 8) : [],
-  };
-}
-
 /** A page, a little higher than it is wide, without its upper right corner. */
 function page(height: number): string {
   const [x, y, corner] = [height * 0.39, height * 0.5, height * 0.29];
@@ -93,25 +67,19 @@ function writing(height: number): string {
     .join('');
 }
 
-function pageGeometry({ size, imprecise, state }: MarkOptions): MarkGeometry {
-  const height = size * 1.08;
-  if (state === 'full' && !imprecise) {
-    return { fillPath: page(height) + writing(height), strokePath: '', strokeWidth: 0, dash: [] };
-  }
-  const strokeWidth = size * 0.12;
-  return {
-    fillPath: state === 'full' ? writing(height) : '',
-    strokePath: page(height - strokeWidth),
-    strokeWidth,
-    dash: imprecise ? closedDash(pageLength(height - strokeWidth), 10) : [],
-  };
-}
-
 type Corner = readonly [x: number, y: number];
 
+/** What is told apart by sign; the rest holds for all. Sizes are outer widths. */
 interface Sign {
-  outline(size: number): string;
-  geometry(options: MarkOptions): MarkGeometry;
+  readonly outline: (size: number) => string;
+  /** All of it filled; undefined where it always has a line. */
+  readonly solid?: (size: number) => string;
+  /** The middle of its line, and how long that is. */
+  readonly line: (size: number, width: number) => { readonly d: string; readonly length: number };
+  /** In how many dashes its line is broken. */
+  readonly dashes: number;
+  /** What is filled within the line. */
+  readonly core: (size: number) => string;
 }
 
 /** Corners around the origin, where 1 is the size: a little beyond ±0.5, so that all signs look equally large. */
@@ -168,29 +136,50 @@ function polygonLength(own: readonly Corner[], size: number): number {
 }
 
 function polygonSign(own: readonly Corner[]): Sign {
+  const whole = (size: number): string => polygon(own, size);
   return {
-    outline: (size) => polygon(own, size),
-    geometry({ size, imprecise, state }) {
-      if (state === 'full' && !imprecise) {
-        return { fillPath: polygon(own, size), strokePath: '', strokeWidth: 0, dash: [] };
-      }
-      const strokeWidth = size * 0.12;
+    outline: whole,
+    solid: whole,
+    line(size, width) {
       // Corners reach farther than the line is thick.
-      const within = size - strokeWidth * 1.5;
-      return {
-        fillPath: state === 'full' ? polygon(own, size * 0.5) : '',
-        strokePath: polygon(own, within),
-        strokeWidth,
-        dash: imprecise ? closedDash(polygonLength(own, within), 12) : [],
-      };
+      const within = size - width * 1.5;
+      return { d: whole(within), length: polygonLength(own, within) };
     },
+    dashes: 12,
+    core: (size) => whole(size * 0.5),
   };
 }
 
 const signs: Readonly<Record<MarkShape, Sign>> = {
-  seal: { outline: (size) => roundedSquare(size / 2, size * 0.22), geometry: sealGeometry },
-  ring: { outline: (size) => circle(size / 2), geometry: ringGeometry },
-  page: { outline: (size) => page(size * 1.08), geometry: pageGeometry },
+  seal: {
+    outline: (size) => roundedSquare(size / 2, size * 0.22),
+    solid: (size) => roundedSquare(size / 2, size * 0.2),
+    line(size, width) {
+      const [half, radius] = [(size - width) / 2, size * 0.2];
+      return { d: roundedSquare(half, radius), length: 8 * (half - radius) + 2 * Math.PI * radius };
+    },
+    dashes: 12,
+    core: (size) => roundedSquare(size * 0.29, size * 0.1),
+  },
+  ring: {
+    outline: (size) => circle(size / 2),
+    line(size, width) {
+      const radius = (size - width) / 2;
+      return { d: circle(radius), length: 2 * Math.PI * radius };
+    },
+    dashes: 8,
+    core: () => '',
+  },
+  page: {
+    outline: (size) => page(size * 1.08),
+    solid: (size) => page(size * 1.08) + writing(size * 1.08),
+    line(size, width) {
+      const height = size * 1.08 - width;
+      return { d: page(height), length: pageLength(height) };
+    },
+    dashes: 10,
+    core: (size) => writing(size * 1.08),
+  },
   diamond: polygonSign(corners.diamond),
   triangle: polygonSign(corners.triangle),
   hexagon: polygonSign(corners.hexagon),
@@ -207,6 +196,18 @@ export function markOutline(shape: MarkShape, size: number): string {
 }
 
 /** The one geometry of every mark. */
-export function markGeometry(shape: MarkShape, options: MarkOptions): MarkGeometry {
-  return signs[shape].geometry(options);
+export function markGeometry(shape: MarkShape, { size, imprecise, state }: MarkOptions): MarkGeometry {
+  const { solid, line, dashes, core } = signs[shape];
+  const isFull = state === 'full';
+  if (solid && isFull && !imprecise) {
+    return { fillPath: solid(size), strokePath: '', strokeWidth: 0, dash: [] };
+  }
+  const strokeWidth = size * (isFull && !solid ? 0.22 : 0.12);
+  const { d, length } = line(size, strokeWidth);
+  return {
+    fillPath: isFull ? core(size) : '',
+    strokePath: d,
+    strokeWidth,
+    dash: imprecise ? closedDash(length, dashes) : [],
+  };
 }

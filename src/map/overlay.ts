@@ -3,11 +3,14 @@ import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
 import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from '../geometry/mercator.ts';
 import type { PlacedCity } from '../layout/cityNames.ts';
+import type { Drawing } from '../layout/drawingSpec.ts';
 import { hasLeader, type MapLayout, type PlacedMark } from '../layout/mapLayout.ts';
+import { countDrawing, leaderDrawing, markDrawing } from '../layout/markDrawing.ts';
 import { placeCodeOf } from '../layout/placeKey.ts';
 import { type Leader, linePositions, type MeasureText, type PlacedName } from '../layout/placement.ts';
-import { type MarkLook, markLook } from '../look/markLook.ts';
-import { gatheredShape, markGeometry, markOutline } from '../look/marks.ts';
+import { markLook } from '../look/markLook.ts';
+import { markOutline } from '../look/marks.ts';
+import { paintInto } from '../paint/paintDom.ts';
 import type { Frame } from '../state/frame.ts';
 import { createCityOverlay } from './cityOverlay.ts';
 import { createSpreadOverlay } from './spreadOverlay.ts';
@@ -103,27 +106,15 @@ function leadersOf({ marks, placeNames }: MapLayout): readonly DrawnLeader[] {
 }
 
 function drawLeaders(group: Group, leaders: readonly DrawnLeader[], base: WorldPoint): void {
-  const drawn = group
+  group
     .selectAll<SVGGElement, DrawnLeader>('g')
     .data(leaders, ({ key }) => key)
-    .join((enter) => {
-      const own = enter.append('g').attr('class', 'leader');
-      own.append('line');
-      own.append('circle').attr('r', 1.8);
-      return own;
-    })
+    .join((enter) => enter.append('g').attr('class', 'leader'))
     .attr('data-of', ({ key }) => key)
-    .classed('of-mark', ({ isOfMark }) => isOfMark);
-  drawn
-    .select('line')
-    .attr('x1', ({ from }) => from.x - base.x)
-    .attr('y1', ({ from }) => from.y - base.y)
-    .attr('x2', ({ to }) => to.x - base.x)
-    .attr('y2', ({ to }) => to.y - base.y);
-  drawn
-    .select('circle')
-    .attr('cx', ({ from }) => from.x - base.x)
-    .attr('cy', ({ from }) => from.y - base.y);
+    .classed('of-mark', ({ isOfMark }) => isOfMark)
+    .each(function (leader) {
+      paintInto(this, leaderDrawing(leader, base, leader.isOfMark));
+    });
 }
 
 /** How many initiatives a mark stands for in a scene. */
@@ -133,33 +124,13 @@ function countOf({ placeCodes }: PlacedMark, scene: Scene | undefined): number {
     .reduce((sum, { counted, possible }) => sum + counted + possible, 0);
 }
 
-function createMark(group: SVGGElement): void {
-  const mark = select(group).attr('role', 'button');
-  mark.append('circle').attr('class', 'hit').attr('r', reach);
-  mark.append('path').attr('class', 'ripple');
-  const stamp = mark.append('g').attr('class', 'stamp');
-  stamp.append('path').attr('class', 'halo');
-  stamp.append('path').attr('class', 'ground');
-  const shape = stamp.append('g').attr('class', 'shape');
-  shape.append('path').attr('class', 'line');
-  shape.append('path').attr('class', 'fill');
-  stamp.append('text').attr('class', 'count');
-}
-
-function drawMark(group: SVGGElement, entry: Entry, { state, opacity, tone }: MarkLook, size: number): void {
-  const { shape } = entry.category;
-  const geometry = markGeometry(shape, { size, imprecise: entry.isImprecise, state });
-  const mark = select(group).attr('data-tone', tone);
-  mark.select('.shape').attr('opacity', opacity);
-  mark.select('.ripple').attr('d', markOutline(shape, size + 2));
-  mark.select('.halo').attr('d', markOutline(shape, size + 7));
-  mark.select('.ground').attr('d', markOutline(shape, size));
-  mark.select('.fill').attr('d', geometry.fillPath);
-  mark
-    .select('.line')
-    .attr('d', geometry.strokePath)
-    .attr('stroke-width', geometry.strokeWidth)
-    .attr('stroke-dasharray', geometry.dash.length > 0 ? geometry.dash.join(' ') : null);
+/** A mark with what only a screen has: the reach of a finger, and what moves when it arrives. */
+function drawMark(group: SVGGElement, stamp: readonly Drawing[], ripple: string | undefined): void {
+  paintInto(group, [
+    { element: 'circle', attributes: { class: 'hit', r: reach } },
+    { element: 'path', attributes: { class: 'ripple', d: ripple } },
+    { element: 'g', attributes: { class: 'stamp' }, inside: stamp },
+  ]);
 }
 
 export function createOverlay(listener: OverlayListener): Overlay {
@@ -253,14 +224,13 @@ export function createOverlay(listener: OverlayListener): Overlay {
   const redrawCount = (mark: PlacedMark, group: SVGGElement): void => {
     if (!layout || !frame) return;
     const count = countOf(mark, frame.scene);
-    const own = select(group);
-    const outline = markOutline(gatheredShape, layout.markSize + 7);
-    own.select('.ground').attr('d', outline);
-    own.select('.line').attr('d', outline).attr('stroke-width', 2);
-    own.select('.halo').attr('d', markOutline(gatheredShape, layout.markSize + 15));
-    own.select('.count').text(frame.translation.count(count));
+    const text = frame.translation.count(count);
+    const key = `${text} ${layout.markSize} ${frame.translation.language}`;
+    if (group.dataset['drawn'] === key) return;
+    group.dataset['drawn'] = key;
+    drawMark(group, countDrawing(text, layout.markSize), undefined);
     const name = frame.translation.placeName(mark.place);
-    own.attr('aria-label', frame.translation.words.countedMark(name, frame.translation.count(count)));
+    group.setAttribute('aria-label', frame.translation.words.countedMark(name, text));
   };
 
   const redraw = (mark: PlacedMark, group: SVGGElement): void => {
@@ -280,7 +250,10 @@ export function createOverlay(listener: OverlayListener): Overlay {
     if (group.dataset['drawn'] === key) return;
     group.dataset['drawn'] = key;
     group.setAttribute('aria-label', markLabel(entry, frame));
-    drawMark(group, entry, look, layout.markSize);
+    group.dataset['tone'] = look.tone;
+    const { category, isImprecise: imprecise } = entry;
+    const sign = { category, imprecise, look, size: layout.markSize };
+    drawMark(group, markDrawing(sign), markOutline(category.shape, sign.size + 2));
   };
 
   const show: Overlay['show'] = (next, previous) => {
@@ -339,9 +312,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
           enter
             .append('g')
             .attr('class', ({ entry }) => (entry ? 'mark' : 'mark counted'))
-            .each(function () {
-              createMark(this);
-            })
+            .attr('role', 'button')
             .on('keydown', onKey)
             .on('focus', (_event, mark) => listener.onFocus(targetOf(mark)))
             .on('blur', () => listener.onFocus(undefined)),

@@ -1,9 +1,10 @@
 import { fadeOf, isCounted, type Presence, presenceOf } from '../domain/presence.ts';
 import type { TimeWindow } from '../domain/timeWindow.ts';
+import type { Drawing } from '../layout/drawingSpec.ts';
+import { countDrawing, inkOf, leaderDrawing, markDrawing } from '../layout/markDrawing.ts';
 import { markLook } from '../look/markLook.ts';
-import { gatheredShape, markGeometry, markOutline } from '../look/marks.ts';
 import { tintStep } from '../look/tint.ts';
-import { type Drawn, drawn } from './drawn.ts';
+import { drawn } from './drawn.ts';
 import type { OpeningLayout, OpeningMark, OpeningScene, PlacedOpeningName } from './openingScene.ts';
 
 /** Where the plane lies on the screen, in pixels. */
@@ -49,39 +50,16 @@ function drawRecord(
   mark: OpeningMark,
   window: TimeWindow,
   size: number,
-): readonly Drawn[] {
+): readonly Drawing[] {
   const record = scene.records[mark.of];
   const category = record && scene.categories[record.category];
   if (!record || !category) return [];
   const timed = { ...record, category };
   const presence = presenceOf(timed, window);
   if (presence === 'absent') return [];
-  const { state, opacity, tone } = markLook({ presence, fade: fadeOf(timed, window) });
-  const { shape } = category;
-  const geometry = markGeometry(shape, { size, imprecise: record.imprecise === 1, state });
-  return [
-    drawn('g', { 'data-category': category.id, 'data-tone': tone }, [
-      drawn('path', { class: 'ground', d: markOutline(shape, size) }),
-      drawn('g', { class: 'shape', opacity }, [
-        drawn('path', {
-          class: 'line',
-          d: geometry.strokePath,
-          'stroke-width': geometry.strokeWidth,
-          'stroke-dasharray': geometry.dash.join(' '),
-        }),
-        drawn('path', { class: 'fill', d: geometry.fillPath }),
-      ]),
-    ]),
-  ];
-}
-
-function drawCount(count: number, size: number, language: string): readonly Drawn[] {
-  const outline = markOutline(gatheredShape, size + 7);
-  return [
-    drawn('path', { class: 'ground', d: outline }),
-    drawn('g', { class: 'shape' }, [drawn('path', { class: 'line', d: outline, 'stroke-width': 2 })]),
-    drawn('text', { class: 'count' }, count.toLocaleString(language)),
-  ];
+  const look = markLook({ presence, fade: fadeOf(timed, window) });
+  const sign = { category, imprecise: record.imprecise === 1, look, size };
+  return [drawn('g', inkOf(sign), markDrawing(sign))];
 }
 
 /** Farther than this from its place, in pixels, a mark is tied to it by a line. */
@@ -94,7 +72,7 @@ export function drawOpening(
   layout: OpeningLayout,
   window: TimeWindow,
   place: PlanePlace,
-): readonly Drawn[] {
+): readonly Drawing[] {
   const presences = presencesIn(scene, window);
   const isShown = (position: number): boolean => (presences[position] ?? 'present') !== 'absent';
   const pointOf = ({ at: [x, y], by: [dx, dy] }: OpeningMark | PlacedOpeningName) => {
@@ -103,7 +81,7 @@ export function drawOpening(
   };
   const at = (x: number, y: number): string => `translate(${x.toFixed(2)} ${y.toFixed(2)})`;
 
-  const drawnNames = layout.names.flatMap((name): readonly Drawn[] => {
+  const drawnNames = layout.names.flatMap((name): readonly Drawing[] => {
     const own = names[name.of];
     if (!own || (own.records && !own.records.some(isShown))) return [];
     const { x, y } = pointOf(name);
@@ -114,21 +92,16 @@ export function drawOpening(
     return [drawn('g', { class: `name name-${kind}`, transform: at(x, y) }, lines)];
   });
   const shown = layout.marks.filter(({ of }) => of < 0 || isShown(of));
-  const leaders = shown.flatMap((mark): readonly Drawn[] => {
-    const { anchor, x, y } = pointOf(mark);
+  const leaders = shown.flatMap((mark): readonly Drawing[] => {
+    const { anchor, ...to } = pointOf(mark);
     if (Math.hypot(...mark.by) <= leaderFrom) return [];
-    return [
-      drawn('g', { class: 'leader of-mark' }, [
-        drawn('line', { x1: anchor.x, y1: anchor.y, x2: x, y2: y }),
-        drawn('circle', { cx: anchor.x, cy: anchor.y, r: 1.8 }),
-      ]),
-    ];
+    return leaderDrawing({ from: anchor, to }, { x: 0, y: 0 }, true);
   });
-  const marks = shown.map((mark): Drawn => {
+  const marks = shown.map((mark): Drawing => {
     const { x, y } = pointOf(mark);
     const inside =
       mark.of < 0
-        ? drawCount(-mark.of, layout.markSize, language)
+        ? countDrawing((-mark.of).toLocaleString(language), layout.markSize)
         : drawRecord(scene, mark, window, layout.markSize);
     return drawn('g', { class: mark.of < 0 ? 'mark counted' : 'mark', transform: at(x, y) }, inside);
   });

@@ -1,26 +1,27 @@
 import { type Day, millisecondsOfDay } from '../domain/day.ts';
 import { dayFormat } from '../i18n/dayFormat.ts';
 import { stressedParts } from '../i18n/sentence.ts';
-import { markGeometry } from '../look/marks.ts';
-import { type Drawn, drawn } from './drawn.ts';
+import type { Attributes, Drawing } from '../layout/drawingSpec.ts';
+import { signIcon } from '../layout/markDrawing.ts';
+import { drawn } from './drawn.ts';
 import type { OpeningScene } from './openingScene.ts';
 import { dayMark, type ShellMark } from './shellWords.ts';
 
 /** What stands around the map, by where it belongs. */
 export interface Shell {
-  readonly heading: Drawn;
-  readonly tools: Drawn;
+  readonly heading: Drawing;
+  readonly tools: Drawing;
   /** What is in the timeline. */
-  readonly timeline: readonly Drawn[];
-  readonly attribution: Drawn;
+  readonly timeline: readonly Drawing[];
+  readonly attribution: Drawing;
 }
 
-const box = (className: string, inside: Drawn['inside'] = [], attributes: Drawn['attributes'] = {}): Drawn =>
+const box = (className: string, inside: Drawing['inside'] = [], attributes: Attributes = {}): Drawing =>
   drawn('div', { class: className, ...attributes }, inside);
-const text = (name: string, className: string, inside: Drawn['inside']): Drawn =>
+const text = (name: string, className: string, inside: Drawing['inside']): Drawing =>
   drawn(name, { class: className }, inside);
 
-const tools = (count: number): readonly Drawn[] =>
+const tools = (count: number): readonly Drawing[] =>
   Array.from({ length: count }, () => text('span', 'tool', ''));
 
 /** As `features/menus/menus` has them; the first is for the language. */
@@ -29,34 +30,11 @@ const mostMenus = 6;
 const iconSize = 14;
 
 function drawIcon(
-  { category, imprecise, look: { state, opacity, tone } }: ShellMark,
+  { category, imprecise, look }: ShellMark,
   { categories }: Pick<OpeningScene, 'categories'>,
-): readonly Drawn[] {
+): readonly Drawing[] {
   const own = categories[category];
-  if (!own) return [];
-  const geometry = markGeometry(own.shape, { size: iconSize, imprecise, state });
-  const half = iconSize / 2 + 1;
-  const line = {
-    class: 'line',
-    d: geometry.strokePath,
-    'stroke-width': geometry.strokeWidth,
-    'stroke-dasharray': geometry.dash.join(' '),
-    opacity,
-  };
-  return [
-    drawn(
-      'svg',
-      {
-        class: 'mark-icon',
-        'data-category': own.id,
-        'data-tone': tone,
-        viewBox: [-half, -half, 2 * half, 2 * half].join(' '),
-        width: 2 * half,
-        height: 2 * half,
-      },
-      [drawn('path', line), drawn('path', { class: 'fill', d: geometry.fillPath, opacity })],
-    ),
-  ];
+  return own ? [signIcon({ category: own, imprecise, look, size: iconSize })] : [];
 }
 
 /**
@@ -71,7 +49,7 @@ export function drawShell(
   { language, words }: OpeningScene['languages'][number],
   day: Day | undefined,
 ): Shell {
-  const told: Drawn['attributes'] = day === undefined ? { 'data-untold': '' } : {};
+  const told: Attributes = day === undefined ? { 'data-untold': '' } : {};
   const shownDay = day ?? scene.extent.latest;
   const moment = words.moments.findLast(({ from }) => from <= shownDay);
   const dayText = dayFormat(language, 'long').format(millisecondsOfDay(shownDay));

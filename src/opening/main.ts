@@ -6,19 +6,21 @@
 import { type Camera, type ScreenSize, worldPoint } from '../geometry/mercator.ts';
 import { storedMemory } from '../io/memory.ts';
 import { readRemembered } from '../io/remember.ts';
+import type { Drawing } from '../layout/drawingSpec.ts';
 import { coversOf } from '../map/covers.ts';
 import { freePartOf } from '../map/freePart.ts';
 import { homeCamera } from '../map/homeCamera.ts';
 import { createMagnifier } from '../map/magnifier.ts';
 import { constrainCamera } from '../map/mapLimits.ts';
-import { type Drawn, drawn, makeElement } from './drawn.ts';
+import { makeElement } from '../paint/makeElement.ts';
+import { drawn } from './drawn.ts';
 import { drawOpening, nearestLayout, openingTints, type PlanePlace } from './drawOpening.ts';
 import { drawShell } from './drawShell.ts';
 import type { OpeningScene } from './openingScene.ts';
 import { type OpeningView, openingTheme, openingView } from './openingView.ts';
 
-function make(own: Drawn, isInert = true): Element {
-  const element = makeElement(own, 'http://www.w3.org/1999/xhtml');
+function make(own: Drawing, isInert = true): Element {
+  const element = makeElement(document, own, 'http://www.w3.org/1999/xhtml');
   if (isInert) element.setAttribute('aria-hidden', 'true');
   return element;
 }

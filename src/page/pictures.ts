@@ -1,8 +1,8 @@
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { Ground } from '../geometry/ground.ts';
+import type { PictureInput } from '../layout/pictureInput.ts';
 import type { MeasureText } from '../layout/placement.ts';
 import type { ThemeName } from '../look/tokens.ts';
-import type { PictureInput } from '../paint/pictureInput.ts';
 import type { Frame } from '../state/frame.ts';
 
 export interface PictureParts {

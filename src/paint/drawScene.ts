@@ -2,16 +2,19 @@ import { presenceOfEntry } from '../domain/dataset.ts';
 import type { ScreenSize } from '../geometry/mercator.ts';
 import { pictureWords } from '../i18n/picture/pictureWords.ts';
 import { plainText, sentenceOf, type Telling } from '../i18n/sentence.ts';
+import { compose, narrowWidth } from '../layout/composition.ts';
 import { sansFamily } from '../layout/fonts.ts';
+import type { PictureInput } from '../layout/pictureInput.ts';
+import { entryInWords } from '../layout/pictureMap.ts';
 import type { Box } from '../layout/placement.ts';
 import { textScaleOf } from '../layout/textScale.ts';
 import { tokens } from '../look/tokens.ts';
-import { compose, narrowWidth } from './composition.ts';
-import { drawMap, entryInWords } from './drawMap.ts';
-import type { PictureInput } from './pictureInput.ts';
+import { drawMap } from './drawMap.ts';
+import { fileLooks } from './fileLooks.ts';
+import { paintString } from './paintString.ts';
 import { element, escapeXml, group } from './svgElement.ts';
 
-export type { PictureInput } from './pictureInput.ts';
+export type { PictureInput } from '../layout/pictureInput.ts';
 
 /** The picture in words: the sentence, and what is shown. */
 export function describeScene(input: Telling): string {
@@ -39,6 +42,7 @@ export function drawScene(input: PictureInput): string {
   const inner: ScreenSize = { width: size.width / textScale, height: size.height / textScale };
   const { frame, visible, covered, heading, texts, legend, timeline, foot } = compose(input, inner);
   const { words } = translation;
+  const looks = fileLooks(colours, dataset.categories, input.measure);
   const edge = (y: number): string =>
     element('line', { x1: 0, x2: inner.width, y1: y, y2: y, stroke: colours.hairline });
   const card = legend?.card;
@@ -82,8 +86,8 @@ export function drawScene(input: PictureInput): string {
           stroke: colours.hairline,
         })
       : '',
-    legend ? legend.part.draw(legend.x, legend.y, colours) : '',
-    timeline ? timeline.part.draw(timeline.x, timeline.y, colours) : '',
-    group({ class: 'texts' }, ...texts.map(({ part, x, y }) => part.draw(x, y, colours))),
+    legend ? paintString([legend.part.draw(legend.x, legend.y)], looks) : '',
+    timeline ? paintString([timeline.part.draw(timeline.x, timeline.y)], looks) : '',
+    group({ class: 'texts' }, ...texts.map(({ part, x, y }) => paintString(part.draw(x, y), looks))),
   );
 }

@@ -1,4 +1,4 @@
-export type Attributes = Readonly<Record<string, string | number | undefined>>;
+import type { Attributes } from '../layout/drawingSpec.ts';
 
 /** A number with at most two decimals. */
 const shortNumber = (value: number): string => String(Math.round(value * 100) / 100);
@@ -19,13 +19,13 @@ export function escapeXml(text: string): string {
  * @param children markup, escaped already
  */
 export function element(name: string, attributes: Attributes, ...children: readonly string[]): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) =>
+  const own = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined
       ? []
       : ` ${key}="${typeof value === 'number' ? shortNumber(value) : escapeXml(value)}"`,
   );
   const content = children.join('');
-  return `<${name}${written.join('')}${content === '' ? '/>' : `>${content}</${name}>`}`;
+  return `<${name}${own.join('')}${content === '' ? '/>' : `>${content}</${name}>`}`;
 }
 
 /** A group; nothing where it would be empty. */

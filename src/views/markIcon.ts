@@ -1,19 +1,16 @@
-import { svg, type TemplateResult } from 'lit-html';
+import { guard } from 'lit-html/directives/guard.js';
 import type { Category } from '../domain/story.ts';
+import { signIcon } from '../layout/markDrawing.ts';
 import type { MarkLook } from '../look/markLook.ts';
-import { markGeometry } from '../look/marks.ts';
+import { makeElement } from '../paint/makeElement.ts';
 
-/** The mark of an initiative, for lists and the legend: the same geometry as on the map. */
-export function markIcon(
-  { id, shape }: Category,
+/** The mark of an initiative, for lists and the legend: the same as on the map. Its element stays while it does. */
+export const markIcon = (
+  category: Category,
   imprecise: boolean,
-  { state, opacity, tone }: MarkLook,
+  look: MarkLook,
   size = 14,
-): TemplateResult<2> {
-  const { fillPath, strokePath, strokeWidth, dash } = markGeometry(shape, { size, imprecise, state });
-  const half = size / 2 + 1;
-  return svg`<svg class="mark-icon" data-category=${id} data-tone=${tone} viewBox="${-half} ${-half} ${2 * half} ${2 * half}" width=${2 * half} height=${2 * half} aria-hidden="true">
-    <path class="line" d=${strokePath} stroke-width=${strokeWidth} stroke-dasharray=${dash.join(' ')} opacity=${opacity}></path>
-    <path class="fill" d=${fillPath} opacity=${opacity}></path>
-  </svg>`;
-}
+): ReturnType<typeof guard> =>
+  guard([category, imprecise, look, size], () =>
+    makeElement(document, signIcon({ category, imprecise, look, size })),
+  );

@@ -3,7 +3,7 @@ import { dayOfIso } from '../../src/domain/day.ts';
 import { sceneAt } from '../../src/domain/scene.ts';
 import { windowAt } from '../../src/domain/timeWindow.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
-import type { PictureInput } from '../../src/paint/pictureInput.ts';
+import type { PictureInput } from '../../src/layout/pictureInput.ts';
 import { builtIn, ground, story } from '../unit/builtInData.ts';
 import type { GalleryScene } from './scenes.ts';
 

@@ -2,8 +2,8 @@ import type { Boundaries } from '../../src/domain/boundaries.ts';
 import type { WindowMode } from '../../src/domain/timeWindow.ts';
 import type { ProjectionName } from '../../src/geometry/planes.ts';
 import type { Language } from '../../src/i18n/translate.ts';
+import type { PictureInput } from '../../src/layout/pictureInput.ts';
 import type { ThemeName } from '../../src/look/tokens.ts';
-import type { PictureInput } from '../../src/paint/pictureInput.ts';
 
 /** A picture of the gallery, by what makes it different from the usual one. */
 export interface GalleryScene {

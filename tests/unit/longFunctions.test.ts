@@ -24,7 +24,6 @@ const stillLong: readonly string[] = [
   'map/mapView.ts: createMapView',
   'map/overlay.ts: createOverlay',
   'map/svgSurface.ts: createSvgSurface',
-  'paint/drawMap.ts: drawMap',
   'layout/mapLayout.ts: layoutMap',
   'views/dialogs.ts: createDialogs',
   'features/export/exportDialog.ts: createExportDialog',

@@ -9,10 +9,10 @@ import { newestText, plainText, sentenceOf } from '../../src/i18n/sentence.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
 import { builtInDataOf } from '../../src/io/builtInData.ts';
 import { createContextOf, readQuery } from '../../src/io/linkContext.ts';
+import type { Drawing } from '../../src/layout/drawingSpec.ts';
 import type { MeasureText } from '../../src/layout/placement.ts';
 import { tintStep } from '../../src/look/tint.ts';
 import { bakeOpening } from '../../src/opening/bakeOpening.ts';
-import type { Drawn } from '../../src/opening/drawn.ts';
 import { drawOpening, nearestLayout, openingTints } from '../../src/opening/drawOpening.ts';
 import { drawShell } from '../../src/opening/drawShell.ts';
 import type { OpeningScene } from '../../src/opening/openingScene.ts';
@@ -37,14 +37,13 @@ const asked = (query: string, scene: OpeningScene, reader: Partial<typeof nobody
   openingView(new URLSearchParams(query), scene, { ...nobody, ...reader });
 
 /** All text in an element that is to be made. */
-const textOf = ({ inside }: Drawn): string =>
+const textOf = ({ inside = [] }: Drawing): string =>
   typeof inside === 'string' ? inside : inside.map(textOf).join('');
-const find = (own: Drawn, className: string): Drawn[] =>
-  String(own.attributes['class']).split(' ').includes(className)
-    ? [own]
-    : typeof own.inside === 'string'
-      ? []
-      : own.inside.flatMap((child) => find(child, className));
+const find = (own: Drawing, className: string): Drawing[] => {
+  const { inside = [] } = own;
+  if (String(own.attributes['class']).split(' ').includes(className)) return [own];
+  return typeof inside === 'string' ? [] : inside.flatMap((child) => find(child, className));
+};
 
 const stories = {
   metaverse: openingOf('metaverse'),
@@ -192,7 +191,7 @@ describe.each(Object.entries(stories))('the scene of %s', (_name, { dataset, sce
 describe('the marks of a day', () => {
   const drawnOn = (day: Day) =>
     drawOpening(scene, english, layout, windowAt('cumulative-from-start', day), place);
-  const marksIn = (drawing: readonly Drawn[]) => drawing.flatMap((own) => find(own, 'mark'));
+  const marksIn = (drawing: readonly Drawing[]) => drawing.flatMap((own) => find(own, 'mark'));
 
   test.each(builtIn.dataset.entries.map((entry) => arrivalDay(entry.occurrence)))('%i', (day) => {
     const window = windowAt('cumulative-from-start', day);

@@ -46,8 +46,7 @@ function skeleton(host: HTMLElement): Skeleton {
           <g class="growths"></g>
           <g class="columns"></g>
           <g class="bars"></g>
-          <line class="track" y1=${trackY} y2=${trackY}></line>
-          <line class="played" y1=${trackY} y2=${trackY}></line>
+          <g class="tracks"></g>
           <g class="ticks"></g>
           <rect class="stem" x="-0.5" y=${trackY - 68} width="1"></rect>
           <g class="marks"></g>
@@ -173,9 +172,6 @@ export function createTimeline(host: HTMLElement, store: Store): View {
       drawn = { dataset, key };
       scale = axisScale(axis, extent, [sideRoom, Math.max(sideRoom + 1, width - sideRoom)]);
       svg.setAttribute('width', String(width));
-      const line = svg.querySelector('.track');
-      line?.setAttribute('x1', String(sideRoom));
-      line?.setAttribute('x2', String(width - sideRoom));
       marks = drawAxis(drawing, frame, scale, labels, lanes);
       drawStrip(frame);
       axisTip.hide();

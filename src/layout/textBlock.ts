@@ -1,8 +1,7 @@
 import type { SentencePart } from '../i18n/sentence.ts';
 import type { Language } from '../i18n/translate.ts';
-import type { MeasureText, TextLine } from '../layout/placement.ts';
-import type { Tokens } from '../look/tokens.ts';
-import { drawText } from './drawText.ts';
+import { type Drawing, letters } from './drawingSpec.ts';
+import type { MeasureText, TextLine } from './placement.ts';
 
 /** How a paragraph is set. */
 export interface TextStyle {
@@ -11,9 +10,9 @@ export interface TextStyle {
   /** Distance from line to line, in parts of the size. */
   readonly leading: number;
   readonly weight: TextLine['weight'];
-  readonly fill: keyof Tokens;
+  readonly fill: 'ink' | 'muted';
   /** Of the stressed parts, which are `strong`. */
-  readonly stressedFill?: keyof Tokens;
+  readonly stressedFill?: 'ink' | 'muted';
   /** Lines of about the same length, as titles have them. */
   readonly isBalanced?: boolean;
 }
@@ -32,7 +31,7 @@ export interface TextBlock {
   readonly width: number;
   readonly height: number;
   /** @param x the left edge. @param y the upper edge. */
-  draw(x: number, y: number, tokens: Tokens): string;
+  draw(x: number, y: number): readonly Drawing[];
 }
 
 /** What stays together: a word, a Chinese character, a number with its counter; and the punctuation that follows. */
@@ -115,20 +114,17 @@ export function textBlock(
   return {
     width: lines.reduce((most, { width }) => Math.max(most, width), 0),
     height: lines.length * size * leading,
-    draw: (x, y, tokens) =>
-      lines
-        .flatMap(({ runs }, row) =>
-          runs.map((run) => {
-            // Spaces at the ends of a run are kept as distance, not as letters.
-            const lead = run.text.length - run.text.trimStart().length;
-            const shift = lead > 0 ? widthOf({ ...run, text: run.text.slice(0, lead) }) : 0;
-            const own = { ...run, text: run.text.trim() };
-            if (own.text === '') return '';
-            return drawText(lineOf(own), x + run.x + shift, y + (row + 0.5) * size * leading, measure, {
-              fill: tokens[run.isStressed ? stressedFill : fill],
-            });
-          }),
-        )
-        .join(''),
+    draw: (x, y) =>
+      lines.flatMap(({ runs }, row) =>
+        runs.flatMap((run): readonly Drawing[] => {
+          // Spaces at the ends of a run are kept as distance, not as letters.
+          const lead = run.text.length - run.text.trimStart().length;
+          const shift = lead > 0 ? widthOf({ ...run, text: run.text.slice(0, lead) }) : 0;
+          const own = { ...run, text: run.text.trim() };
+          if (own.text === '') return [];
+          const role = `letters-${run.isStressed ? stressedFill : fill}` as const;
+          return [letters(role, lineOf(own), x + run.x + shift, y + (row + 0.5) * size * leading)];
+        }),
+      ),
   };
 }

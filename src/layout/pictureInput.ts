@@ -1,7 +1,28 @@
+import type { Boundaries } from '../domain/boundaries.ts';
+import type { Dataset } from '../domain/dataset.ts';
+import type { Gazetteer } from '../domain/gazetteer.ts';
+import type { Scene } from '../domain/scene.ts';
+import type { Ground } from '../geometry/ground.ts';
 import type { Camera, ScreenSize } from '../geometry/mercator.ts';
 import type { ProjectionName } from '../geometry/planes.ts';
 import type { Telling } from '../i18n/sentence.ts';
-import type { MapInput } from './drawMap.ts';
+import type { Translation } from '../i18n/translate.ts';
+import type { ThemeName } from '../look/tokens.ts';
+import type { MeasureText } from './placement.ts';
+
+/** All that a map shows at a moment. */
+export interface MapInput {
+  readonly dataset: Dataset;
+  readonly scene: Scene;
+  readonly translation: Translation;
+  readonly gazetteer: Pick<Gazetteer, 'provinces' | 'placeOf'>;
+  readonly ground: Ground;
+  readonly theme: ThemeName;
+  readonly boundaries: Boundaries;
+  /** Id of the initiative that is highlighted. */
+  readonly selected?: string | undefined;
+  readonly measure: MeasureText;
+}
 
 /** Everything that a picture is drawn from. */
 export interface PictureInput extends MapInput, Telling {

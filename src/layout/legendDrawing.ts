@@ -1,13 +1,11 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { Translation } from '../i18n/translate.ts';
-import { legendText } from '../layout/legendText.ts';
-import type { MeasureText, TextLine } from '../layout/placement.ts';
 import { legendItems } from '../look/legend.ts';
-import { tintColour, tintLabels } from '../look/tint.ts';
-import type { Tokens } from '../look/tokens.ts';
-import { drawMarkShape } from './drawMark.ts';
-import { drawText } from './drawText.ts';
-import { element, group } from './svgElement.ts';
+import { tintLabels } from '../look/tint.ts';
+import { type Drawing, drawing, letters } from './drawingSpec.ts';
+import { legendText } from './legendText.ts';
+import { inkOf, signDrawing } from './markDrawing.ts';
+import type { MeasureText, TextLine } from './placement.ts';
 
 const size = 12.5;
 const markSize = 13;
@@ -23,14 +21,15 @@ interface Item {
   /** Width of what stands before the words. */
   readonly lead: number;
   readonly width: number;
-  /** Draws what stands before the words, from the left on, around a middle. */
-  drawLead(left: number, middle: number, tokens: Tokens): string;
+  /** What stands before the words, from the left on, around a middle. */
+  drawLead(left: number, middle: number): readonly Drawing[];
 }
 
 export interface Legend {
   readonly width: number;
   readonly height: number;
-  draw(x: number, y: number, tokens: Tokens): string;
+  /** @param x the left edge. @param y the upper edge. */
+  draw(x: number, y: number): Drawing;
 }
 
 export interface LegendInput {
@@ -40,29 +39,16 @@ export interface LegendInput {
 }
 
 /** The tints of provinces side by side, each with the number that it stands for. */
-function drawTints(
-  labels: readonly string[],
-  left: number,
-  middle: number,
-  tokens: Tokens,
-  measure: MeasureText,
-): string {
-  return labels
-    .map((text, step) => {
-      const x = left + step * tintWidth;
-      const line: TextLine = {
-        text,
-        language: 'en',
-        weight: 'strong',
-        size: tintText,
-      };
-      const box = { x, y: middle - tintHeight / 2, width: tintWidth, height: tintHeight };
-      return (
-        element('rect', { ...box, fill: tintColour(step + 1, tokens) }) +
-        drawText(line, x + (tintWidth - measure(line)) / 2, middle, measure, { fill: tokens.ink })
-      );
-    })
-    .join('');
+function drawTints(labels: readonly string[], left: number, middle: number): readonly Drawing[] {
+  return labels.flatMap((text, step): readonly Drawing[] => {
+    const x = left + step * tintWidth;
+    const line: TextLine = { text, language: 'en', weight: 'strong', size: tintText };
+    const box = { x, y: middle - tintHeight / 2, width: tintWidth, height: tintHeight };
+    return [
+      drawing('rect', 'tint', box, [], { 'data-tint': step + 1 }),
+      letters('letters-ink', line, x + tintWidth / 2, middle, 'middle'),
+    ];
+  });
 }
 
 function itemsOf({ dataset, translation, measure }: LegendInput): readonly Item[] {
@@ -72,21 +58,20 @@ function itemsOf({ dataset, translation, measure }: LegendInput): readonly Item[
     return { line, lead, width: lead + measure(line), drawLead };
   };
   const marks = legendItems(dataset.categories).map((own) =>
-    item(legendText(own, translation), own.marks.length * (markSize + markGap), (left, middle, tokens) =>
-      own.marks
-        .map((mark, slot) => {
-          const x = left + markSize / 2 + slot * (markSize + markGap);
-          return group(
-            { transform: `translate(${x.toFixed(1)} ${middle.toFixed(1)})` },
-            drawMarkShape({ ...mark, size: markSize }, tokens),
-          );
-        })
-        .join(''),
+    item(legendText(own, translation), own.marks.length * (markSize + markGap), (left, middle) =>
+      own.marks.map((mark, slot) => {
+        const x = left + markSize / 2 + slot * (markSize + markGap);
+        return {
+          element: 'g',
+          attributes: { transform: `translate(${x.toFixed(1)} ${middle.toFixed(1)})`, ...inkOf(mark) },
+          inside: signDrawing({ ...mark, size: markSize }),
+        };
+      }),
     ),
   );
   const labels = tintLabels(dataset.story.tints);
-  const tint = item(words.legendTint, labels.length * tintWidth + markGap, (left, middle, tokens) =>
-    drawTints(labels, left, middle, tokens, measure),
+  const tint = item(words.legendTint, labels.length * tintWidth + markGap, (left, middle) =>
+    drawTints(labels, left, middle),
   );
   return [...marks, tint];
 }
@@ -112,18 +97,17 @@ export function legendOf(input: LegendInput, widest?: number): Legend {
   return {
     width: Math.max(...rows.map(widthOf)),
     height: rows.length * rowHeight,
-    draw(x, y, tokens) {
-      const drawn = rows.flatMap((row, position) => {
+    draw(x, y) {
+      const inside = rows.flatMap((row, position) => {
         const middle = y + (position + 0.5) * rowHeight;
         let left = x;
-        return row.map(({ line, lead, width, drawLead }) => {
+        return row.flatMap(({ line, lead, width, drawLead }): readonly Drawing[] => {
           const start = left;
           left += width + itemGap;
-          const text = drawText(line, start + lead, middle, input.measure, { fill: tokens.muted });
-          return drawLead(start, middle, tokens) + text;
+          return [...drawLead(start, middle), letters('letters-muted', line, start + lead, middle)];
         });
       });
-      return group({ class: 'legend' }, ...drawn);
+      return { element: 'g', attributes: { class: 'legend' }, inside };
     },
   };
 }

@@ -3,13 +3,13 @@ import { frameOfCamera, type MapFrame } from '../geometry/mapFrame.ts';
 import type { ScreenSize } from '../geometry/mercator.ts';
 import { planeOf } from '../geometry/planes.ts';
 import { sentenceOf, stressedParts } from '../i18n/sentence.ts';
-import { fitCountry, outlineTouches } from '../layout/fitCountry.ts';
-import { type Box, overlaps, padded } from '../layout/placement.ts';
-import { sourcesLine } from '../layout/sourcesLine.ts';
-import { type Legend, legendOf } from './drawLegend.ts';
-import { type TimelineStrip, timelineStrip } from './drawTimeline.ts';
+import { fitCountry, outlineTouches } from './fitCountry.ts';
+import { type Legend, legendOf } from './legendDrawing.ts';
 import type { PictureInput } from './pictureInput.ts';
+import { type Box, overlaps, padded } from './placement.ts';
+import { sourcesLine } from './sourcesLine.ts';
 import { type TextBlock, textBlock } from './textBlock.ts';
+import { type TimelineStrip, timelineStrip } from './timelineStrip.ts';
 
 /** The parts that a picture can have beside the map. */
 export type PictureParts = PictureInput['parts'];
