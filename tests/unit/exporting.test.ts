@@ -13,7 +13,7 @@ import { plainContext } from './plainContext.ts';
 
 const { dataset } = builtIn;
 const { earliest, latest } = dataset.extent;
-const context = { ...plainContext(dataset.extent), hasInitiative: () => true };
+const context = { ...plainContext(dataset.extent), story: dataset.story, hasInitiative: () => true };
 const [firstEntry] = dataset.entries;
 const { signal } = new AbortController();
 

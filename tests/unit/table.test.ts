@@ -9,7 +9,7 @@ import { builtIn, story } from './builtInData.ts';
 import { plainContext } from './plainContext.ts';
 
 function frameAt(query: string): Frame {
-  const { link } = readLink(new URLSearchParams(query), plainContext(builtIn.extended.extent));
+  const { link } = readLink(new URLSearchParams(query), { ...plainContext(builtIn.extended.extent), story });
   return frameOf(createStateStore(link, []).getState(), builtIn.extended, undefined);
 }
 
