@@ -19,6 +19,11 @@ test('each file that is loaded on demand is asked for by something that these te
   );
 });
 
+test('what is asked for along with a part is in the site', () => {
+  const site = laterFiles();
+  expect([...groups.values()].flat().filter((file) => !site.includes(file))).toEqual([]);
+});
+
 async function openWithout(app: AppDriver, part: LatePart, file: string, fault: Fault): Promise<void> {
   await app.damageFile(file, fault);
   // Time flows as ever, but can be made to pass faster.
