@@ -5,7 +5,8 @@ import type { Plugin } from 'vite';
  * Those of parts that are loaded on demand stay files.
  */
 export function inlineStylesPlugin(): Plugin[] {
-  const sheets: string[] = [];
+  /** Of each program that a page begins with, by its name. */
+  const sheets = new Map<string, string>();
   return [
     {
       name: 'inline-styles-of-entry',
@@ -14,16 +15,17 @@ export function inlineStylesPlugin(): Plugin[] {
         // Before Vite notes which sheets a part needs: one that builds on the page's program would ask for the page's.
         order: 'pre',
         handler(_options, bundle) {
-          sheets.length = 0;
+          sheets.clear();
           for (const chunk of Object.values(bundle)) {
             if (chunk.type !== 'chunk' || !chunk.isEntry) continue;
-            for (const name of chunk.viteMetadata?.importedCss ?? []) {
+            const own = [...(chunk.viteMetadata?.importedCss ?? [])].flatMap((name) => {
               const sheet = bundle[name];
-              if (sheet?.type !== 'asset') continue;
-              // Its addresses were relative to itself.
-              sheets.push(String(sheet.source).replaceAll(/url\((["']?)\.\//g, 'url($1./assets/'));
+              if (sheet?.type !== 'asset') return [];
               delete bundle[name];
-            }
+              // Its addresses were relative to itself.
+              return String(sheet.source).replaceAll(/url\((["']?)\.\//g, 'url($1./assets/');
+            });
+            sheets.set(chunk.fileName, own.join('\n').trim());
             chunk.viteMetadata?.importedCss.clear();
           }
         },
@@ -37,10 +39,10 @@ export function inlineStylesPlugin(): Plugin[] {
         handler(_options, bundle) {
           for (const page of Object.values(bundle)) {
             if (page.type !== 'asset' || !page.fileName.endsWith('.html')) continue;
-            page.source = String(page.source).replace(
-              '</head>',
-              () => `<style>${sheets.join('\n').trim()}</style></head>`,
-            );
+            const text = String(page.source);
+            // Pages of others stand beside the app's.
+            const [, sheet] = [...sheets].find(([program]) => text.includes(`src="./${program}"`)) ?? [];
+            if (sheet) page.source = text.replace('</head>', () => `<style>${sheet}</style></head>`);
           }
         },
       },
