@@ -77,13 +77,21 @@ const ways: Readonly<Record<Language, Ways>> = {
   },
 };
 
+/** What is made when it is first asked for: what `Intl` makes costs some milliseconds each, and the opening needs few. */
+function onceAsked<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 function createTranslation(language: Language, story: Pick<Story, 'vocabulary' | 'credits'>): Translation {
   const own = ways[language];
   const vocabulary = spokenVocabulary(story, own.pick);
   const words = wordsOf[language](vocabulary);
   const locale = localeOf[language];
   const formats = new Map<DayStyle, Intl.DateTimeFormat>();
-  // Each costs the browser some milliseconds, and the opening needs few of them.
   const formatOf = (style: DayStyle): Intl.DateTimeFormat => {
     const known = formats.get(style);
     if (known) return known;
@@ -91,9 +99,9 @@ function createTranslation(language: Language, story: Pick<Story, 'vocabulary' |
     formats.set(style, made);
     return made;
   };
-  const numbers = new Intl.NumberFormat(locale);
-  const lists = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
-  const languageNames = new Intl.DisplayNames(locale, { type: 'language' });
+  const numbers = onceAsked(() => new Intl.NumberFormat(locale));
+  const lists = onceAsked(() => new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' }));
+  const languageNames = onceAsked(() => new Intl.DisplayNames(locale, { type: 'language' }));
 
   // Intl parts the ends of a range by thin spaces, which the fonts here have no glyph for.
   const englishRange = (first: Day, last: Day, style: DayStyle = 'long'): string =>
@@ -150,10 +158,10 @@ function createTranslation(language: Language, story: Pick<Story, 'vocabulary' |
     vocabulary,
     day: (day, style = 'long') => formatOf(style).format(millisecondsOfDay(day)),
     days: { en: englishRange, 'zh-Hans': chineseRange }[language],
-    count: (value) => numbers.format(value),
+    count: (value) => numbers().format(value),
     counted: ({ one, other }, value) =>
-      translation.pick(value === 1 ? one : other).replace('{count}', numbers.format(value)),
-    list: (items) => lists.format(items),
+      translation.pick(value === 1 ? one : other).replace('{count}', numbers().format(value)),
+    list: (items) => lists().format(items),
     occurrence(occurrence, style = 'long') {
       const text =
         occurrence.form === 'single'
@@ -169,7 +177,7 @@ function createTranslation(language: Language, story: Pick<Story, 'vocabulary' |
     otherPlaceName: own.other,
     inOrder: own.inOrder,
     fullPlaceName: ({ lineage }) => own.inOrder(lineage).map(own.pick).join(words.placeGap),
-    languageName: (tag) => languageNames.of(tag) ?? tag,
+    languageName: (tag) => languageNames().of(tag) ?? tag,
   };
   return translation;
 }

@@ -161,14 +161,18 @@ export function fitHome(free: FreePart, { outline: home }: Pick<Home, 'outline'>
         }),
       )
       .sort((a, b) => a.way - b.way);
-    // The covers are moved instead of the outline, which has more corners.
+    const box = { left: west * scale, top: north * scale, right: east * scale, bottom: south * scale };
+    // The covers are moved instead of the outline, which has more corners; most lie apart from all of it.
     const nearest = places.find(({ x, y }) => {
-      const moved = covers.map(({ left, top, right, bottom }) => ({
-        left: left - x,
-        top: top - y,
-        right: right - x,
-        bottom: bottom - y,
-      }));
+      const moved = covers
+        .map(({ left, top, right, bottom }) => ({
+          left: left - x,
+          top: top - y,
+          right: right - x,
+          bottom: bottom - y,
+        }))
+        .filter((cover) => overlap(cover, box));
+      if (moved.length === 0) return true;
       return !outline.some((point, index) => {
         const next = outline[(index + 1) % outline.length] ?? point;
         return moved.some((cover) => isCrossed(point, next, cover));

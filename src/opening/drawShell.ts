@@ -1,5 +1,4 @@
-import { type Day, millisecondsOfDay } from '../domain/day.ts';
-import { dayFormat } from '../i18n/dayFormat.ts';
+import type { Day } from '../domain/day.ts';
 import { stressedParts } from '../i18n/sentence.ts';
 import type { Attributes, Drawing } from '../layout/drawingSpec.ts';
 import { signIcon } from '../layout/markDrawing.ts';
@@ -46,13 +45,13 @@ function drawIcon(
  */
 export function drawShell(
   scene: OpeningScene,
-  { language, words }: OpeningScene['languages'][number],
+  { words }: OpeningScene['languages'][number],
   day: Day | undefined,
 ): Shell {
   const told: Attributes = day === undefined ? { 'data-untold': '' } : {};
   const shownDay = day ?? scene.extent.latest;
   const moment = words.moments.findLast(({ from }) => from <= shownDay);
-  const dayText = dayFormat(language, 'long').format(millisecondsOfDay(shownDay));
+  const dayText = words.days.at(shownDay - scene.extent.latest - 1) ?? '';
   const sentence = stressedParts((moment?.sentence ?? '').replaceAll(dayMark, dayText));
   const legend = words.legend.map((item) =>
     drawn('li', {}, [...item.marks.flatMap((mark) => drawIcon(mark, scene)), drawn('span', {}, item.text)]),

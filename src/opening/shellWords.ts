@@ -21,6 +21,8 @@ export interface ShellMoment {
 export interface ShellWords {
   readonly title: string;
   readonly period: string;
+  /** Every day that is told, in words, the last one last: to make `Intl` write one takes as long as to draw the map. */
+  readonly days: readonly string[];
   /** In the order of their days. */
   readonly moments: readonly ShellMoment[];
   readonly legend: readonly { readonly text: string; readonly marks: readonly ShellMark[] }[];
@@ -68,6 +70,7 @@ export function shellWords(dataset: Dataset, translation: Translation, first: Da
   return {
     title: pick(story.title),
     period: words.period(pick(story.where), translation.period(extent)),
+    days: Array.from({ length: extent.latest - first + 1 }, (_, later) => translation.day(first + later)),
     moments: momentsFrom(first, dataset, translation),
     legend: legendItems(categories).map((item) => ({
       text: legendText(item, translation),
