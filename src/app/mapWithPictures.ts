@@ -19,6 +19,7 @@ export interface MapParts {
   readonly story: StorySource;
   readonly page: Pick<PageServices, 'isGuest'>;
   shownTheme(): ThemeName;
+  isStill(): boolean;
   nextFrame(callback: () => void): void;
 }
 
@@ -54,6 +55,7 @@ export function createMapWithPictures(parts: MapParts): MapWithPictures {
     loadLateParts: loadMapLateParts,
     needPlaces,
     isGuest: () => page.isGuest || isEmbed(),
+    isStill: parts.isStill,
     startsAsleep: (isEmbed() && !page.isGuest) || isSandboxed(),
     nextFrame,
   });

@@ -89,6 +89,7 @@ export function mount(root: HTMLElement, options: MountOptions): App {
     story,
     page,
     shownTheme,
+    isStill,
     nextFrame,
   });
   const stepping = createStepping(store);

@@ -3,12 +3,22 @@ import type { Extent } from './dataset.ts';
 import type { Day } from './day.ts';
 import { countUpTo } from './timeIndex.ts';
 
+/**
+ * What a moment of a play is about: an arrival, by its position among them, which is told or which time is still on its
+ * way to; or all of them, at the close.
+ */
+export type Beat =
+  | { readonly kind: 'coming' | 'told'; readonly arrival: number }
+  | { readonly kind: 'closing' };
+
 /** A stretch of a play: from one day to another in a time. */
 interface Leg {
   readonly startMs: number;
   readonly endMs: number;
   readonly fromDay: Day;
   readonly toDay: Day;
+  /** Undefined where it passes too quickly for anything to be told. */
+  readonly beat: Beat | undefined;
 }
 
 /** A whole play, from the first to the last day of the axis. */
@@ -16,6 +26,8 @@ export interface PlayPlan {
   readonly totalMs: number;
   /** The day shown after a time of playing, clamped to the axis. */
   dayAt(elapsedMs: number): Day;
+  /** What is told after a time of playing: the same object as long as it is the same. */
+  beatAt(elapsedMs: number): Beat | undefined;
   /** The time of playing at which a day is first shown. */
   elapsedAt(day: Day): number;
 }
@@ -38,8 +50,14 @@ const dwellMs = 2200;
 const furtherDwellMs = 1400;
 /** Crossing an empty stretch: quicker per day the longer it is. */
 const travelMs = (days: number): number => Math.min(1200, 160 * Math.sqrt(days));
+/** Time to see the whole at the close, and to read its numbers. */
+const closingMs = 3000;
+/** In less than this, in milliseconds, nobody reads what is told of an arrival. */
+const shortestTellingMs = 600;
 /** Longer than this no play chooses to be; crowded data gets shorter beats. */
 const longestMs = 120_000;
+
+const closing: Beat = { kind: 'closing' };
 
 function planOf(legs: readonly Leg[], extent: Extent): PlayPlan {
   const totalMs = legs.at(-1)?.endMs ?? 0;
@@ -53,6 +71,7 @@ function planOf(legs: readonly Leg[], extent: Extent): PlayPlan {
       const share = (elapsedMs - leg.startMs) / (leg.endMs - leg.startMs);
       return Math.floor(leg.fromDay + share * (leg.toDay - leg.fromDay));
     },
+    beatAt: (elapsedMs) => (elapsedMs >= totalMs ? closing : legs[bisectRight(ends, elapsedMs)]?.beat),
     elapsedAt(day) {
       const leg = legs.find(({ toDay }) => day <= toDay);
       if (!leg) return totalMs;
@@ -69,7 +88,8 @@ function scaledLegs(legs: readonly Leg[], factor: number): readonly Leg[] {
 
 /**
  * One beat per initiative: time rests on each day that brings something, longer where it brings several, and
- * crosses the empty weeks between quickly, or in no time at all where motion is unwelcome.
+ * crosses the empty weeks between quickly, or in no time at all where motion is unwelcome. At the close it rests on the
+ * whole.
  */
 function beatLegs(arrivals: Int32Array, extent: Extent, motion: PlayOptions['motion']): readonly Leg[] {
   const crossingMs = motion === 'full' ? travelMs : () => 0;
@@ -81,17 +101,45 @@ function beatLegs(arrivals: Int32Array, extent: Extent, motion: PlayOptions['mot
   const legs: Leg[] = [];
   let day = extent.earliest;
   let now = 0;
-  const add = (toDay: Day, ms: number): void => {
-    if (ms > 0) legs.push({ startMs: now, endMs: now + ms, fromDay: day, toDay });
+  const add = (toDay: Day, ms: number, beat: Beat): void => {
+    if (ms > 0) legs.push({ startMs: now, endMs: now + ms, fromDay: day, toDay, beat });
     now += ms;
     day = toDay;
   };
+  let arrival = 0;
   for (const [stop, count] of counts) {
-    if (stop > day) add(stop, crossingMs(stop - day));
-    add(stop, dwellMs + (count - 1) * furtherDwellMs);
+    if (stop > day) add(stop, crossingMs(stop - day), { kind: 'coming', arrival });
+    for (let further = 0; further < count; further += 1) {
+      add(stop, further === 0 ? dwellMs : furtherDwellMs, { kind: 'told', arrival });
+      arrival += 1;
+    }
   }
-  if (extent.latest > day) add(extent.latest, crossingMs(extent.latest - day));
+  if (extent.latest > day) add(extent.latest, crossingMs(extent.latest - day), closing);
+  if (arrival > 0) add(extent.latest, closingMs, closing);
   return legs;
+}
+
+/** Tells of each arrival as long as time is at it or after it. */
+function tellingLegs(arrivals: Int32Array, extent: Extent, totalMs: number): readonly Leg[] {
+  const { earliest, latest } = extent;
+  const msOf = (day: Day): number => ((day - earliest) / (latest - earliest)) * totalMs;
+  const bounds = [earliest, ...new Set(arrivals), latest];
+  return bounds.flatMap((fromDay, position): readonly Leg[] => {
+    const toDay = bounds[position + 1] ?? latest;
+    if (toDay <= fromDay) return [];
+    const arrival = countUpTo(arrivals, fromDay) - 1;
+    const beat = arrival < 0 ? undefined : ({ kind: 'told', arrival } as const);
+    return [{ startMs: msOf(fromDay), endMs: msOf(toDay), fromDay, toDay, beat }];
+  });
+}
+
+/** Without what would pass before it is read. */
+function readableLegs(legs: readonly Leg[]): readonly Leg[] {
+  const isShort = ({ beat, startMs, endMs }: Leg): boolean =>
+    beat?.kind === 'told' && endMs - startMs < shortestTellingMs;
+  return legs.some(isShort)
+    ? legs.map((leg) => (leg.beat?.kind === 'closing' ? leg : { ...leg, beat: undefined }))
+    : legs;
 }
 
 function lengthOf(legs: readonly Leg[]): number {
@@ -112,14 +160,13 @@ export function defaultSeconds(arrivals: Int32Array, extent: Extent): number {
 export function createPlan(arrivals: Int32Array, extent: Extent, options: PlayOptions): PlayPlan {
   const { pace, motion } = options;
   const totalMs = (options.seconds ?? defaultSeconds(arrivals, extent)) * 1000;
-  const trueToTime: Leg = { startMs: 0, endMs: totalMs, fromDay: extent.earliest, toDay: extent.latest };
   // Without motion, both paces step from initiative to initiative.
   const beats = beatLegs(arrivals, extent, motion);
   const legs =
     pace === 'time' && motion === 'full'
-      ? [trueToTime]
+      ? tellingLegs(arrivals, extent, totalMs)
       : scaledLegs(beats, totalMs / Math.max(1, lengthOf(beats)));
-  return planOf(legs, extent);
+  return planOf(readableLegs(legs), extent);
 }
 
 /** The same play with a rest before its first and after its last day, for going round and round. */
@@ -127,6 +174,7 @@ export function withRests(plan: PlayPlan, restMs: number): PlayPlan {
   return {
     totalMs: plan.totalMs + 2 * restMs,
     dayAt: (elapsedMs) => plan.dayAt(elapsedMs - restMs),
+    beatAt: (elapsedMs) => (elapsedMs < restMs ? undefined : plan.beatAt(elapsedMs - restMs)),
     elapsedAt: (day) => plan.elapsedAt(day) + restMs,
   };
 }

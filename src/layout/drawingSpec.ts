@@ -40,6 +40,9 @@ export type Role =
   | 'knob'
   | 'pill'
   | 'pill-date'
+  // What a play tells of what has arrived.
+  | 'callout-plate'
+  | 'callout-line'
   // Of the legend, and of texts.
   | 'tint'
   | 'halos province-halos'

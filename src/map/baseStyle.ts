@@ -54,6 +54,8 @@ export function groundStyle(ground: Ground, tokens: Tokens, foreign: string | un
     );
   const hoverOpacity: ExpressionSpecification = [
     'case',
+    ['boolean', ['feature-state', 'told'], false],
+    0.09,
     ['boolean', ['feature-state', 'hovered'], false],
     0.05,
     0,

@@ -35,7 +35,7 @@ export interface CameraControl {
   dispose(): void;
 }
 
-const easeMs = 600;
+const moveMs = { ease: 600, glide: 1000 };
 const zoomMs = 250;
 const wheelMs = 160;
 const keyMs = 300;
@@ -196,8 +196,8 @@ export function createCameraControl(host: HTMLElement, start: Camera, options: C
   return {
     isMoving: () => isHeld || target !== undefined || wheelTimer !== undefined,
     moveTo(next, move) {
-      if (move === 'ease') ease(next, easeMs, false, easeCubicInOut);
-      else jump(next, false);
+      if (move === 'jump') jump(next, false);
+      else ease(next, moveMs[move], false, easeCubicInOut);
     },
     zoomBy(steps) {
       const from = target ?? camera;

@@ -1,6 +1,6 @@
 import { extent } from 'd3';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
-import type { DegreeBounds, MapLimits } from '../domain/story.ts';
+import type { DegreeBounds, MapLimits, Story } from '../domain/story.ts';
 import type { WholeStory } from '../geometry/homeBounds.ts';
 import type { Camera } from '../geometry/mercator.ts';
 import { type FreePart, fitBounds, fitHome } from './freePart.ts';
@@ -55,6 +55,24 @@ function around(places: readonly Point[], margin: Point): DegreeBounds | undefin
 export function placeCamera(place: Point, free: FreePart, limits: MapLimits): Camera | undefined {
   const bounds = around([place], surroundings);
   const fitted = bounds && fitBounds(bounds, free, limits.maxZoom);
+  return fitted && constrainCamera(fitted, limits);
+}
+
+/** What a play shows around a place, to each side, as a share of the story's home. */
+const beatShare = 0.16;
+
+/** The camera that shows where something arrives, and so much of the story's home around it that it is known where. */
+export function beatCamera(
+  place: Point,
+  { home: { bounds }, limits }: Pick<Story, 'home' | 'limits'>,
+  free: FreePart,
+): Camera | undefined {
+  const margin = {
+    longitude: (bounds.east - bounds.west) * beatShare,
+    latitude: (bounds.north - bounds.south) * beatShare,
+  };
+  const shown = around([place], margin);
+  const fitted = shown && fitBounds(shown, free, limits.maxZoom);
   return fitted && constrainCamera(fitted, limits);
 }
 

@@ -30,7 +30,8 @@ export interface ScreenPosition {
   readonly y: number;
 }
 
-export type CameraMove = 'jump' | 'ease';
+/** `glide` is slower than `ease`: a play moves the camera without being asked. */
+export type CameraMove = 'jump' | 'ease' | 'glide';
 
 /** Whether a place lies on the screen, covered or not. */
 export function isOnScreen(

@@ -3,7 +3,7 @@ import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
 import type { Ground } from '../geometry/ground.ts';
 import { wholeStoryOf } from '../geometry/homeBounds.ts';
 import type { Camera, Rectangle, ScreenSize } from '../geometry/mercator.ts';
-import type { PlacedMark } from '../layout/mapLayout.ts';
+import type { MapLayout, PlacedMark } from '../layout/mapLayout.ts';
 import { createNameGround } from '../layout/nameGround.ts';
 import { tintStep } from '../look/tint.ts';
 import type { ThemeName } from '../look/tokens.ts';
@@ -17,9 +17,11 @@ import {
   setMapView,
   tellMissing,
 } from '../state/actions.ts';
+import { toldEntry } from '../state/beat.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
-import { cameraWithSelection, isOtherAim, isSameCamera, wantedCamera } from './aiming.ts';
+import { cameraWithSelection, isOtherAim, isOtherBeat, isSameCamera, wantedCamera } from './aiming.ts';
+import type { CalloutView } from './calloutView.ts';
 import { type CameraControl, createCameraControl } from './cameraControl.ts';
 import { cameraMovedBy } from './cameraMath.ts';
 import { createCityPlaces } from './cityPlaces.ts';
@@ -29,7 +31,7 @@ import { createGroundView } from './groundView.ts';
 import { createGuestHint } from './guestHint.ts';
 import { closerCamera, homeCamera } from './homeCamera.ts';
 import { createMagnifier } from './magnifier.ts';
-import { isOnScreen, type ScreenPosition } from './mapLimits.ts';
+import { type CameraMove, isOnScreen, type ScreenPosition } from './mapLimits.ts';
 import { createMapNaming } from './mapNaming.ts';
 import type { CanvasMeasure } from './measureText.ts';
 import { createOverlay, type MarkTarget } from './overlay.ts';
@@ -56,6 +58,8 @@ export interface MapViewOptions {
   needPlaces(): Promise<void> | undefined;
   /** Whether the wheel and one finger belong to the page around. */
   isGuest(): boolean;
+  /** Whether the reader has asked for less motion. */
+  isStill(): boolean;
   /** Whether WebGL waits for {@link MapView.setAlive}; until then the ground is SVG. */
   readonly startsAsleep: boolean;
   /** Runs before the next picture. */
@@ -85,6 +89,8 @@ export function createMapView(options: MapViewOptions): MapView {
   const glass = createMagnifier(host);
   let disposed = false;
   let isAlive = !options.startsAsleep;
+  let layout: MapLayout | undefined;
+  let callout: CalloutView | undefined;
   let camera: Camera = { longitude: 104, latitude: 36, zoom: 3.4 };
   const shownProvinces = new Map<string, ProvinceState>();
   let hoveredProvince: string | undefined;
@@ -128,12 +134,19 @@ export function createMapView(options: MapViewOptions): MapView {
     if (!frame) return;
     const laidOut = naming.update(frame, glass.camera(camera), () => glass.free(free()), force);
     if (laidOut) overlay.layOut(laidOut.layout, laidOut.cities, frame, text.measure, ease);
+    layout = laidOut?.layout ?? layout;
     overlay.follow(glass.camera(camera), glass.size(screen()));
+    showCallout();
+  };
+  const showCallout = (): void => {
+    if (!frame || !layout) return;
+    const isMoving = control?.isMoving() === true;
+    callout?.show(frame, { layout, camera: glass.camera(camera), free: glass.free(free()), isMoving });
   };
 
   const free = (): FreePart => (measured.free ??= freePartOf(screen(), options.covers()));
 
-  const moveTo = (next: Camera, move: 'jump' | 'ease'): void => {
+  const moveTo = (next: Camera, move: CameraMove): void => {
     if (!control || (target && isSameCamera(target, next) && control.isMoving())) return;
     target = next;
     // There already: what has changed is what covers the map.
@@ -142,10 +155,10 @@ export function createMapView(options: MapViewOptions): MapView {
   };
 
   /** Moves the camera to where it belongs, and then shows what is covered now elsewhere. */
-  const aim = (move: 'jump' | 'ease', opened?: GazetteerPlace): void => {
+  const aim = (move: CameraMove, opened?: GazetteerPlace): void => {
     forget();
     if (!frame || disposed) return;
-    moveTo(wantedCamera(frame, free(), camera, opened), move);
+    moveTo(wantedCamera(frame, free(), camera, opened, options.isStill()), move);
   };
 
   const openPlace = ({ state: { page } }: Frame): GazetteerPlace | undefined =>
@@ -193,16 +206,18 @@ export function createMapView(options: MapViewOptions): MapView {
   };
 
   const setProvince = (code: string, change: Partial<ProvinceState>): void => {
-    const before = shownProvinces.get(code) ?? { tint: 0, hovered: false };
+    const before = shownProvinces.get(code) ?? { tint: 0, hovered: false, told: false };
     const next = { ...before, ...change };
-    if (next.tint === before.tint && next.hovered === before.hovered) return;
+    if (next.tint === before.tint && next.hovered === before.hovered && next.told === before.told) return;
     shownProvinces.set(code, next);
     groundView.setProvince(code, next);
   };
 
-  const showProvinces = ({ scene, collection: { story } }: Frame): void => {
+  const showProvinces = (shown: Frame): void => {
+    const { tints } = shown.collection.story;
+    const told = toldEntry(shown)?.province.code;
     for (const { code } of gazetteer.provinces) {
-      setProvince(code, { tint: tintStep(scene.provinces.get(code) ?? 0, story.tints) });
+      setProvince(code, { tint: tintStep(shown.scene.provinces.get(code) ?? 0, tints), told: code === told });
     }
   };
 
@@ -271,6 +286,10 @@ export function createMapView(options: MapViewOptions): MapView {
     try {
       late = await options.loadLateParts();
       if (!disposed) control?.allowDragging(late.createDragging);
+      if (!disposed && !callout) {
+        callout = late.createCalloutView(text.measure);
+        host.append(callout.element);
+      }
       ground = await options.loadGround();
     } catch (error) {
       tellMissing(store, 'basemap', error, () => void start(), 'basemapFailed');
@@ -325,7 +344,7 @@ export function createMapView(options: MapViewOptions): MapView {
       forget();
       if (isFirst) {
         glass.read();
-        camera = wantedCamera(next, free(), camera);
+        camera = wantedCamera(next, free(), camera, undefined, options.isStill());
         control = createCameraControl(host, camera, {
           screen,
           limits: next.collection.story.limits,
@@ -343,8 +362,10 @@ export function createMapView(options: MapViewOptions): MapView {
         previous.dataset !== next.dataset;
       if (isFirst || wordsChanged) layOut(true);
       else if (previous.scene !== next.scene) layOut(false, true);
-      if (isFirst || previous?.scene !== next.scene) showProvinces(next);
+      const isOtherTelling = previous?.state.beat !== next.state.beat;
+      if (isFirst || previous?.scene !== next.scene || isOtherTelling) showProvinces(next);
       overlay.show(next, previous);
+      if (isOtherTelling) showCallout();
       host.setAttribute('aria-label', next.translation.words.map);
       if (previous?.state.boundaries !== next.state.boundaries) paint();
       if (previous?.state.renderer !== next.state.renderer) chooseRenderer();
@@ -356,6 +377,8 @@ export function createMapView(options: MapViewOptions): MapView {
         else options.nextFrame(() => aim('ease'));
       } else if (isViewOther && !(view && isSameCamera(view, camera))) {
         aim('ease', previous.state.page === next.state.page ? undefined : openPlace(next));
+      } else if (previous && isOtherBeat(next, previous)) {
+        options.nextFrame(() => aim('glide'));
       } else if (previous && previous.state.selected !== next.state.selected) {
         options.nextFrame(keepSelectionInSight);
       }

@@ -1,10 +1,14 @@
 import type { Camera, ScreenSize } from '../geometry/mercator.ts';
 import type { ThemeName } from '../look/tokens.ts';
 
-/** What a province shows: which tint it has, counted from 1, or 0 for none, and whether it is pointed at. */
+/**
+ * What a province shows: which tint it has, counted from 1, or 0 for none, whether it is pointed at, and whether a play
+ * tells what arrives in it.
+ */
 export interface ProvinceState {
   readonly tint: number;
   readonly hovered: boolean;
+  readonly told: boolean;
 }
 
 /** The drawn ground. It has no gestures of its own: it follows a camera. */

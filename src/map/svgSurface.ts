@@ -55,9 +55,10 @@ export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undef
 
   const showProvince = (code: string): void => {
     const own = provinceElements.get(code);
-    const { tint, hovered } = provinces.get(code) ?? { tint: 0, hovered: false };
+    const { tint, hovered, told } = provinces.get(code) ?? { tint: 0, hovered: false, told: false };
     own?.setAttribute('data-tint', String(tint));
     own?.classList.toggle('hovered', hovered);
+    own?.classList.toggle('told', told);
     own?.classList.toggle('foreign', code === foreign);
   };
   const showProvinces = (): void => {

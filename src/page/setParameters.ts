@@ -59,7 +59,7 @@ export function setParameters(
   const isMoved = isGiven('date') || isGiven('sel') || isGiven('data');
   if (isGiven('data')) dismissNotice(store, awaitedNotice);
   // To play is done at once, and is no part of what the address tells.
-  store.setState({ ...change, autoplay: false, ...(isMoved && { playing: false }) });
+  store.setState({ ...change, autoplay: false, ...(isMoved && { playing: false, beat: undefined }) });
   const dataset = datasetOf(link.data);
   const entry = isGiven('sel') && link.selected !== undefined ? dataset.entryOf(link.selected) : undefined;
   // As a press on it does: one that the map does not show yet takes time with it.

@@ -2,6 +2,7 @@ import type { Boundaries } from '../domain/boundaries.ts';
 import { arrivalDay, type Dataset, type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
 import { noFilter, toggled } from '../domain/filter.ts';
+import type { Beat } from '../domain/pace.ts';
 import type { Step } from '../domain/steps.ts';
 import type { FacetId } from '../domain/story.ts';
 import { type WindowMode, windowAt } from '../domain/timeWindow.ts';
@@ -29,14 +30,17 @@ import {
 import type { Store } from './store.ts';
 import { windowBetween } from './windowEnds.ts';
 
+/** A hand that does something else ends a play, and what it tells. */
+const stopped = { playing: false, beat: undefined } as const;
+
 /** Moves time by hand: a hand on the slider pauses. */
 export function scrubTo(store: Store, date: DateChoice): void {
-  store.setState({ date, playing: false });
+  store.setState({ date, ...stopped });
 }
 
 /** Moves time as the clock does, which goes on playing. */
-export function playTo(store: Store, day: Day): void {
-  store.setState({ date: day });
+export function playTo(store: Store, day: Day, beat: Beat | undefined): void {
+  store.setState({ date: day, beat });
 }
 
 /** What a reader prefers: it stays as they chose it, wherever Back leads. */
@@ -60,7 +64,7 @@ export function travelTo(
     ...link,
     ...kept,
     dialog: entry?.dialog,
-    playing: false,
+    ...stopped,
     autoplay: false,
     notices: [...others, ...notices],
   });
@@ -99,7 +103,7 @@ export function setCollection(store: Store, data: CollectionId, dataset: Dataset
   dismissNotice(store, awaitedNotice);
   const { selected } = store.getState();
   const isKept = selected !== undefined && dataset.entryOf(selected) !== undefined;
-  store.setState({ data, selected: isKept ? selected : undefined, axis: undefined, playing: false });
+  store.setState({ data, selected: isKept ? selected : undefined, axis: undefined, ...stopped });
 }
 
 export function setLanguage(store: Store, language: Language): void {
@@ -117,7 +121,7 @@ export function setTheme(store: Store, theme: ThemeName | undefined): void {
 
 /** Sets a time window by its two ends, in either order. A hand on a handle pauses. */
 export function setWindowEnds(store: Store, a: Day, b: Day): void {
-  store.setState({ ...windowBetween(a, b), playing: false });
+  store.setState({ ...windowBetween(a, b), ...stopped });
 }
 
 export function setWindowMode(store: Store, window: WindowMode): void {
@@ -147,6 +151,7 @@ export function setPlaying(store: Store, playing: boolean): void {
   const isTalk = store.getState().mode !== 'explore';
   store.setState({
     playing,
+    ...(playing && { beat: undefined }),
     ...(playing && isTalk && { selected: undefined, overview: 'closing' as const }),
   });
 }
@@ -188,11 +193,11 @@ export function setListing(store: Store, listing: Listing): void {
 
 /** Asks for one more value of a facet, or for one less. */
 export function toggleFilter(store: Store, facet: FacetId, value: string): void {
-  store.setState(toggled(store.getState(), facet, value));
+  store.setState({ ...toggled(store.getState(), facet, value), beat: undefined });
 }
 
 export function clearFilter(store: Store): void {
-  store.setState(noFilter);
+  store.setState({ ...noFilter, beat: undefined });
 }
 
 /** Opens the page of a province, city or district, and nothing besides. */
@@ -201,7 +206,7 @@ export function openPage(store: Store, page: string): void {
   store.setState({
     page,
     selected: undefined,
-    playing: false,
+    ...stopped,
     ...(sheet === 'peek' && { sheet: 'half' as const }),
   });
 }
@@ -225,7 +230,7 @@ export function select(store: Store, dataset: Dataset, entry: Entry): void {
   const isToCome = presence === 'absent' || (presence === 'possible' && arrival > day);
   store.setState({
     selected: entry.initiative.id,
-    playing: false,
+    ...stopped,
     ...(isToCome && { date: arrival }),
     ...(sheet === 'peek' && { sheet: 'half' }),
     ...(isHidden && noFilter),
@@ -294,13 +299,13 @@ export function dismissNotice(store: Store, id: string): void {
 
 /** Changes what the page is for, at the same moment. */
 export function setMode(store: Store, mode: Mode): void {
-  store.setState({ mode, dialog: undefined, playing: false, isBlack: false, page: undefined });
+  store.setState({ mode, dialog: undefined, ...stopped, isBlack: false, page: undefined });
 }
 
 /** Shows a step of a talk; a hand at the steps pauses. */
 export function goToStep(store: Store, step: Step): void {
   const { page } = store.getState();
-  const shared = { playing: false, isBlack: false, ...(page !== undefined && { page: undefined }) };
+  const shared = { ...stopped, isBlack: false, ...(page !== undefined && { page: undefined }) };
   if (step.kind === 'initiative') {
     store.setState({ ...shared, date: step.day, selected: step.entry.initiative.id });
   } else store.setState({ ...shared, date: 'latest', selected: undefined, overview: step.kind });

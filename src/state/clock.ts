@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import type { PlayPlan } from '../domain/pace.ts';
+import type { Beat, PlayPlan } from '../domain/pace.ts';
 
 /** A source of moments: animation frames in the app, a hand in tests, frame numbers in a film. */
 export interface Ticker {
@@ -15,7 +15,8 @@ export interface Clock {
 }
 
 export interface ClockListener {
-  onDay(day: Day): void;
+  /** Time has come to another day, or to another beat on the same one. */
+  onMoment(day: Day, beat: Beat | undefined): void;
   onEnd(): void;
 }
 
@@ -28,16 +29,17 @@ export function createClock(ticker: Ticker, listener: ClockListener): Clock {
 
   const run = (plan: PlayPlan, startElapsedMs: number, loop: boolean): void => {
     let anchorMs: number | undefined;
-    let shown: Day | undefined;
+    let shown: { readonly day: Day; readonly beat: Beat | undefined } | undefined;
     const tick = (nowMs: number): void => {
       anchorMs ??= nowMs - startElapsedMs;
       const sinceStartMs = nowMs - anchorMs;
       const elapsedMs = loop ? sinceStartMs % plan.totalMs : sinceStartMs;
       const day = plan.dayAt(elapsedMs);
       cancel = elapsedMs < plan.totalMs ? ticker.request(tick) : undefined;
-      if (day !== shown) {
-        shown = day;
-        listener.onDay(day);
+      const beat = plan.beatAt(elapsedMs);
+      if (day !== shown?.day || beat !== shown.beat) {
+        shown = { day, beat };
+        listener.onMoment(day, beat);
       }
       if (elapsedMs >= plan.totalMs) listener.onEnd();
     };

@@ -1,7 +1,7 @@
 import type { Boundaries } from '../domain/boundaries.ts';
 import type { Day } from '../domain/day.ts';
 import type { Filter } from '../domain/filter.ts';
-import type { Pace } from '../domain/pace.ts';
+import type { Beat, Pace } from '../domain/pace.ts';
 import type { Overview } from '../domain/steps.ts';
 import type { WindowMode } from '../domain/timeWindow.ts';
 import type { Language } from '../i18n/translate.ts';
@@ -102,6 +102,8 @@ export type SheetHeight = 'peek' | 'half' | 'full';
 
 export interface State extends LinkState {
   readonly playing: boolean;
+  /** What a play tells, or has told when it was paused. */
+  readonly beat: Beat | undefined;
   /** Undefined: the whole axis. */
   readonly axis: AxisView | undefined;
   /** Id of the initiative under the pointer or the focus. */

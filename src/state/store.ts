@@ -19,6 +19,7 @@ export function createStateStore(
   return createStore<State>(() => ({
     ...link,
     playing: false,
+    beat: undefined,
     axis: undefined,
     hovered: undefined,
     citationStyle,

@@ -88,7 +88,8 @@ function createPlayer(dataset: Dataset): Play {
     let frame: Frame | undefined;
     let frames = 0;
     for (let day = firstDayPlayed; day <= lastDayPlayed; day += 1) {
-      playTo(store, plan.dayAt(plan.elapsedAt(day)));
+      const ms = plan.elapsedAt(day);
+      playTo(store, plan.dayAt(ms), plan.beatAt(ms));
       frame = frameOf(store.getState(), dataset, frame);
       if (sentenceOf(frame) !== '' && newestOf(frame)?.names !== '') frames += 1;
     }

@@ -133,7 +133,7 @@ export class AppDriver {
   }
 
   /** Waits until a measure finds nothing wrong. */
-  async expectNone<Name extends Exclude<keyof Measures, 'boxOf' | 'middlesOfMarks'>>(
+  async expectNone<Name extends Exclude<keyof Measures, 'boxOf' | 'middlesOfMarks' | 'told'>>(
     name: Name,
     ...parameters: Parameters<Measures[Name]>
   ): Promise<void> {
@@ -494,6 +494,11 @@ export class AppDriver {
 
   async untilZoomIs(zoom: number): Promise<void> {
     await expect(this.map.locator('svg.overlay')).toHaveAttribute('data-zoom', zoom.toFixed(2));
+  }
+
+  /** Zoom that marks and names were last laid out for. */
+  async zoomOfMap(): Promise<number> {
+    return Number(await this.map.locator('svg.overlay').getAttribute('data-zoom'));
   }
 
   /** How many names the map shows. */
@@ -1061,6 +1066,11 @@ export class AppDriver {
   /** Takes the page's clock into the hand. */
   async holdClock(): Promise<void> {
     await this.page.clock.install();
+  }
+
+  /** Lets no time pass any more but by {@link runClock}. */
+  async stopClock(): Promise<void> {
+    await this.page.clock.pauseAt(await this.page.evaluate(() => Date.now() + 1000));
   }
 
   async runClock(ms: number): Promise<void> {

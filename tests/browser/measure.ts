@@ -11,7 +11,26 @@ declare global {
   var measure: Measures;
 }
 
+/** What a play tells at a moment, wherever it is told. */
+export interface ToldMoment {
+  /** Id of what the callout tells of, or `closing`. */
+  readonly callout: string;
+  readonly text: string;
+  /** What covers or cuts off the callout. */
+  readonly covered: readonly string[];
+  /** What the mark is called that its line leads to, and what covers that mark. */
+  readonly mark: string;
+  readonly markCovered: readonly string[];
+  /** The lit row, and whether it is in sight. */
+  readonly row: string;
+  readonly isRowSeen: boolean;
+  /** What the sentence says of what is new. */
+  readonly newest: string;
+}
+
 export interface Measures {
+  /** Undefined while no callout stands on the map. */
+  told(): ToldMoment | undefined;
   boxOf(selector: string): Box | undefined;
   /** Where the middles of the map's marks stand, whoever has drawn them. */
   middlesOfMarks(): readonly { readonly x: number; readonly y: number }[];
@@ -56,7 +75,39 @@ export function install(): void {
   const report = (name: string, box: Box): readonly string[] =>
     whatCovers(box).map((cover) => `${name}: ${cover}`);
 
+  const textOf = (selector: string): string => document.querySelector(selector)?.textContent?.trim() ?? '';
+
   const measures: Measures = {
+    told() {
+      const callout = document.querySelector<SVGElement>('[data-callout]');
+      const plate = callout?.querySelector('.callout-plate')?.getBoundingClientRect();
+      if (!callout || !plate) return undefined;
+      const line = callout.querySelector<SVGLineElement>('.callout-line');
+      const matrix = line?.getScreenCTM();
+      const from =
+        line && matrix
+          ? new DOMPoint(line.x1.baseVal.value, line.y1.baseVal.value).matrixTransform(matrix)
+          : undefined;
+      const wayTo = (box: DOMRect): number =>
+        from ? Math.hypot((box.left + box.right) / 2 - from.x, (box.top + box.bottom) / 2 - from.y) : 0;
+      const marks = boxesOf('.mark:not([data-presence=absent]) .ground').sort(
+        (a, b) => wayTo(a.box) - wayTo(b.box),
+      );
+      const nearest = from && marks[0];
+      const row = document.querySelector('[data-arriving]')?.getBoundingClientRect();
+      const list = document.querySelector('.panel-body')?.getBoundingClientRect();
+      return {
+        callout: callout.dataset['callout'] ?? '',
+        text: [...callout.querySelectorAll('text')].map(({ textContent }) => textContent).join(' '),
+        covered: whatCovers(plate),
+        mark: nearest?.element.closest('.mark')?.getAttribute('aria-label') ?? '',
+        markCovered: nearest ? whatCovers(nearest.box) : [],
+        row: textOf('[data-arriving] .row-title'),
+        isRowSeen:
+          row !== undefined && list !== undefined && row.top >= list.top - 1 && row.bottom <= list.bottom + 1,
+        newest: textOf('.newest'),
+      };
+    },
     boxOf(selector) {
       const [found] = boxesOf(selector);
       if (!found) return undefined;

@@ -5,6 +5,7 @@ import {
   defaultSeconds,
   neighbouringArrival,
   type PlayOptions,
+  type PlayPlan,
   withRests,
 } from '../../src/domain/pace.ts';
 import { createClock, type Ticker } from '../../src/state/clock.ts';
@@ -91,6 +92,52 @@ describe('a play in beats', () => {
   });
 });
 
+describe('what a play tells', () => {
+  /** Beats in their order, each once. */
+  const told = (plan: PlayPlan): readonly string[] => {
+    const texts: string[] = [];
+    for (let ms = 0; ms <= plan.totalMs; ms += 20) {
+      const beat = plan.beatAt(ms);
+      const text = beat?.kind === 'closing' ? 'closing' : beat ? `${beat.kind} ${beat.arrival}` : 'nothing';
+      if (texts.at(-1) !== text) texts.push(text);
+    }
+    return texts;
+  };
+
+  test('is each arrival, which time is on its way to first, those of one day in turn; and all of them at the close', () => {
+    expect(told(createPlan(Int32Array.from([30, 83, 83]), extent, usual))).toEqual([
+      ...['coming 0', 'told 0', 'coming 1', 'told 1', 'told 2'],
+      'closing',
+    ]);
+  });
+
+  test('is told on its day', () => {
+    const plan = createPlan(arrivals, extent, usual);
+    for (let ms = 0; ms < plan.totalMs; ms += 20) {
+      const beat = plan.beatAt(ms);
+      if (beat?.kind === 'told') expect(plan.dayAt(ms)).toBe(arrivals[beat.arrival]);
+    }
+  });
+
+  test('is the same object as long as it is the same', () => {
+    const plan = createPlan(arrivals, extent, usual);
+    const at = plan.elapsedAt(30);
+    expect(plan.beatAt(at + 100)).toBe(plan.beatAt(at + 200));
+    expect(plan.beatAt(at + 100)).toEqual({ kind: 'told', arrival: 0 });
+  });
+
+  test('is nothing where each would pass before it is read, but for the close', () => {
+    const many = Int32Array.from({ length: 5000 }, (_, position) => position % 92).sort();
+    expect(told(createPlan(many, extent, usual))).toEqual(['nothing', 'closing']);
+    expect(told(createPlan(arrivals, extent, { ...usual, seconds: 5 }))).toEqual(['nothing', 'closing']);
+  });
+
+  test('is the latest arrival where time runs evenly', () => {
+    const plan = createPlan(Int32Array.from([30, 83, 83]), extent, { ...usual, pace: 'time', seconds: 91 });
+    expect(told(plan)).toEqual(['nothing', 'told 0', 'told 2', 'closing']);
+  });
+});
+
 test('steps lead to the nearest arrival, and nowhere at the ends', () => {
   const days = arrivals;
   expect(neighbouringArrival(days, 42, 'next')).toBe(48);
@@ -103,8 +150,8 @@ test('steps lead to the nearest arrival, and nowhere at the ends', () => {
 
 describe('the length of a play', () => {
   test('is stated in whole seconds and kept', () => {
-    expect(defaultSeconds(arrivals, extent)).toBe(24);
-    expect(createPlan(arrivals, extent, usual).totalMs).toBeCloseTo(24_000);
+    expect(defaultSeconds(arrivals, extent)).toBe(27);
+    expect(createPlan(arrivals, extent, usual).totalMs).toBeCloseTo(27_000);
   });
 
   test.each(['beats', 'time'] as const)('is what it is set to, in %s', (pace) => {
@@ -149,7 +196,7 @@ describe('going round and round', () => {
   test('starts again at the first day', () => {
     const ticker = handDriven();
     const days: number[] = [];
-    const clock = createClock(ticker, { onDay: (day) => days.push(day), onEnd: () => days.push(-1) });
+    const clock = createClock(ticker, { onMoment: (day) => days.push(day), onEnd: () => days.push(-1) });
     clock.start(plan, 89, true);
     for (const ms of [0, 1000, 2000, 2900, 3000, 4000, 5100]) ticker.tickAt(ms);
     expect(days).toEqual([89, 90, 91, 0, 1]);
@@ -162,13 +209,14 @@ describe('the clock', () => {
     totalMs: 910,
     dayAt: (ms: number) => Math.min(91, Math.floor(ms / 10)),
     elapsedAt: (day: number) => day * 10,
+    beatAt: () => undefined,
   };
 
   test('loses no day to many short frames', () => {
     const ticker = handDriven();
     const days: number[] = [];
     const clock = createClock(ticker, {
-      onDay: (day) => days.push(day),
+      onMoment: (day) => days.push(day),
       onEnd: () => undefined,
     });
     clock.start(everyTenMs, 0);
@@ -181,7 +229,7 @@ describe('the clock', () => {
     const ticker = handDriven();
     const days: number[] = [];
     createClock(ticker, {
-      onDay: (day) => days.push(day),
+      onMoment: (day) => days.push(day),
       onEnd: () => undefined,
     }).start(everyTenMs, 40);
     ticker.tickAt(100);
@@ -193,7 +241,7 @@ describe('the clock', () => {
     const ticker = handDriven();
     const days: number[] = [];
     createClock(ticker, {
-      onDay: (day) => days.push(day),
+      onMoment: (day) => days.push(day),
       onEnd: () => undefined,
     }).start(everyTenMs, 91);
     ticker.tickAt(0);
@@ -204,7 +252,7 @@ describe('the clock', () => {
     const ticker = handDriven();
     let ends = 0;
     createClock(ticker, {
-      onDay: () => undefined,
+      onMoment: () => undefined,
       onEnd: () => (ends += 1),
     }).start(everyTenMs, 90);
     ticker.tickAt(0);
@@ -216,7 +264,7 @@ describe('the clock', () => {
     const ticker = handDriven();
     const days: number[] = [];
     const clock = createClock(ticker, {
-      onDay: (day) => days.push(day),
+      onMoment: (day) => days.push(day),
       onEnd: () => undefined,
     });
     clock.start(everyTenMs, 0);

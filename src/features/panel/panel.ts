@@ -8,6 +8,7 @@ import { entriesWithin, placeRecord } from '../../domain/placeRecord.ts';
 import type { Memory } from '../../io/memory.ts';
 import type { TablePart, TableView } from '../../page/tableView.ts';
 import { clearFilter, deselect, hover, openPage, select, setListing } from '../../state/actions.ts';
+import { toldEntry } from '../../state/beat.ts';
 import type { Frame, View } from '../../state/frame.ts';
 import { type MissingReason, missingReasonOf, onArrival } from '../../state/missing.ts';
 import type { CollectionId, Listing } from '../../state/state.ts';
@@ -97,6 +98,15 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
     const headings = scrolls ? (own.querySelector('thead')?.clientHeight ?? 0) : 6;
     const scroller = scrolls ? own : body;
     scroller.scrollTop += row.getBoundingClientRect().top - scroller.getBoundingClientRect().top - headings;
+  };
+
+  /** Brings a row into sight, in the middle: what comes before and after it is seen too. */
+  const showRow = (id: string): void => {
+    const row = rowOf(id)?.closest('li');
+    if (!row) return;
+    const [own, around] = [row.getBoundingClientRect(), body.getBoundingClientRect()];
+    const isSeen = own.top >= around.top && own.bottom <= around.bottom;
+    if (!isSeen) body.scrollTop += (own.top + own.bottom - around.top - around.bottom) / 2;
   };
 
   /** A page begins at its head; it stays where it is if there is room to see it whole. */
@@ -340,6 +350,9 @@ export function createPanel(host: HTMLElement, parts: PanelParts): View {
       if (isOtherPage) scrollToPage();
       else if (state.selected !== undefined && state.selected !== previous?.state.selected) {
         scrollToRow(state.selected);
+      } else {
+        const told = toldEntry(next);
+        if (told && previous && told !== toldEntry(previous)) showRow(told.initiative.id);
       }
     },
     dispose: () => host.replaceChildren(),

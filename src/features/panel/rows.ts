@@ -3,6 +3,7 @@ import { type Entry, presenceOfEntry } from '../../domain/dataset.ts';
 import { firstInRegion } from '../../i18n/sentence.ts';
 import { statusText } from '../../i18n/status.ts';
 import { lookOfEntry } from '../../look/markLook.ts';
+import { toldEntry } from '../../state/beat.ts';
 import type { Frame } from '../../state/frame.ts';
 import { markIcon } from '../../views/markIcon.ts';
 import { nameOf, otherPlaceName } from '../../views/names.ts';
@@ -27,7 +28,8 @@ export function rowTemplate(
   const isSelected = state.selected === initiative.id;
   const first = firstInRegion(entry, frame);
   const status = statusText(entry, scene.window, translation);
-  return html`<li class="row ${isSelected ? 'open' : ''} ${state.hovered === initiative.id ? 'hovered' : ''}" data-presence=${presence}>
+  const isArriving = toldEntry(frame) === entry;
+  return html`<li class="row ${isSelected ? 'open' : ''} ${state.hovered === initiative.id ? 'hovered' : ''}" data-presence=${presence} data-arriving=${isArriving ? '' : nothing}>
     <button type="button" class="row-button" data-id=${initiative.id} aria-current=${isSelected ? 'true' : nothing} aria-expanded=${isSelected ? 'true' : 'false'}
       @click=${() => actions.toggle(entry)}
       @pointerenter=${() => actions.hover(entry)} @pointerleave=${() => actions.hover(undefined)}>

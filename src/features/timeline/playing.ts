@@ -18,14 +18,18 @@ export function createPlaying(store: Store, ticker: Ticker, isStill: () => boole
     return state.loop ? withRests(plan, loopRestMs) : plan;
   };
   const clock = createClock(ticker, {
-    onDay: (day) => playTo(store, day),
+    onMoment: (day, beat) => playTo(store, day, beat),
     onEnd: () => setPlaying(store, false),
   });
   return {
     update(next, previous) {
       const { playing, pace, seconds, loop } = next.state;
       const before = previous?.state;
-      const isOtherPlay = before?.pace !== pace || before.seconds !== seconds || before.loop !== loop;
+      const isOtherPlay =
+        before?.pace !== pace ||
+        before.seconds !== seconds ||
+        before.loop !== loop ||
+        previous?.dataset !== next.dataset;
       if (playing === (before?.playing ?? false) && !(playing && isOtherPlay)) return;
       if (playing) clock.start(planOf(next), next.day, loop);
       else clock.stop();
