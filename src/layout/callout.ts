@@ -59,11 +59,30 @@ function plateOf(
   };
 }
 
-/** What has arrived: since when and what it is, who, where, and whether it is the first in its region. */
-export function entryCallout(
+/** Of the width that a callout may have, where there is less room. */
+const narrowShare = 0.72;
+
+/** What has arrived, ever shorter: the first that has room is told. */
+export function entryCallouts(
+  entry: Entry,
+  telling: Pick<Telling, 'translation' | 'dataset'>,
+  style: CalloutStyle,
+): readonly Callout[] {
+  const narrow = { ...style, widest: style.widest * narrowShare };
+  return [
+    entryCallout(entry, telling, style, true),
+    entryCallout(entry, telling, narrow, true),
+    entryCallout(entry, telling, style, false),
+    entryCallout(entry, telling, narrow, false),
+  ];
+}
+
+/** Since when and what it is, who, and, with `isWhole`, where, and whether it is the first in its region. */
+function entryCallout(
   entry: Entry,
   telling: Pick<Telling, 'translation' | 'dataset'>,
   { widest, scale, measure }: CalloutStyle,
+  isWhole: boolean,
 ): Callout {
   const { translation } = telling;
   const { words, language } = translation;
@@ -89,7 +108,7 @@ export function entryCallout(
     [
       { block: block(when, quiet, inner - indent), indent },
       { block: block(translation.pick(initiative.name), loud, inner), indent: 0 },
-      { block: block(where, quiet, inner), indent: 0 },
+      ...(isWhole ? [{ block: block(where, quiet, inner), indent: 0 }] : []),
     ],
     scale,
     { element: 'g', attributes: { class: 'mark-icon', ...inkOf(sign) }, inside: signDrawing(sign) },

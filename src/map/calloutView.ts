@@ -5,7 +5,7 @@ import {
   type CalloutPlace,
   calloutDrawing,
   closingCallout,
-  entryCallout,
+  entryCallouts,
   placeCallout,
   placeClosing,
 } from '../layout/callout.ts';
@@ -42,7 +42,8 @@ interface Told {
   readonly key: string;
   /** Undefined: the whole is told. */
   readonly entry: Entry | undefined;
-  readonly callout: Callout;
+  /** The first that has room is shown. */
+  readonly callouts: readonly Callout[];
 }
 
 function toldIn(frame: Frame, { width }: ScreenSize, measure: MeasureText): Told | undefined {
@@ -56,10 +57,10 @@ function toldIn(frame: Frame, { width }: ScreenSize, measure: MeasureText): Told
     return {
       key: 'closing',
       entry,
-      callout: closingCallout(frame, { ...style, widest: style.widest * 1.3 }),
+      callouts: [closingCallout(frame, { ...style, widest: style.widest * 1.3 })],
     };
   const key = `${entry.initiative.id} ${translation.language}`;
-  return { key, entry, callout: entryCallout(entry, frame, style) };
+  return { key, entry, callouts: entryCallouts(entry, frame, style) };
 }
 
 const moved = ({ left, top, right, bottom }: Box, x: number, y: number): Box => ({
@@ -98,7 +99,7 @@ export function createCalloutView(measure: MeasureText): CalloutView {
       }
       const center = worldPoint(camera.longitude, camera.latitude, layout.zoom);
       const [dx, dy] = [screen.width / 2 - center.x, screen.height / 2 - center.y];
-      const { entry, callout } = told;
+      const { entry, callouts } = told;
       const isItsMark = (mark: PlacedMark): boolean =>
         mark.entry ? mark.entry === entry : entry !== undefined && mark.placeCodes.includes(entry.place.code);
       const own = layout.marks.find(isItsMark);
@@ -111,20 +112,27 @@ export function createCalloutView(measure: MeasureText): CalloutView {
         const half = layout.markSize / 2;
         return { left: x + dx - half, top: y + dy - half, right: x + dx + half, bottom: y + dy + half };
       };
-      const find = (): CalloutPlace | undefined => {
+      const find = (): { callout: Callout; place: CalloutPlace } | undefined => {
         const room = {
           free: rectangles satisfies readonly Rectangle[],
           marks: layout.marks.filter((mark) => mark !== own).map(boxOf),
           names: [...layout.placeNames, ...layout.provinceNames].map(({ box }) => moved(box, dx, dy)),
         };
-        return entry ? placeCallout(callout, anchor, layout.markSize, room) : placeClosing(callout, room);
+        for (const callout of callouts) {
+          const place = entry
+            ? placeCallout(callout, anchor, layout.markSize, room)
+            : placeClosing(callout, room);
+          if (place) return { callout, place };
+        }
+        return undefined;
       };
       if (!(shown?.key === told.key && isMoving)) {
-        const place = find();
-        if (!place) {
+        const found = find();
+        if (!found) {
           hide();
           return;
         }
+        const { callout, place } = found;
         const isOther = shown?.key !== told.key;
         shown = { key: told.key, anchor, place };
         const group = isOther ? document.createElementNS(namespace, 'g') : element.firstElementChild;

@@ -84,16 +84,22 @@ export function install(): void {
       if (!callout || !plate) return undefined;
       const line = callout.querySelector<SVGLineElement>('.callout-line');
       const matrix = line?.getScreenCTM();
-      const from =
-        line && matrix
-          ? new DOMPoint(line.x1.baseVal.value, line.y1.baseVal.value).matrixTransform(matrix)
-          : undefined;
+      // The line ends short of the mark that it leads to: its direction tells which of two neighbours that is.
+      let leadsTo: { readonly x: number; readonly y: number } | undefined;
+      if (line && matrix) {
+        const [x1, y1] = [line.x1.baseVal.value, line.y1.baseVal.value];
+        const [x2, y2] = [line.x2.baseVal.value, line.y2.baseVal.value];
+        const share = 11 / Math.hypot(x2 - x1, y2 - y1);
+        leadsTo = new DOMPoint(x1 - (x2 - x1) * share, y1 - (y2 - y1) * share).matrixTransform(matrix);
+      }
       const wayTo = (box: DOMRect): number =>
-        from ? Math.hypot((box.left + box.right) / 2 - from.x, (box.top + box.bottom) / 2 - from.y) : 0;
-      const marks = boxesOf('.mark:not([data-presence=absent]) .ground').sort(
+        leadsTo
+          ? Math.hypot((box.left + box.right) / 2 - leadsTo.x, (box.top + box.bottom) / 2 - leadsTo.y)
+          : 0;
+      const marks = [...boxesOf('.mark:not([data-presence=absent]) .ground')].sort(
         (a, b) => wayTo(a.box) - wayTo(b.box),
       );
-      const nearest = from && marks[0];
+      const nearest = leadsTo && marks[0];
       const row = document.querySelector('[data-arriving]')?.getBoundingClientRect();
       const list = document.querySelector('.panel-body')?.getBoundingClientRect();
       return {
