@@ -1,8 +1,9 @@
 import { foreignRegion } from '../domain/boundaries.ts';
 import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
+import type { Home } from '../domain/story.ts';
 import type { Ground } from '../geometry/ground.ts';
 import { wholeStoryOf } from '../geometry/homeBounds.ts';
-import type { Camera, Rectangle, ScreenSize } from '../geometry/mercator.ts';
+import { type Camera, cameraFor, type Rectangle, type ScreenSize } from '../geometry/mercator.ts';
 import type { PlacedMark } from '../layout/mapLayout.ts';
 import { createNameGround } from '../layout/nameGround.ts';
 import { tintStep } from '../look/tint.ts';
@@ -42,6 +43,8 @@ export interface MapViewOptions {
   readonly host: HTMLElement;
   readonly store: Store;
   readonly gazetteer: Gazetteer;
+  /** What the map shows where nothing of it is free. */
+  readonly home: Home['bounds'];
   readonly text: CanvasMeasure;
   /** What lies over the map, in pixels of the map. */
   covers(): readonly Rectangle[];
@@ -75,7 +78,7 @@ export interface MapView extends View {
 }
 
 export function createMapView(options: MapViewOptions): MapView {
-  const { host, store, gazetteer, text } = options;
+  const { host, store, gazetteer, home, text } = options;
   let frame: Frame | undefined;
   let ground: Ground | undefined;
   let control: CameraControl | undefined;
@@ -85,11 +88,10 @@ export function createMapView(options: MapViewOptions): MapView {
   const glass = createMagnifier(host);
   let disposed = false;
   let isAlive = !options.startsAsleep;
-  let camera: Camera = { longitude: 104, latitude: 36, zoom: 3.4 };
   const shownProvinces = new Map<string, ProvinceState>();
   let hoveredProvince: string | undefined;
 
-  const overlay = createOverlay({
+  const overlay = createOverlay(home, {
     onChoose: (target) => choose(target),
     onFocus: (target) => {
       hover(store, target?.entry.initiative.id);
@@ -118,6 +120,8 @@ export function createMapView(options: MapViewOptions): MapView {
   };
   const screen = (): ScreenSize =>
     (measured.screen ??= { width: host.clientWidth, height: host.clientHeight });
+  let size = screen();
+  let camera: Camera = cameraFor(home, size, { left: 0, top: 0, right: size.width, bottom: size.height });
 
   /**
    * Lays marks and names out anew, or lets those of before follow the camera where nothing else has changed.
@@ -296,7 +300,6 @@ export function createMapView(options: MapViewOptions): MapView {
   host.addEventListener('mousemove', (event) => onPointer(positionOf(event)), { signal });
   host.addEventListener('mouseleave', () => onPointer(undefined), { signal });
 
-  let size = screen();
   let windowSize = [innerWidth, innerHeight].join();
   const resizes = new ResizeObserver(() => {
     forget();

@@ -1,6 +1,7 @@
 import { type Selection, select } from 'd3';
 import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
+import type { Home } from '../domain/story.ts';
 import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from '../geometry/mercator.ts';
 import type { PlacedCity } from '../layout/cityNames.ts';
 import type { Drawing } from '../layout/drawingSpec.ts';
@@ -59,8 +60,6 @@ export interface Overlay {
 
 /** Pixels from a mark's middle within which a press means it. */
 const reach = 22;
-/** Close to the middle of the ground, so that positions stay small numbers. */
-const origin = { longitude: 104, latitude: 35 };
 
 /** By style and not by attribute, because only a style moves gradually. */
 const moveTo = (x: number, y: number): string => `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
@@ -133,7 +132,10 @@ function drawMark(group: SVGGElement, stamp: readonly Drawing[], ripple: string 
   ]);
 }
 
-export function createOverlay(listener: OverlayListener): Overlay {
+/** @param home what the map shows where there is room: positions are told from its middle, so that they stay small */
+export function createOverlay(home: Home['bounds'], listener: OverlayListener): Overlay {
+  const middleAt = (zoom: number): WorldPoint =>
+    worldPoint((home.west + home.east) / 2, (home.south + home.north) / 2, zoom);
   const root = select(document.createElementNS('http://www.w3.org/2000/svg', 'svg')).attr('class', 'overlay');
   const moving = root.append('g');
   const spread = createSpreadOverlay(moving.append('g'));
@@ -297,7 +299,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
     layOut(next, cities, own, measure, ease) {
       layout = next;
       root.classed('easing', ease);
-      base = worldPoint(origin.longitude, origin.latitude, next.zoom);
+      base = middleAt(next.zoom);
       root.attr('data-zoom', next.zoom.toFixed(2));
       spread.layOut(next.zoom, base);
       cityNames.layOut(cities, base, measure);
@@ -327,7 +329,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
 
     follow(camera, screen) {
       const center = worldPoint(camera.longitude, camera.latitude, camera.zoom);
-      const own = worldPoint(origin.longitude, origin.latitude, camera.zoom);
+      const own = middleAt(camera.zoom);
       shift = { x: own.x - center.x + screen.width / 2, y: own.y - center.y + screen.height / 2 };
       moving.attr('transform', `translate(${shift.x} ${shift.y})`);
     },
