@@ -1,5 +1,6 @@
 import { foreignRegion } from '../domain/boundaries.ts';
 import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
+import type { PlaceId } from '../domain/ids.ts';
 import type { Home } from '../domain/story.ts';
 import type { Ground } from '../geometry/ground.ts';
 import { wholeStoryOf } from '../geometry/homeBounds.ts';
@@ -88,8 +89,8 @@ export function createMapView(options: MapViewOptions): MapView {
   const glass = createMagnifier(host);
   let disposed = false;
   let isAlive = !options.startsAsleep;
-  const shownProvinces = new Map<string, ProvinceState>();
-  let hoveredProvince: string | undefined;
+  const shownProvinces = new Map<PlaceId, ProvinceState>();
+  let hoveredProvince: PlaceId | undefined;
 
   const overlay = createOverlay(home, {
     onChoose: (target) => choose(target),
@@ -164,7 +165,7 @@ export function createMapView(options: MapViewOptions): MapView {
     if (!isSameCamera(next, camera)) moveTo(next, 'ease');
   };
 
-  const provinceUnder = (position: ScreenPosition): string | undefined =>
+  const provinceUnder = (position: ScreenPosition): PlaceId | undefined =>
     ground && provinceAt(degreesAt(position, camera, screen()), ground.shapes);
 
   /** Comes so close that places which one mark stands for can be told apart; false where that is close already. */
@@ -196,7 +197,7 @@ export function createMapView(options: MapViewOptions): MapView {
     else openPage(store, place);
   };
 
-  const setProvince = (code: string, change: Partial<ProvinceState>): void => {
+  const setProvince = (code: PlaceId, change: Partial<ProvinceState>): void => {
     const before = shownProvinces.get(code) ?? { tint: 0, hovered: false };
     const next = { ...before, ...change };
     if (next.tint === before.tint && next.hovered === before.hovered) return;

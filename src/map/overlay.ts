@@ -1,5 +1,6 @@
 import { type Selection, select } from 'd3';
 import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
+import type { PlaceId } from '../domain/ids.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
 import type { Home } from '../domain/story.ts';
 import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from '../geometry/mercator.ts';
@@ -60,7 +61,7 @@ export interface Overlay {
   /** The mark nearest to a point of the screen, if one that shows is near enough to be meant. */
   targetAt(position: WorldPoint): MarkTarget | undefined;
   /** Code of the city or district whose name lies at a point of the screen. */
-  namedAt(position: WorldPoint): string | undefined;
+  namedAt(position: WorldPoint): PlaceId | undefined;
   dispose(): void;
 }
 
@@ -178,7 +179,7 @@ export function createOverlay(home: Home['bounds'], listener: OverlayListener): 
   };
 
   /** Whether the page of the place that a count stands at is open. */
-  const isOpen = ({ entry, placeCodes }: PlacedMark, page: string | undefined): boolean =>
+  const isOpen = ({ entry, placeCodes }: PlacedMark, page: PlaceId | undefined): boolean =>
     !entry && page !== undefined && placeCodes.includes(page);
 
   /** One mark is in the tab order; arrow keys move among the others. */

@@ -1,3 +1,4 @@
+import type { PlaceId } from '../domain/ids.ts';
 import { fadeOf, isCounted, type Presence, presenceOf } from '../domain/presence.ts';
 import type { TimeWindow } from '../domain/timeWindow.ts';
 import type { Drawing } from '../layout/drawingSpec.ts';
@@ -37,9 +38,9 @@ export function presencesIn(scene: OpeningScene, window: TimeWindow): readonly P
 }
 
 /** The tint of each region that has one, by its code. */
-export function openingTints(scene: OpeningScene, window: TimeWindow): ReadonlyMap<string, number> {
+export function openingTints(scene: OpeningScene, window: TimeWindow): ReadonlyMap<PlaceId, number> {
   if (scene.told === 'last day') return new Map(scene.lastTints);
-  const counts = new Map<string, number>();
+  const counts = new Map<PlaceId, number>();
   presencesIn(scene, window).forEach((presence, position) => {
     const region = scene.records[position]?.region;
     if (region !== undefined && isCounted(presence)) counts.set(region, (counts.get(region) ?? 0) + 1);
