@@ -91,7 +91,8 @@ export function drawOpening(
       const weight = isStrong ? 'strong' : 'quiet';
       return { ...standing, line: { text, language, weight, size } as const };
     });
-    const kind = own.records ? 'place' : 'province';
+    // Of a region's name no line is strong.
+    const kind = own.lines[0]?.isStrong ? 'place' : 'province';
     return [nameDrawing(kind, nameLines(lines, origin), { transform: at(x, y) })];
   });
   const shown = layout.marks.filter(({ of }) => of < 0 || isShown(of));
