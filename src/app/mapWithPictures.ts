@@ -32,6 +32,7 @@ export interface MapWithPictures {
 export function createMapWithPictures(parts: MapParts): MapWithPictures {
   const { root, host, firstGround, store, story, page, shownTheme, nextFrame } = parts;
   const { gazetteer, needPlaces } = story.builtIn;
+  const { home } = story.builtIn.story;
   const text = createCanvasMeasure();
   const loadGround = part(async () => {
     const [topology, { groundOf }] = await Promise.all([story.loadOutlines(), loadGroundReader()]);
@@ -42,6 +43,7 @@ export function createMapWithPictures(parts: MapParts): MapWithPictures {
     host,
     store,
     gazetteer,
+    home: home.bounds,
     covers: () => coversOf(root, host),
     shownTheme,
     text,

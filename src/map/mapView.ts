@@ -1,8 +1,10 @@
 import { foreignRegion } from '../domain/boundaries.ts';
 import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
+import type { PlaceId } from '../domain/ids.ts';
+import type { Home } from '../domain/story.ts';
 import type { Ground } from '../geometry/ground.ts';
 import { wholeStoryOf } from '../geometry/homeBounds.ts';
-import type { Camera, Rectangle, ScreenSize } from '../geometry/mercator.ts';
+import { type Camera, cameraFor, type Rectangle, type ScreenSize } from '../geometry/mercator.ts';
 import type { PlacedMark } from '../layout/mapLayout.ts';
 import { createNameGround } from '../layout/nameGround.ts';
 import { tintStep } from '../look/tint.ts';
@@ -42,6 +44,8 @@ export interface MapViewOptions {
   readonly host: HTMLElement;
   readonly store: Store;
   readonly gazetteer: Gazetteer;
+  /** What the map shows where nothing of it is free. */
+  readonly home: Home['bounds'];
   readonly text: CanvasMeasure;
   /** What lies over the map, in pixels of the map. */
   covers(): readonly Rectangle[];
@@ -75,7 +79,7 @@ export interface MapView extends View {
 }
 
 export function createMapView(options: MapViewOptions): MapView {
-  const { host, store, gazetteer, text } = options;
+  const { host, store, gazetteer, home, text } = options;
   let frame: Frame | undefined;
   let ground: Ground | undefined;
   let control: CameraControl | undefined;
@@ -85,11 +89,10 @@ export function createMapView(options: MapViewOptions): MapView {
   const glass = createMagnifier(host);
   let disposed = false;
   let isAlive = !options.startsAsleep;
-  let camera: Camera = { longitude: 104, latitude: 36, zoom: 3.4 };
-  const shownProvinces = new Map<string, ProvinceState>();
-  let hoveredProvince: string | undefined;
+  const shownProvinces = new Map<PlaceId, ProvinceState>();
+  let hoveredProvince: PlaceId | undefined;
 
-  const overlay = createOverlay({
+  const overlay = createOverlay(home, {
     onChoose: (target) => choose(target),
     onFocus: (target) => {
       hover(store, target?.entry.initiative.id);
@@ -118,6 +121,8 @@ export function createMapView(options: MapViewOptions): MapView {
   };
   const screen = (): ScreenSize =>
     (measured.screen ??= { width: host.clientWidth, height: host.clientHeight });
+  let size = screen();
+  let camera: Camera = cameraFor(home, size, { left: 0, top: 0, right: size.width, bottom: size.height });
 
   /**
    * Lays marks and names out anew, or lets those of before follow the camera where nothing else has changed.
@@ -160,7 +165,7 @@ export function createMapView(options: MapViewOptions): MapView {
     if (!isSameCamera(next, camera)) moveTo(next, 'ease');
   };
 
-  const provinceUnder = (position: ScreenPosition): string | undefined =>
+  const provinceUnder = (position: ScreenPosition): PlaceId | undefined =>
     ground && provinceAt(degreesAt(position, camera, screen()), ground.shapes);
 
   /** Comes so close that places which one mark stands for can be told apart; false where that is close already. */
@@ -192,7 +197,7 @@ export function createMapView(options: MapViewOptions): MapView {
     else openPage(store, place);
   };
 
-  const setProvince = (code: string, change: Partial<ProvinceState>): void => {
+  const setProvince = (code: PlaceId, change: Partial<ProvinceState>): void => {
     const before = shownProvinces.get(code) ?? { tint: 0, hovered: false };
     const next = { ...before, ...change };
     if (next.tint === before.tint && next.hovered === before.hovered) return;
@@ -296,7 +301,6 @@ export function createMapView(options: MapViewOptions): MapView {
   host.addEventListener('mousemove', (event) => onPointer(positionOf(event)), { signal });
   host.addEventListener('mouseleave', () => onPointer(undefined), { signal });
 
-  let size = screen();
   let windowSize = [innerWidth, innerHeight].join();
   const resizes = new ResizeObserver(() => {
     forget();
