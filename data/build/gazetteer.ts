@@ -5,6 +5,7 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { GazetteerPlace } from '../../src/domain/gazetteer.ts';
+import type { IsoCode, PlaceId } from '../../src/domain/ids.ts';
 import { englishNames } from './englishNames.ts';
 import { cityNear, districtNear, pointOfCity, readGeoNames, seatNamed } from './geoNames.ts';
 import { provinces } from './provinceTable.ts';
@@ -145,8 +146,8 @@ export async function buildGazetteer(basemapFile: string, outputFile: string): P
     const [longitude, latitude] =
       settled && booleanPointInPolygon([...settled], shape) ? settled : labelPoint(shape.geometry, polylabel);
     rows.push({
-      code: province.code,
-      iso: province.iso,
+      code: province.code as PlaceId,
+      iso: province.iso as IsoCode,
       level: 'region',
       kind: kindByPrefix[province.code.slice(0, 2)] ?? 'province',
       en: province.en,
@@ -182,9 +183,9 @@ export async function buildGazetteer(basemapFile: string, outputFile: string): P
       findings.push(`${code} ${division.name} (${en}): outside ${parentRow.iso}'s simplified outline`);
     }
     rows.push({
-      code,
+      code: code as PlaceId,
       level: 'city',
-      parent: parentRow.code,
+      parent: parentRow.code as PlaceId,
       en,
       'zh-Hans': zh,
       zhFull: division.name,
@@ -213,7 +214,7 @@ export async function buildGazetteer(basemapFile: string, outputFile: string): P
       );
     const [longitude, latitude] = settled;
     rows.push({
-      code,
+      code: code as PlaceId,
       level: 'district',
       parent: parent.code,
       en,

@@ -33,6 +33,7 @@ export interface MapWithPictures {
 export function createMapWithPictures(parts: MapParts): MapWithPictures {
   const { root, host, firstGround, store, story, page, shownTheme, nextFrame } = parts;
   const { gazetteer, needPlaces } = story.builtIn;
+  const { home } = story.builtIn.story;
   const text = createCanvasMeasure();
   const loadGround = part(async () => {
     const [topology, { groundOf }] = await Promise.all([story.loadOutlines(), loadGroundReader()]);
@@ -43,6 +44,7 @@ export function createMapWithPictures(parts: MapParts): MapWithPictures {
     host,
     store,
     gazetteer,
+    home: home.bounds,
     covers: () => coversOf(root, host),
     shownTheme,
     text,

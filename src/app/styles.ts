@@ -1,6 +1,7 @@
 import 'virtual:tokens.css';
 import '../look/css/base.css';
 import '../look/css/map.css';
+import '../look/css/callout.css';
 import '../look/css/ground.css';
 import '../look/css/first.css';
 import '../features/timeline/timeline.css';

@@ -1,3 +1,5 @@
+import type { PlaceId } from './ids.ts';
+
 /**
  * Whose list of countries colours a region that two lists tell differently: ISO 3166-2, where it is one of the story's
  * own, or Natural Earth, where it is a neighbour. The outlines are Natural Earth's in both.
@@ -6,8 +8,8 @@ export type Boundaries = 'iso-3166-2' | 'natural-earth';
 
 /** Code of the region that is drawn as a neighbour; undefined where none is. */
 export function foreignRegion(
-  { contestedRegion }: { readonly contestedRegion?: string | undefined },
+  { contestedRegion }: { readonly contestedRegion?: PlaceId | undefined },
   boundaries: Boundaries,
-): string | undefined {
+): PlaceId | undefined {
   return boundaries === 'natural-earth' ? contestedRegion : undefined;
 }

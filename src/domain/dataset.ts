@@ -2,6 +2,7 @@ import { group } from 'd3';
 import { type Day, startOfMonth } from './day.ts';
 import { type EventColumns, openAfter, openBefore, pickRows, timedAt } from './eventColumns.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
+import type { AnyText, ByPlace, PlaceId } from './ids.ts';
 import type { Initiative } from './initiative.ts';
 import type { DateReader, Occurrence } from './occurrence.ts';
 import { type Presence, presenceOf } from './presence.ts';
@@ -59,7 +60,7 @@ export interface Dataset {
   /** Whether nothing in its province has certainly begun earlier than an entry has. */
   isFirstInProvince(entry: Entry): boolean;
   /** Entries at one place, in date order. */
-  entriesAt(placeCode: string): readonly Entry[];
+  entriesAt(placeCode: PlaceId | AnyText): readonly Entry[];
   /** Some of its entries, on the same time axis; what came first in a province stays what it was in the whole. */
   narrowed(keep: (entry: Entry) => boolean): Dataset;
 }
@@ -160,7 +161,7 @@ export function lazyEntries(make: (position: number) => Unplaced): Rows['entryAt
 function assemble(
   { columns, entryAt }: Rows,
   extent: Extent,
-  firstArrivals: ReadonlyMap<string, Day>,
+  firstArrivals: ReadonlyMap<PlaceId, Day>,
   { story, occurrenceOf }: Pick<Surroundings, 'story' | 'occurrenceOf'>,
 ): Dataset {
   const lazily = <T>(make: () => T): (() => T) => {
@@ -172,7 +173,7 @@ function assemble(
   };
   const entries = lazily(() => Array.from({ length: columns.size }, (_, position) => entryAt(position)));
   const byId = lazily(() => new Map(entries().map((entry) => [entry.initiative.id, entry])));
-  const byPlace = lazily(() => group(entries(), (entry) => entry.place.code));
+  const byPlace = lazily((): ByPlace<readonly Entry[]> => group(entries(), (entry) => entry.place.code));
   const found = new Set(columns.category);
   return {
     columns,
@@ -202,12 +203,12 @@ function assemble(
 }
 
 /** The first day on which anything had certainly begun in each region, by its code. */
-function firstArrivalsIn({ size, beginMax, region, regions }: EventColumns): ReadonlyMap<string, Day> {
-  const first = new Map<string, Day>();
+function firstArrivalsIn({ size, beginMax, region, regions }: EventColumns): ReadonlyMap<PlaceId, Day> {
+  const first = new Map<PlaceId, Day>();
   for (let position = 0; position < size; position += 1) {
-    const code = regions[region[position] ?? 0] ?? '';
+    const code = regions[region[position] ?? 0];
     // Rows are in the order of that day.
-    if (!first.has(code)) first.set(code, beginMax[position] ?? 0);
+    if (code !== undefined && !first.has(code)) first.set(code, beginMax[position] ?? 0);
   }
   return first;
 }

@@ -1,4 +1,5 @@
 import type { Day } from './day.ts';
+import type { PlaceId } from './ids.ts';
 import type { DayBounds } from './occurrence.ts';
 import type { Timed } from './presence.ts';
 import type { Category } from './story.ts';
@@ -7,8 +8,8 @@ import { createValueTable } from './valueTable.ts';
 /** A row before it stands in columns. */
 export interface TimedRow extends Timed {
   readonly category: Category;
-  readonly placeCode: string;
-  readonly provinceCode: string;
+  readonly placeCode: PlaceId;
+  readonly provinceCode: PlaceId;
 }
 
 /** Rows in the order of their first certain day: what counting and drawing need of each, one array for each kind of it. */
@@ -27,8 +28,8 @@ export interface EventColumns {
   readonly region: Uint32Array;
   readonly categories: readonly Category[];
   /** Codes, each once. */
-  readonly places: readonly string[];
-  readonly regions: readonly string[];
+  readonly places: readonly PlaceId[];
+  readonly regions: readonly PlaceId[];
 }
 
 /** Stand for a bound that is open, on either side: no day is as far away. */
@@ -52,8 +53,8 @@ const fromColumn = (value: number | undefined): Day =>
 export function eventColumns(rows: readonly TimedRow[]): EventColumns {
   const [categories, places, regions] = [
     createValueTable<Category>(),
-    createValueTable<string>(),
-    createValueTable<string>(),
+    createValueTable<PlaceId>(),
+    createValueTable<PlaceId>(),
   ];
   const columns = {
     size: rows.length,

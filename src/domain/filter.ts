@@ -1,6 +1,7 @@
 import { rollup } from 'd3';
 import type { Dataset, Entry } from './dataset.ts';
 import type { GazetteerPlace } from './gazetteer.ts';
+import type { AnyText, RegionId } from './ids.ts';
 import { type FacetId, facetIds, idsOf, type Story } from './story.ts';
 
 export type Confidence = Entry['initiative']['confidence']['level'];
@@ -22,8 +23,8 @@ export interface Filter extends Readonly<Record<FacetId, readonly string[]>> {
   /** Ids of categories. */
   readonly categories: readonly string[];
   readonly kinds: readonly string[];
-  /** Codes of regions: ISO 3166's where they have one. */
-  readonly provinces: readonly string[];
+  /** A text that no region is called by asks for none. */
+  readonly provinces: readonly (RegionId | AnyText)[];
   /** Sectors, or `not-named`. */
   readonly organisers: readonly string[];
   readonly confidences: readonly Confidence[];
@@ -42,14 +43,15 @@ export const noFilter: Filter = {
 export const confidences: readonly Confidence[] = ['high', 'medium', 'low'];
 export const sourceCounts: readonly SourceCount[] = ['1', '2', '3'];
 
-/** What links call a region by: its code in ISO 3166 where it has one. */
-export const regionValue = ({ iso, code }: Pick<GazetteerPlace, 'iso' | 'code'>): string => iso ?? code;
+/** What filters and links call a region by. */
+export const regionIdOf = ({ iso, code }: Pick<GazetteerPlace, 'iso' | 'code'>): RegionId =>
+  (iso ?? code) as string as RegionId;
 
 /** A facet: the values that an entry has there. One value is enough to pass. */
 const valuesOf: Readonly<Record<FacetId, (entry: Entry) => readonly string[]>> = {
   categories: ({ category }) => [category.id],
   kinds: ({ kind }) => (kind ? [kind.id] : []),
-  provinces: ({ province }) => [regionValue(province)],
+  provinces: ({ province }) => [regionIdOf(province)],
   organisers: ({ initiative: { organisers } }) =>
     organisers.length === 0 ? [notNamed] : [...new Set(organisers.map(({ sector }) => sector))],
   confidences: ({ initiative }) => [initiative.confidence.level],

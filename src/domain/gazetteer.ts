@@ -1,3 +1,5 @@
+import type { AnyText, ByPlace, IsoCode, PlaceId } from './ids.ts';
+
 /** What a place is to the map: an area that is tinted, a place in it, or a part of such a place. */
 export const placeLevels = ['region', 'city', 'district'] as const;
 
@@ -6,14 +8,14 @@ export type PlaceLevel = (typeof placeLevels)[number];
 /** One row of a story's `gazetteer.json`. */
 export interface GazetteerPlace {
   /** The story's own, such as that of GB/T 2260. */
-  readonly code: string;
+  readonly code: PlaceId;
   /** ISO 3166 code; regions only. */
-  readonly iso?: string | undefined;
+  readonly iso?: IsoCode | undefined;
   readonly level: PlaceLevel;
   /** Of a region: one of the story's kinds of regions; the first one where it names none. */
   readonly kind?: string | undefined;
   /** Code of the unit that holds this one. */
-  readonly parent?: string | undefined;
+  readonly parent?: PlaceId | undefined;
   readonly en: string;
   readonly 'zh-Hans'?: string | undefined;
   /** The full official Chinese name. */
@@ -31,7 +33,7 @@ export interface Gazetteer {
   /** Whether all of the story's places are there; till then only those that the start of the page names. */
   readonly isWhole: boolean;
   readonly provinces: readonly GazetteerPlace[];
-  placeOf(code: string): GazetteerPlace | undefined;
+  placeOf(code: PlaceId | AnyText): GazetteerPlace | undefined;
   /** The region that holds a place, or is it. */
   provinceOf(place: GazetteerPlace): GazetteerPlace;
   /** The place, its parent, and so on up to the region. */
@@ -49,7 +51,7 @@ export interface GrowingGazetteer extends Gazetteer {
  * @throws if a row names a parent that is not there, which the data tests rule out for the built gazetteer
  */
 export function createGazetteer(places: readonly GazetteerPlace[], isWhole = true): GrowingGazetteer {
-  const mapOf = (all: readonly GazetteerPlace[]): ReadonlyMap<string, GazetteerPlace> =>
+  const mapOf = (all: readonly GazetteerPlace[]): ByPlace<GazetteerPlace> =>
     new Map(all.map((place) => [place.code, place]));
   let known = { places, isWhole, byCode: mapOf(places) };
   const lineageOf = (place: GazetteerPlace): readonly GazetteerPlace[] => {

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
+import type { PlaceId } from './ids.ts';
 import { parseOccurrence } from './parseOccurrence.ts';
 import { missingShared, type SharedParts } from './sharedParts.ts';
 import { idsOf, type Story } from './story.ts';
-import { identifier, localText, text } from './textSchemas.ts';
+import { identifier, idText, localText, text } from './textSchemas.ts';
 
 const edtfDate = v.pipe(
   v.string(),
@@ -80,8 +81,8 @@ export function initiativeSchemaFor({
     sector: oneOf(sectors, 'sectors'),
   });
   const place = v.strictObject({
-    /** Code in the gazetteer. */
-    code: text,
+    /** In the gazetteer. */
+    code: idText<PlaceId>(),
     level: oneOf(precisions, 'precisions'),
     known: v.picklist(['stated', 'inferred']),
     /** Held online, and placed where its organiser is at home. */

@@ -1,4 +1,5 @@
 import { type Dataset, type Entry, presenceOfEntry } from './dataset.ts';
+import type { AnyText, PlaceId } from './ids.ts';
 import { isCounted } from './presence.ts';
 import type { TimeWindow } from './timeWindow.ts';
 
@@ -13,7 +14,7 @@ export interface PlaceRecord {
 }
 
 /** @param code the place's, in the gazetteer */
-export function placeRecord(dataset: Dataset, window: TimeWindow, code: string): PlaceRecord {
+export function placeRecord(dataset: Dataset, window: TimeWindow, code: PlaceId | AnyText): PlaceRecord {
   const entries = entriesWithin(dataset, code);
   return {
     entries,
@@ -23,6 +24,6 @@ export function placeRecord(dataset: Dataset, window: TimeWindow, code: string):
 }
 
 /** Entries in a place, or in anything that lies in it. */
-export function entriesWithin({ entries }: Dataset, code: string): readonly Entry[] {
+export function entriesWithin({ entries }: Dataset, code: PlaceId | AnyText): readonly Entry[] {
   return entries.filter(({ lineage }) => lineage.some((place) => place.code === code));
 }

@@ -1,4 +1,5 @@
 import { timedAt } from './eventColumns.ts';
+import type { ByPlace, PlaceId } from './ids.ts';
 import { fadeOf, type Presence, presenceOf } from './presence.ts';
 import { countIn, countUpTo, type TimeIndex } from './timeIndex.ts';
 import { handleDay, type TimeWindow } from './timeWindow.ts';
@@ -13,7 +14,7 @@ export interface SceneMark {
 }
 
 export interface ScenePlace {
-  readonly code: string;
+  readonly code: PlaceId;
   /** Initiatives that certainly touch the window. */
   readonly counted: number;
   /** Initiatives that may have begun, and of which no more is known. */
@@ -27,7 +28,7 @@ export interface Scene {
   readonly window: TimeWindow;
   readonly places: readonly ScenePlace[];
   /** Initiatives that certainly touch the window, by the code of their province. */
-  readonly provinces: ReadonlyMap<string, number>;
+  readonly provinces: ByPlace<number>;
   /** Initiatives that certainly touch the window, by the id of their category; 0 is left out. */
   readonly counts: ReadonlyMap<string, number>;
   /** The same, all together. */
@@ -39,7 +40,7 @@ export interface Scene {
 
 /** The scene of one time window. Costs places × log(initiatives). */
 export function sceneAt(index: TimeIndex, window: TimeWindow): Scene {
-  const provinces = new Map<string, number>();
+  const provinces = new Map<PlaceId, number>();
   const counts = new Map<string, number>();
   let counted = 0;
   let possible = 0;

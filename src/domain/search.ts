@@ -1,6 +1,7 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { Dataset, Entry } from './dataset.ts';
 import type { Gazetteer, GazetteerPlace } from './gazetteer.ts';
+import type { AnyText, PlaceId } from './ids.ts';
 import { type Name, textIn } from './localText.ts';
 import { indexTokens, pinyinWords, queryTokens, wholeName } from './searchTokens.ts';
 
@@ -79,7 +80,9 @@ export function createSearch(dataset: Dataset, gazetteer: Gazetteer): Search {
     processTerm: (term) => term,
   });
   index.addAll([...gazetteer.places.map(placeDocument), ...dataset.entries.map(entryDocument)]);
-  const occupied = new Set(dataset.entries.flatMap(({ lineage }) => lineage.map(({ code }) => code)));
+  const occupied = new Set<PlaceId | AnyText>(
+    dataset.entries.flatMap(({ lineage }) => lineage.map(({ code }) => code)),
+  );
 
   const hitOf = (result: SearchResult): readonly SearchHit[] => {
     const [kind, id = ''] = String(result.id).split(' ');

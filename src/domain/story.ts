@@ -1,5 +1,6 @@
 import type { Boundaries } from './boundaries.ts';
 import type { PlaceLevel } from './gazetteer.ts';
+import type { PlaceId } from './ids.ts';
 import type { LocalText } from './localText.ts';
 
 /** What stories may be written in. */
@@ -208,7 +209,7 @@ export interface Story {
   readonly limits: MapLimits;
   readonly conicPlane?: ConicPlane | undefined;
   /** Code of the region that is a neighbour by the other list of countries, where readers may choose between the two. */
-  readonly contestedRegion?: string | undefined;
+  readonly contestedRegion?: PlaceId | undefined;
   /** From how many records on a region has the first, the second and the third tint. */
   readonly tints: readonly [number, number, number];
   readonly collections: readonly CollectionChoice[];

@@ -1,5 +1,6 @@
 import type { BakedCollection, BakedStory, CollectionSummary } from './bakedCollection.ts';
 import { createGazetteer, type GazetteerPlace } from './gazetteer.ts';
+import type { PlaceId } from './ids.ts';
 import type { Story } from './story.ts';
 
 /** What the page opens with: the collection that shows first, and the places that it names. */
@@ -14,7 +15,7 @@ export interface StartOfStory {
 }
 
 /** The story's places in their order; a code stands for one that the start has. */
-export type OtherPlaces = readonly (GazetteerPlace | string)[];
+export type OtherPlaces = readonly (GazetteerPlace | PlaceId)[];
 
 /** A story as the page takes it: what it opens with, and what comes when it is asked for. */
 export interface StoryParts {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type GazetteerPlace, placeLevels } from './gazetteer.ts';
+import type { IsoCode, PlaceId } from './ids.ts';
 import {
   durations,
   facetIds,
@@ -9,7 +10,7 @@ import {
   type StoryHelp,
   storyLanguages,
 } from './story.ts';
-import { identifier, localText, text } from './textSchemas.ts';
+import { identifier, idText, localText, text } from './textSchemas.ts';
 
 /** More could not be told apart by colour and in greyscale. */
 export const mostCategories = 8;
@@ -154,7 +155,7 @@ export const storySchema = v.strictObject({
       sharedLatitude: latitude,
     }),
   ),
-  contestedRegion: v.optional(text),
+  contestedRegion: v.optional(idText<PlaceId>()),
   tints: v.pipe(
     v.tuple([count, count, count]),
     v.check(([first, second, third]) => first < second && second < third, 'must grow'),
@@ -188,11 +189,11 @@ export const storySchema = v.strictObject({
 
 /** A row of `gazetteer.json`. */
 const gazetteerPlaceSchema = v.strictObject({
-  code: text,
-  iso: v.optional(text),
+  code: idText<PlaceId>(),
+  iso: v.optional(idText<IsoCode>()),
   level: v.picklist(placeLevels),
   kind: v.optional(identifier),
-  parent: v.optional(text),
+  parent: v.optional(idText<PlaceId>()),
   en: text,
   'zh-Hans': v.optional(text),
   zhFull: v.optional(text),

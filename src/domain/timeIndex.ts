@@ -1,6 +1,7 @@
 import { group } from 'd3';
 import type { Day } from './day.ts';
 import { categoryAt, type EventColumns, openAfter } from './eventColumns.ts';
+import type { PlaceId } from './ids.ts';
 import { type Category, stays } from './story.ts';
 import { countsStanding, type TimeWindow } from './timeWindow.ts';
 
@@ -19,8 +20,8 @@ interface Tally {
 }
 
 export interface PlaceIndex {
-  readonly code: string;
-  readonly provinceCode: string;
+  readonly code: PlaceId;
+  readonly provinceCode: PlaceId;
   /** Of the categories that the place has. */
   readonly tallies: readonly { readonly category: Category; readonly tally: Tally }[];
   /** Positions of the place's rows in date order, where they are few enough to be drawn one by one. */
@@ -83,8 +84,9 @@ export function buildTimeIndex(columns: EventColumns): TimeIndex {
     if (positions) positions.push(position);
     else positionsByPlace.set(place, [position]);
   });
-  const places = [...positionsByPlace].map(([place, positions]): PlaceIndex => {
-    const code = columns.places[place] ?? '';
+  const places = [...positionsByPlace].flatMap(([place, positions]): PlaceIndex | readonly [] => {
+    const code = columns.places[place];
+    if (code === undefined) return [];
     const region = columns.region[positions[0] ?? 0] ?? 0;
     const byCategory = group(positions, (position) => categoryAt(columns, position));
     return {

@@ -2,16 +2,17 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import type { AnyText, IsoCode, PlaceId } from '../domain/ids.ts';
 import type { ProvinceShape } from './provinceRaster.ts';
 
 type Area = Polygon | MultiPolygon;
-type AreaCollection = FeatureCollection<Area, { readonly code: string }>;
+type AreaCollection<Code extends string> = FeatureCollection<Area, { readonly code: Code }>;
 
 /** The basemap, taken apart into what is drawn: areas, and each border once. */
 export interface Ground {
-  /** Features carry the region's code as `code`. */
-  readonly provinces: AreaCollection;
-  readonly neighbours: AreaCollection;
+  readonly provinces: AreaCollection<PlaceId>;
+  /** By their ids in the outlines' file. */
+  readonly neighbours: AreaCollection<string>;
   readonly provinceBorders: MultiLineString;
   readonly neighbourBorders: MultiLineString;
   /** Where the provinces meet the sea or another country. */
@@ -25,16 +26,16 @@ function collectionOf(topology: Topology, name: string): GeometryCollection {
   return object as GeometryCollection;
 }
 
-function areasOf(
+function areasOf<Code extends string>(
   topology: Topology,
   object: GeometryCollection,
-  codeOf: (id: string) => string,
-): AreaCollection {
+  codeOf: (id: string) => Code,
+): AreaCollection<Code> {
   const { features } = feature(topology, object);
   return {
     type: 'FeatureCollection',
     features: features.map(
-      ({ id, geometry }): Feature<Area, { code: string }> => ({
+      ({ id, geometry }): Feature<Area, { code: Code }> => ({
         type: 'Feature',
         geometry: geometry as Area,
         properties: { code: codeOf(String(id)) },
@@ -52,8 +53,10 @@ const noAreas: GeometryCollection = { type: 'GeometryCollection', geometries: []
 export function groundOf(topology: Topology, provinces: readonly GazetteerPlace[]): Ground {
   const provinceObject = collectionOf(topology, 'regions');
   const neighbourObject = topology.objects['neighbours'] ? collectionOf(topology, 'neighbours') : noAreas;
-  const codeByIso = new Map(provinces.map(({ iso, code }) => [iso, code]));
-  const provinceAreas = areasOf(topology, provinceObject, (iso) => codeByIso.get(iso) ?? iso);
+  const codeByIso = new Map<IsoCode | AnyText | undefined, PlaceId>(
+    provinces.map(({ iso, code }) => [iso, code]),
+  );
+  const provinceAreas = areasOf(topology, provinceObject, (id) => codeByIso.get(id) ?? (id as PlaceId));
   const between = (a: GeometryObject, b: GeometryObject): boolean => a !== b;
   return {
     provinces: provinceAreas,

@@ -1,4 +1,5 @@
 import { type GeoPermissibleObjects, type GeoStream, geoIdentity, geoStream, geoTransform } from 'd3';
+import type { PlaceId } from '../domain/ids.ts';
 import type { Ground } from './ground.ts';
 import type { ScreenSize, WorldPoint } from './mercator.ts';
 
@@ -7,7 +8,7 @@ export interface GroundPaths {
   readonly neighbours: string;
   readonly neighbourBorders: string;
   /** Those of which something shows, by the region's code. */
-  readonly provinces: readonly { readonly code: string; readonly d: string }[];
+  readonly provinces: readonly { readonly code: PlaceId; readonly d: string }[];
   readonly provinceBorders: string;
   readonly outline: string;
 }

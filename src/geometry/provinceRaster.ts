@@ -1,23 +1,24 @@
 import { extent, sort } from 'd3';
 import type { MultiPolygon, Polygon } from 'geojson';
+import type { PlaceId } from '../domain/ids.ts';
 import type { MapPlane } from './mercator.ts';
 
 export interface ProvinceShape {
-  readonly code: string;
+  readonly code: PlaceId;
   readonly geometry: Polygon | MultiPolygon;
 }
 
 /** Which province holds a point: outlines looked at once, so that the question costs one look into a table. */
 export interface ProvinceRaster {
   /** Code of the province at a point, in pixels of the plane at zoom 0; undefined at sea and abroad. */
-  codeAt(x: number, y: number): string | undefined;
+  codeAt(x: number, y: number): PlaceId | undefined;
 }
 
 /** Cells across. One is some six kilometres wide. */
 const columns = 1000;
 
 interface PlaneShape {
-  readonly code: string;
+  readonly code: PlaceId;
   readonly rings: readonly (readonly (readonly [number, number])[])[];
 }
 

@@ -1,4 +1,4 @@
-import { regionValue } from '../domain/filter.ts';
+import { regionIdOf } from '../domain/filter.ts';
 import { defaultCollection, type FieldContext, fields } from '../state/fields.ts';
 import type { CollectionId } from '../state/state.ts';
 import { type LinkReading, readLink } from './address.ts';
@@ -31,7 +31,7 @@ export function createContextOf(
       preferredTheme: remembered.theme,
       prefersBothScripts: remembered.bothScripts && story.languages.length > 1,
       hasPlace: (code) => gazetteer.placeOf(code) !== undefined,
-      provinceCodes: gazetteer.provinces.map(regionValue),
+      provinceCodes: gazetteer.provinces.map(regionIdOf),
       hasInitiative: (id) => dataset.entryOf(id) !== undefined,
     };
   };

@@ -1,10 +1,14 @@
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
 import { type WorldPoint, worldPoint } from '../geometry/mercator.ts';
 import type { Translation } from '../i18n/translate.ts';
+import { type Drawing, drawing, keyed } from './drawingSpec.ts';
 import type { MapLayout } from './mapLayout.ts';
+import { nameDrawing, nameLines } from './nameDrawing.ts';
 import { placeCodeOf } from './placeKey.ts';
 import {
   type Box,
+  isWithin,
+  linePositions,
   type MeasureText,
   type NameCandidate,
   type NameRequest,
@@ -24,7 +28,7 @@ export interface PlacedCity {
 /** From this zoom on, cities are named. */
 export const firstCityZoom = 5;
 /** Radius of a city's dot, in pixels. */
-export const cityDotRadius = 2;
+const cityDotRadius = 2;
 
 /** The least population of a city that is named: six million at first, half of that with each half step of zoom. */
 export function leastPopulation(zoom: number): number {
@@ -98,3 +102,25 @@ export function placeCities(
     return name ? [{ place, name, dot }] : [];
   });
 }
+
+/**
+ * A city's name and its dot.
+ *
+ * @param corner what their places are told from, in pixels
+ */
+export function cityDrawing({ name, dot }: PlacedCity, corner: WorldPoint, measure: MeasureText): Drawing {
+  const at = { cx: dot.x - corner.x, cy: dot.y - corner.y, r: cityDotRadius };
+  const lines = nameLines(linePositions(name, measure), corner);
+  const own = nameDrawing('city', [drawing('circle', 'city-dot', at), ...lines], { 'data-key': name.key });
+  return keyed(name.key, own);
+}
+
+/** How near to its dot, in pixels, a point means a city. */
+const dotReach = 8;
+
+/** The city whose name or dot lies at a point of the plane. */
+export const cityAt = (cities: readonly PlacedCity[], point: WorldPoint): GazetteerPlace | undefined =>
+  cities.find(
+    ({ name: { box }, dot }) =>
+      Math.hypot(dot.x - point.x, dot.y - point.y) < dotReach || isWithin(box, point),
+  )?.place;

@@ -1,8 +1,11 @@
 import type { Bar } from './axisShapes.ts';
-import type { TextLine } from './placement.ts';
+import type { NameLine, TextLine } from './placement.ts';
 
 /** Attributes of an element; one without a value is not there. Lengths are in pixels. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
+
+/** Whose name it is: of a place with marks, of a province, or of a city that is named for orientation. */
+export type NameKind = 'place' | 'province' | 'city';
 
 /**
  * What drawings are of. On the screen it is their class, and style sheets say what it looks like; for files
@@ -20,6 +23,9 @@ export type Role =
   | 'count'
   | 'leader-line'
   | 'leader-dot'
+  | `name name-${NameKind}`
+  | `line-${NameLine['weight']}`
+  | 'city-dot'
   // On the axis.
   | 'growth'
   | 'columns'
@@ -47,7 +53,7 @@ export type Role =
   | 'tint'
   | 'halos province-halos'
   | 'halos place-halos'
-  | `letters-${'ink' | 'muted' | 'province' | 'land'}`;
+  | `letters-${'ink' | 'muted' | 'land'}`;
 
 /**
  * What is drawn, once for the screen and for files: an element as the screen has it. Its colour is that of its
@@ -91,6 +97,12 @@ export const letters = (role: Role, line: TextLine, x: number, y: number, anchor
     line.text,
   ),
   line,
+});
+
+/** The same drawing with another look. */
+export const inRole = (role: Role, own: Drawing): Drawing => ({
+  ...own,
+  attributes: { ...own.attributes, class: role },
 });
 
 /** Tells drawings from those beside them. */

@@ -1,5 +1,6 @@
 import type { Dataset, Entry } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import type { PlaceId } from '../domain/ids.ts';
 import { type MapPlane, mercatorPlane, type WorldPoint } from '../geometry/mercator.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { countGrowth } from './markDrawing.ts';
@@ -28,7 +29,7 @@ export interface PlacedMark {
   /** Undefined: it stands for a count. */
   readonly entry: Entry | undefined;
   /** Codes of all places whose initiatives the mark stands for. */
-  readonly placeCodes: readonly string[];
+  readonly placeCodes: readonly PlaceId[];
   /** Whether it stands for places that a closer look tells apart. */
   readonly isGathered: boolean;
   /** World pixels at the layout's zoom. */
@@ -46,7 +47,7 @@ export interface MapLayout {
   readonly placeNames: readonly PlacedName[];
   readonly provinceNames: readonly PlacedName[];
   /** Which arrangement the marks of each place have, by its code. */
-  readonly arrangements: ReadonlyMap<string, number>;
+  readonly arrangements: ReadonlyMap<PlaceId, number>;
 }
 
 /** Pixels across, growing a little as one comes closer. */
@@ -65,7 +66,7 @@ export function hasLeader({ x, y, anchor }: Pick<PlacedMark, 'x' | 'y' | 'anchor
 /** A district of a city is named by its city, as Wulingyuan is by Zhangjiajie; one of a municipality by itself. */
 function namedPlace(
   place: GazetteerPlace,
-  placeOf: (code: string) => GazetteerPlace | undefined,
+  placeOf: (code: PlaceId) => GazetteerPlace | undefined,
 ): GazetteerPlace {
   const parent = place.level === 'district' && place.parent !== undefined ? placeOf(place.parent) : undefined;
   return parent?.level === 'city' ? parent : place;
@@ -76,7 +77,7 @@ export interface LayoutInput {
   /** Which initiatives show. Default: all. */
   isPresent?(entry: Entry): boolean;
   readonly provinces: readonly GazetteerPlace[];
-  placeOf(code: string): GazetteerPlace | undefined;
+  placeOf(code: PlaceId): GazetteerPlace | undefined;
   readonly ground: NameGround | undefined;
   readonly translation: Translation;
   readonly measure: MeasureText;

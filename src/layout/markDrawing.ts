@@ -1,4 +1,5 @@
 import type { Category } from '../domain/story.ts';
+import type { WorldPoint } from '../geometry/mercator.ts';
 import type { MarkLook } from '../look/markLook.ts';
 import { fixed, gatheredShape, markGeometry, markOutline } from '../look/marks.ts';
 import { type Attributes, type Drawing, drawing, letters, type Role } from './drawingSpec.ts';
@@ -87,11 +88,7 @@ export function countDrawing(text: string, size: number): readonly Drawing[] {
  * @param corner what its ends are told from, in pixels
  * @param hasDot whether a dot tells where the place is
  */
-export function leaderDrawing(
-  { from, to }: Leader,
-  corner: { readonly x: number; readonly y: number },
-  hasDot: boolean,
-): readonly Drawing[] {
+export function leaderDrawing({ from, to }: Leader, corner: WorldPoint, hasDot: boolean): readonly Drawing[] {
   const [x1, x2] = [from, to].map(({ x }) => (x - corner.x).toFixed(1));
   const [y1, y2] = [from, to].map(({ y }) => (y - corner.y).toFixed(1));
   const line = drawing('line', 'leader-line', { x1, y1, x2, y2 });

@@ -1,5 +1,6 @@
 import type { Entry } from '../domain/dataset.ts';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import type { PlaceId } from '../domain/ids.ts';
 import { crowdedAbove } from '../domain/timeIndex.ts';
 import type { WorldPoint } from '../geometry/mercator.ts';
 
@@ -8,7 +9,7 @@ export interface MarkGroup {
   /** The place that names it, and at which it stands. */
   readonly place: GazetteerPlace;
   /** Codes of all places whose initiatives it stands for. */
-  readonly placeCodes: readonly string[];
+  readonly placeCodes: readonly PlaceId[];
   /** In date order. */
   readonly entries: readonly Entry[];
   /** Where the place is, in world pixels. */
@@ -23,7 +24,7 @@ export interface GroupingInput {
   /** In date order. */
   readonly entries: readonly Entry[];
   /** Whether a place always shows a count. */
-  isCrowded(placeCode: string): boolean;
+  isCrowded(placeCode: PlaceId): boolean;
   pointOf(place: GazetteerPlace): WorldPoint;
   /** Pixels across. */
   readonly markSize: number;
@@ -43,7 +44,7 @@ function gatheringPlace({ place, lineage }: Entry, { pointOf, markSize }: Groupi
 
 /** Groups initiatives by what they stand at; the earliest first, so that what is there stays when more comes. */
 export function groupsOf(input: GroupingInput): readonly MarkGroup[] {
-  const groups = new Map<string, MarkGroup>();
+  const groups = new Map<PlaceId, MarkGroup>();
   for (const entry of input.entries) {
     const place = gatheringPlace(entry, input);
     const known = groups.get(place.code);
@@ -95,7 +96,7 @@ const farthest = (one: MarkGroup, other: MarkGroup): number =>
     0,
   );
 
-const provinceOf = ({ entries }: MarkGroup): string | undefined => entries[0]?.province.code;
+const provinceOf = ({ entries }: MarkGroup): PlaceId | undefined => entries[0]?.province.code;
 
 function joined(one: MarkGroup, other: MarkGroup): MarkGroup {
   return {
@@ -110,9 +111,9 @@ function joined(one: MarkGroup, other: MarkGroup): MarkGroup {
 /** Codes of the places of groups that have no room. */
 export interface CrowdedOut {
   /** For their marks. */
-  readonly markless: ReadonlySet<string>;
+  readonly markless: ReadonlySet<PlaceId>;
   /** For their name. */
-  readonly nameless: ReadonlySet<string>;
+  readonly nameless: ReadonlySet<PlaceId>;
 }
 
 /**

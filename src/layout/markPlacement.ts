@@ -1,3 +1,4 @@
+import type { PlaceId } from '../domain/ids.ts';
 import type { WorldPoint } from '../geometry/mercator.ts';
 import { countGrowth } from './markDrawing.ts';
 import type { MarkGroup } from './markGroups.ts';
@@ -123,7 +124,7 @@ function costOf(
 export function placeGroups(
   groups: readonly MarkGroup[],
   markSize: number,
-  before: ReadonlyMap<string, number> = new Map(),
+  before: ReadonlyMap<PlaceId, number> = new Map(),
   covers: readonly Box[] = [],
 ): { readonly placed: readonly PlacedGroup[]; readonly crowdedOut: readonly MarkGroup[] } {
   const sized = groups.map(sizedFor(markSize));

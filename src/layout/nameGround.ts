@@ -1,6 +1,7 @@
 import { extent, polygonArea, polygonContains } from 'd3';
 import type { Position } from 'geojson';
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import type { AnyText, PlaceId } from '../domain/ids.ts';
 import { type MapPlane, mercatorPlane, type WorldPoint } from '../geometry/mercator.ts';
 import { createProvinceRaster, type ProvinceShape } from '../geometry/provinceRaster.ts';
 import type { Box } from './placement.ts';
@@ -8,13 +9,13 @@ import type { Box } from './placement.ts';
 /** What the outlines tell about where names can stand. Pixels at zoom 0. */
 export interface NameGround {
   /** Points inside the province: its label point, then others from near to far. */
-  candidates(provinceCode: string): readonly WorldPoint[];
+  candidates(provinceCode: PlaceId): readonly WorldPoint[];
   /** The box around its largest part. */
-  bounds(provinceCode: string): Box | undefined;
+  bounds(provinceCode: PlaceId): Box | undefined;
   /** Square root of the area. */
-  extent(provinceCode: string): number;
+  extent(provinceCode: PlaceId): number;
   /** Code of the province at a point; undefined at sea and abroad. */
-  provinceAt(point: WorldPoint): string | undefined;
+  provinceAt(point: WorldPoint): PlaceId | undefined;
 }
 
 const gridSteps = 9;
@@ -85,8 +86,13 @@ const sampleColumns = 8;
 const sampleRows = 3;
 
 /** @param scale pixels of the box in one of the ground's */
-export function sharesOf(box: Box, provinceCode: string, ground: NameGround, scale: number): BoxShares {
-  const counts = new Map<string, number>();
+export function sharesOf(
+  box: Box,
+  provinceCode: PlaceId | AnyText,
+  ground: NameGround,
+  scale: number,
+): BoxShares {
+  const counts = new Map<PlaceId | AnyText, number>();
   for (let cell = 0; cell < sampleColumns * sampleRows; cell += 1) {
     const x = box.left + ((box.right - box.left) * ((cell % sampleColumns) + 0.5)) / sampleColumns;
     const y = box.top + ((box.bottom - box.top) * (Math.floor(cell / sampleColumns) + 0.5)) / sampleRows;

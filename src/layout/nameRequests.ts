@@ -1,4 +1,5 @@
 import type { GazetteerPlace } from '../domain/gazetteer.ts';
+import type { PlaceId } from '../domain/ids.ts';
 import type { WorldPoint } from '../geometry/mercator.ts';
 import { otherLanguage, type Translation } from '../i18n/translate.ts';
 import { type NameGround, sharesOf } from './nameGround.ts';
@@ -143,7 +144,7 @@ export function placeNameRequest(
 
 export interface NamedMarks {
   readonly named: GazetteerPlace;
-  readonly provinceCode: string;
+  readonly provinceCode: PlaceId;
   readonly box: Box;
   readonly more: number;
 }

@@ -3,13 +3,14 @@ import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
 import type { Ground } from '../geometry/ground.ts';
 import type { MapFrame } from '../geometry/mapFrame.ts';
-import type { MapPlane } from '../geometry/mercator.ts';
+import type { MapPlane, WorldPoint } from '../geometry/mercator.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { markLook } from '../look/markLook.ts';
-import { type Drawing, letters, type Role } from './drawingSpec.ts';
+import { type Drawing, inRole } from './drawingSpec.ts';
 import { withHalo } from './halo.ts';
 import { hasLeader, type LayoutInput, layoutMap, type MapLayout, type PlacedMark } from './mapLayout.ts';
 import { countDrawing, countGrowth, inkOf, leaderDrawing, markDrawing } from './markDrawing.ts';
+import { nameLines } from './nameDrawing.ts';
 import { createNameGround, type NameGround } from './nameGround.ts';
 import type { MapInput } from './pictureInput.ts';
 import {
@@ -17,7 +18,6 @@ import {
   holds,
   linePositions,
   type MeasureText,
-  type NameLine,
   overlaps,
   type PlacedName,
   padded,
@@ -146,42 +146,23 @@ function groupOf(className: string, inside: readonly Drawing[]): readonly Drawin
   return inside.length > 0 ? [{ element: 'g', attributes: { class: className }, inside }] : [];
 }
 
-type Point = Readonly<Record<'x' | 'y', number>>;
-/** What letters of each weight are drawn as. */
-type Letters = Readonly<Record<NameLine['weight'], Role>>;
-
-const nameDrawing = (
-  name: PlacedName,
-  corner: Point,
-  roles: Letters,
-  measure: MeasureText,
-): readonly Drawing[] =>
-  linePositions(name, measure).map(({ line, x, y }) =>
-    letters(roles[line.weight], line, x - corner.x, y - corner.y),
-  );
-
 /** Names on halos. A halo is a text of its own beneath: not every reader of SVG knows `paint-order`. */
 function namesDrawing(
   kind: 'province' | 'place',
   names: readonly PlacedName[],
-  corner: Point,
+  corner: WorldPoint,
   measure: MeasureText,
 ): readonly Drawing[] {
-  const own: Letters = {
-    strong: kind === 'place' ? 'letters-ink' : 'letters-province',
-    quiet: 'letters-province',
-  };
-  const halo: Letters = { strong: 'letters-land', quiet: 'letters-land' };
-  const all = (roles: Letters): readonly Drawing[] =>
-    names.flatMap((name) => nameDrawing(name, corner, roles, measure));
-  return [...groupOf(`halos ${kind}-halos`, all(halo)), ...groupOf(`${kind}-names`, all(own))];
+  const lines = names.flatMap((name) => nameLines(linePositions(name, measure), corner));
+  const halos = lines.map((line) => inRole('letters-land', line));
+  return [...groupOf(`halos ${kind}-halos`, halos), ...groupOf(`${kind}-names`, lines)];
 }
 
 /** A mark at its place, with words for a pointer that rests on it. */
 function shownDrawing(
   { placed, entry, mark, count }: ShownMark,
   size: number,
-  corner: Point,
+  corner: WorldPoint,
   { dataset, translation, selected }: MapInput,
 ): Drawing {
   const transform = `translate(${(placed.x - corner.x).toFixed(1)} ${(placed.y - corner.y).toFixed(1)})`;

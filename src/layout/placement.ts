@@ -94,6 +94,10 @@ export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }
 
+export function isWithin({ left, top, right, bottom }: Box, { x, y }: Point): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
 /** The same box with room added, or taken away, on all sides. */
 export function padded({ left, top, right, bottom }: Box, room: number): Box {
   return { left: left - room, top: top - room, right: right + room, bottom: bottom + room };
@@ -266,11 +270,13 @@ export function placeNamesFairly(
 
 type Tail<T extends readonly unknown[]> = T extends readonly [unknown, ...infer Rest] ? Rest : never;
 
-/** Where each line of a placed name begins: x of its left edge, y of its middle. */
-export function linePositions(
-  { request, box }: PlacedName,
-  measure: MeasureText,
-): readonly { readonly line: NameLine; readonly x: number; readonly y: number }[] {
+/** A line of a name where it stands: its left edge, and the middle of its height. Pixels. */
+export interface StandingLine extends Point {
+  readonly line: NameLine;
+}
+
+/** Where each line of a placed name begins. */
+export function linePositions({ request, box }: PlacedName, measure: MeasureText): readonly StandingLine[] {
   let along = 0;
   return request.lines.map((line) => {
     const width = measure(line);

@@ -1,4 +1,5 @@
 import { MapLibreMap, setWorkerUrl } from 'maplibre-gl';
+import type { PlaceId } from '../domain/ids.ts';
 import 'maplibre-gl/dist/maplibre-gl.css';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import type { Ground } from '../geometry/ground.ts';
@@ -50,7 +51,7 @@ export function createGlSurface(
   canvas.setAttribute('aria-hidden', 'true');
   for (const name of ['role', 'aria-label', 'tabindex']) canvas.removeAttribute(name);
 
-  const provinces = new Map<string, ProvinceState>();
+  const provinces = new Map<PlaceId, ProvinceState>();
   /** Whether there is a style to paint with; what is set before is kept. */
   let isReady = false;
   let isLost = false;
@@ -61,7 +62,7 @@ export function createGlSurface(
       map.setPaintProperty(layer, property as Parameters<typeof map.setPaintProperty>[1], value);
     }
   };
-  const showProvince = (code: string, state: ProvinceState): void => {
+  const showProvince = (code: PlaceId, state: ProvinceState): void => {
     if (isReady) map.setFeatureState({ source: 'provinces', id: code }, { ...state });
   };
   map.on('style.load', () => {

@@ -1,3 +1,4 @@
+import type { PlaceId } from '../domain/ids.ts';
 import type { Ground } from '../geometry/ground.ts';
 import type { Camera, ScreenSize } from '../geometry/mercator.ts';
 import type { ThemeName } from '../look/tokens.ts';
@@ -42,7 +43,7 @@ export function createGroundView(options: GroundViewOptions): GroundView {
   let renderer: Renderer = 'svg';
   let view: { readonly camera: Camera; readonly screen: ScreenSize } | undefined;
   let paint: { readonly theme: ThemeName; readonly foreign: string | undefined } | undefined;
-  const provinces = new Map<string, ProvinceState>();
+  const provinces = new Map<PlaceId, ProvinceState>();
   let gl: Surface | undefined;
   let isGlShown = false;
   /** MapLibre has drawn and waits for the map to come to rest. */

@@ -1,11 +1,12 @@
 import { foreignRegion } from '../domain/boundaries.ts';
 import type { Gazetteer, GazetteerPlace } from '../domain/gazetteer.ts';
+import type { PlaceId } from '../domain/ids.ts';
+import type { Home } from '../domain/story.ts';
 import type { Ground } from '../geometry/ground.ts';
 import { wholeStoryOf } from '../geometry/homeBounds.ts';
-import type { Camera, Rectangle, ScreenSize } from '../geometry/mercator.ts';
+import { type Camera, cameraFor, type Rectangle, type ScreenSize } from '../geometry/mercator.ts';
 import type { MapLayout, PlacedMark } from '../layout/mapLayout.ts';
 import { createNameGround } from '../layout/nameGround.ts';
-import { tintStep } from '../look/tint.ts';
 import type { ThemeName } from '../look/tokens.ts';
 import {
   addNotice,
@@ -17,7 +18,6 @@ import {
   setMapView,
   tellMissing,
 } from '../state/actions.ts';
-import { toldEntry } from '../state/beat.ts';
 import type { Frame, View } from '../state/frame.ts';
 import type { Store } from '../state/store.ts';
 import { cameraWithSelection, isOtherAim, isOtherBeat, isSameCamera, wantedCamera } from './aiming.ts';
@@ -36,7 +36,7 @@ import { createMapNaming } from './mapNaming.ts';
 import type { CanvasMeasure } from './measureText.ts';
 import { createOverlay, type MarkTarget } from './overlay.ts';
 import { degreesAt, provinceAt } from './provinceAt.ts';
-import type { ProvinceState } from './surface.ts';
+import { createShownProvinces } from './shownProvinces.ts';
 import { createTooltip } from './tooltip.ts';
 import { markTooltip, placeTooltip } from './tooltipText.ts';
 
@@ -44,6 +44,8 @@ export interface MapViewOptions {
   readonly host: HTMLElement;
   readonly store: Store;
   readonly gazetteer: Gazetteer;
+  /** What the map shows where nothing of it is free. */
+  readonly home: Home['bounds'];
   readonly text: CanvasMeasure;
   /** What lies over the map, in pixels of the map. */
   covers(): readonly Rectangle[];
@@ -79,7 +81,7 @@ export interface MapView extends View {
 }
 
 export function createMapView(options: MapViewOptions): MapView {
-  const { host, store, gazetteer, text } = options;
+  const { host, store, gazetteer, home, text } = options;
   let frame: Frame | undefined;
   let ground: Ground | undefined;
   let control: CameraControl | undefined;
@@ -91,11 +93,8 @@ export function createMapView(options: MapViewOptions): MapView {
   let isAlive = !options.startsAsleep;
   let layout: MapLayout | undefined;
   let callout: CalloutView | undefined;
-  let camera: Camera = { longitude: 104, latitude: 36, zoom: 3.4 };
-  const shownProvinces = new Map<string, ProvinceState>();
-  let hoveredProvince: string | undefined;
 
-  const overlay = createOverlay({
+  const overlay = createOverlay(home, {
     onChoose: (target) => choose(target),
     onFocus: (target) => {
       hover(store, target?.entry.initiative.id);
@@ -114,6 +113,7 @@ export function createMapView(options: MapViewOptions): MapView {
       else dismissNotice(store, 'map');
     },
   });
+  const provinces = createShownProvinces(gazetteer, groundView);
   const hint = createGuestHint();
   host.append(overlay.element, tooltip.element, hint.element);
 
@@ -124,6 +124,8 @@ export function createMapView(options: MapViewOptions): MapView {
   };
   const screen = (): ScreenSize =>
     (measured.screen ??= { width: host.clientWidth, height: host.clientHeight });
+  let size = screen();
+  let camera: Camera = cameraFor(home, size, { left: 0, top: 0, right: size.width, bottom: size.height });
 
   /**
    * Lays marks and names out anew, or lets those of before follow the camera where nothing else has changed.
@@ -173,7 +175,7 @@ export function createMapView(options: MapViewOptions): MapView {
     if (!isSameCamera(next, camera)) moveTo(next, 'ease');
   };
 
-  const provinceUnder = (position: ScreenPosition): string | undefined =>
+  const provinceUnder = (position: ScreenPosition): PlaceId | undefined =>
     ground && provinceAt(degreesAt(position, camera, screen()), ground.shapes);
 
   /** Comes so close that places which one mark stands for can be told apart; false where that is close already. */
@@ -205,22 +207,6 @@ export function createMapView(options: MapViewOptions): MapView {
     else openPage(store, place);
   };
 
-  const setProvince = (code: string, change: Partial<ProvinceState>): void => {
-    const before = shownProvinces.get(code) ?? { tint: 0, hovered: false, told: false };
-    const next = { ...before, ...change };
-    if (next.tint === before.tint && next.hovered === before.hovered && next.told === before.told) return;
-    shownProvinces.set(code, next);
-    groundView.setProvince(code, next);
-  };
-
-  const showProvinces = (shown: Frame): void => {
-    const { tints } = shown.collection.story;
-    const told = toldEntry(shown)?.province.code;
-    for (const { code } of gazetteer.provinces) {
-      setProvince(code, { tint: tintStep(shown.scene.provinces.get(code) ?? 0, tints), told: code === told });
-    }
-  };
-
   const tell = ({ entry, mark, x, y }: MarkTarget): void => {
     if (!frame) return;
     tooltip.show(markTooltip(entry, mark, frame), glass.larger({ x, y }));
@@ -236,10 +222,7 @@ export function createMapView(options: MapViewOptions): MapView {
     if (target) tell(target);
     else if (place && position && frame) tooltip.show(placeTooltip(place, frame), position);
     else tooltip.hide();
-    if (province === hoveredProvince) return;
-    if (hoveredProvince !== undefined) setProvince(hoveredProvince, { hovered: false });
-    if (province !== undefined) setProvince(province, { hovered: true });
-    hoveredProvince = province;
+    provinces.pointAt(province);
   };
 
   const onMove = (next: Camera): void => {
@@ -315,7 +298,6 @@ export function createMapView(options: MapViewOptions): MapView {
   host.addEventListener('mousemove', (event) => onPointer(positionOf(event)), { signal });
   host.addEventListener('mouseleave', () => onPointer(undefined), { signal });
 
-  let size = screen();
   let windowSize = [innerWidth, innerHeight].join();
   const resizes = new ResizeObserver(() => {
     forget();
@@ -363,7 +345,7 @@ export function createMapView(options: MapViewOptions): MapView {
       if (isFirst || wordsChanged) layOut(true);
       else if (previous.scene !== next.scene) layOut(false, true);
       const isOtherTelling = previous?.state.beat !== next.state.beat;
-      if (isFirst || previous?.scene !== next.scene || isOtherTelling) showProvinces(next);
+      if (isFirst || previous?.scene !== next.scene || isOtherTelling) provinces.show(next);
       overlay.show(next, previous);
       if (isOtherTelling) showCallout();
       host.setAttribute('aria-label', next.translation.words.map);

@@ -1,18 +1,26 @@
 import { type Selection, select } from 'd3';
 import { type Entry, presenceOfEntry } from '../domain/dataset.ts';
+import type { PlaceId } from '../domain/ids.ts';
 import type { Scene, SceneMark } from '../domain/scene.ts';
+import type { Home } from '../domain/story.ts';
 import { type Camera, type ScreenSize, type WorldPoint, worldPoint } from '../geometry/mercator.ts';
-import type { PlacedCity } from '../layout/cityNames.ts';
-import type { Drawing } from '../layout/drawingSpec.ts';
+import { cityAt, cityDrawing, type PlacedCity } from '../layout/cityNames.ts';
+import type { Drawing, NameKind } from '../layout/drawingSpec.ts';
 import { hasLeader, type MapLayout, type PlacedMark } from '../layout/mapLayout.ts';
 import { countDrawing, leaderDrawing, markDrawing } from '../layout/markDrawing.ts';
+import { nameDrawing, nameLines } from '../layout/nameDrawing.ts';
 import { placeCodeOf } from '../layout/placeKey.ts';
-import { type Leader, linePositions, type MeasureText, type PlacedName } from '../layout/placement.ts';
+import {
+  isWithin,
+  type Leader,
+  linePositions,
+  type MeasureText,
+  type PlacedName,
+} from '../layout/placement.ts';
 import { markLook } from '../look/markLook.ts';
 import { markOutline } from '../look/marks.ts';
-import { paintInto } from '../paint/paintDom.ts';
+import { paintInto, paintOn } from '../paint/paintDom.ts';
 import type { Frame } from '../state/frame.ts';
-import { createCityOverlay } from './cityOverlay.ts';
 import { createSpreadOverlay } from './spreadOverlay.ts';
 import { markLabel } from './tooltipText.ts';
 
@@ -53,22 +61,21 @@ export interface Overlay {
   /** The mark nearest to a point of the screen, if one that shows is near enough to be meant. */
   targetAt(position: WorldPoint): MarkTarget | undefined;
   /** Code of the city or district whose name lies at a point of the screen. */
-  namedAt(position: WorldPoint): string | undefined;
+  namedAt(position: WorldPoint): PlaceId | undefined;
   dispose(): void;
 }
 
 /** Pixels from a mark's middle within which a press means it. */
 const reach = 22;
-/** Close to the middle of the ground, so that positions stay small numbers. */
-const origin = { longitude: 104, latitude: 35 };
 
 /** By style and not by attribute, because only a style moves gradually. */
 const moveTo = (x: number, y: number): string => `translate(${x.toFixed(2)}px, ${y.toFixed(2)}px)`;
 
+/** Each name from its own corner: one that stands elsewhere moves there. */
 function drawNames(
   group: Group,
+  kind: NameKind,
   names: readonly PlacedName[],
-  kind: 'place' | 'province',
   base: WorldPoint,
   measure: MeasureText,
 ): void {
@@ -76,46 +83,30 @@ function drawNames(
     .selectAll<SVGGElement, PlacedName>('g')
     .data(names, ({ key }) => key)
     .join('g')
-    .attr('class', `name name-${kind}`)
-    .attr('data-key', ({ key }) => key)
     .style('transform', ({ box }) => moveTo(box.left - base.x, box.top - base.y))
-    .selectAll('text')
-    .data((name) => linePositions(name, measure).map((position) => ({ ...position, box: name.box })))
-    .join('text')
-    .attr('x', ({ x, box }) => x - box.left)
-    .attr('y', ({ y, box }) => y - box.top)
-    .attr('class', ({ line }) => `line-${line.weight}`)
-    .attr('lang', ({ line }) => line.language)
-    .attr('font-size', ({ line }) => line.size)
-    .text(({ line }) => line.text);
+    .each(function (name) {
+      const { key, box } = name;
+      const lines = nameLines(linePositions(name, measure), { x: box.left, y: box.top });
+      paintOn(this, nameDrawing(kind, lines, { 'data-key': key }));
+    });
 }
 
-interface DrawnLeader extends Leader {
-  readonly key: string;
-  /** Whether it leads to a mark; else to a name. */
-  readonly isOfMark: boolean;
-}
-
-function leadersOf({ marks, placeNames }: MapLayout): readonly DrawnLeader[] {
+/** The lines to marks and to names that stand aside. */
+function leaderDrawings({ marks, placeNames }: MapLayout, base: WorldPoint): readonly Drawing[] {
+  const leading = (key: string, leader: Leader, isOfMark: boolean): Drawing => {
+    const attributes = { class: isOfMark ? 'leader of-mark' : 'leader', 'data-of': key };
+    return { element: 'g', key, attributes, inside: leaderDrawing(leader, base, isOfMark) };
+  };
   return [
-    ...marks
-      .filter(hasLeader)
-      .map((mark) => ({ key: mark.key, from: mark.anchor, to: mark, isOfMark: true })),
-    ...placeNames.flatMap(({ key, leader }) => (leader ? [{ ...leader, key, isOfMark: false }] : [])),
+    ...marks.filter(hasLeader).map((mark) => leading(mark.key, { from: mark.anchor, to: mark }, true)),
+    ...placeNames.flatMap(({ key, leader }) => (leader ? [leading(key, leader, false)] : [])),
   ];
 }
 
-function drawLeaders(group: Group, leaders: readonly DrawnLeader[], base: WorldPoint): void {
-  group
-    .selectAll<SVGGElement, DrawnLeader>('g')
-    .data(leaders, ({ key }) => key)
-    .join((enter) => enter.append('g').attr('class', 'leader'))
-    .attr('data-of', ({ key }) => key)
-    .classed('of-mark', ({ isOfMark }) => isOfMark)
-    .each(function (leader) {
-      paintInto(this, leaderDrawing(leader, base, leader.isOfMark));
-    });
-}
+const paintLayer = (group: Group, drawings: readonly Drawing[]): void =>
+  void group.each(function () {
+    paintInto(this, drawings);
+  });
 
 /** How many initiatives a mark stands for in a scene. */
 function countOf({ placeCodes }: PlacedMark, scene: Scene | undefined): number {
@@ -133,17 +124,21 @@ function drawMark(group: SVGGElement, stamp: readonly Drawing[], ripple: string 
   ]);
 }
 
-export function createOverlay(listener: OverlayListener): Overlay {
+/** @param home what the map shows where there is room: positions are told from its middle, so that they stay small */
+export function createOverlay(home: Home['bounds'], listener: OverlayListener): Overlay {
+  const middleAt = (zoom: number): WorldPoint =>
+    worldPoint((home.west + home.east) / 2, (home.south + home.north) / 2, zoom);
   const root = select(document.createElementNS('http://www.w3.org/2000/svg', 'svg')).attr('class', 'overlay');
   const moving = root.append('g');
   const spread = createSpreadOverlay(moving.append('g'));
-  const cityNames = createCityOverlay(moving.append('g'));
+  const cityNames: Group = moving.append('g').attr('class', 'cities').attr('aria-hidden', 'true');
   const provinceNames: Group = moving.append('g').attr('aria-hidden', 'true');
   const leaders: Group = moving.append('g').attr('aria-hidden', 'true');
   const placeNames: Group = moving.append('g').attr('aria-hidden', 'true');
   const markGroup = moving.append('g').attr('role', 'group');
 
   let layout: MapLayout | undefined;
+  let placedCities: readonly PlacedCity[] = [];
   let base: WorldPoint = { x: 0, y: 0 };
   let shift: WorldPoint = { x: 0, y: 0 };
   let scene = new Map<number, SceneMark>();
@@ -184,7 +179,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
   };
 
   /** Whether the page of the place that a count stands at is open. */
-  const isOpen = ({ entry, placeCodes }: PlacedMark, page: string | undefined): boolean =>
+  const isOpen = ({ entry, placeCodes }: PlacedMark, page: PlaceId | undefined): boolean =>
     !entry && page !== undefined && placeCodes.includes(page);
 
   /** One mark is in the tab order; arrow keys move among the others. */
@@ -296,14 +291,18 @@ export function createOverlay(listener: OverlayListener): Overlay {
 
     layOut(next, cities, own, measure, ease) {
       layout = next;
+      placedCities = cities;
       root.classed('easing', ease);
-      base = worldPoint(origin.longitude, origin.latitude, next.zoom);
+      base = middleAt(next.zoom);
       root.attr('data-zoom', next.zoom.toFixed(2));
       spread.layOut(next.zoom, base);
-      cityNames.layOut(cities, base, measure);
-      drawNames(provinceNames, next.provinceNames, 'province', base, measure);
-      drawLeaders(leaders, leadersOf(next), base);
-      drawNames(placeNames, next.placeNames, 'place', base, measure);
+      paintLayer(
+        cityNames,
+        cities.map((city) => cityDrawing(city, base, measure)),
+      );
+      drawNames(provinceNames, 'province', next.provinceNames, base, measure);
+      paintLayer(leaders, leaderDrawings(next, base));
+      drawNames(placeNames, 'place', next.placeNames, base, measure);
       markGroup.attr('aria-label', own.translation.words.marksOnMap);
       markGroup
         .selectAll<SVGGElement, PlacedMark>('g.mark')
@@ -327,7 +326,7 @@ export function createOverlay(listener: OverlayListener): Overlay {
 
     follow(camera, screen) {
       const center = worldPoint(camera.longitude, camera.latitude, camera.zoom);
-      const own = worldPoint(origin.longitude, origin.latitude, camera.zoom);
+      const own = middleAt(camera.zoom);
       shift = { x: own.x - center.x + screen.width / 2, y: own.y - center.y + screen.height / 2 };
       moving.attr('transform', `translate(${shift.x} ${shift.y})`);
     },
@@ -346,11 +345,9 @@ export function createOverlay(listener: OverlayListener): Overlay {
     },
 
     namedAt(position) {
-      const { x, y } = onPlane(position);
-      const name = layout?.placeNames.find(
-        ({ box }) => x >= box.left && x <= box.right && y >= box.top && y <= box.bottom,
-      );
-      return (name && placeCodeOf(name.key)) ?? cityNames.cityAt({ x, y })?.code;
+      const point = onPlane(position);
+      const name = layout?.placeNames.find(({ box }) => isWithin(box, point));
+      return (name && placeCodeOf(name.key)) ?? cityAt(placedCities, point)?.code;
     },
 
     dispose: () => void root.remove(),

@@ -1,4 +1,5 @@
 import { polygonContains } from 'd3';
+import type { PlaceId } from '../domain/ids.ts';
 import { type Camera, degreesOf, type ScreenSize, worldPoint } from '../geometry/mercator.ts';
 import type { ProvinceShape } from '../geometry/provinceRaster.ts';
 import type { ScreenPosition } from './mapLimits.ts';
@@ -20,7 +21,7 @@ export function degreesAt(
 export function provinceAt(
   { longitude, latitude }: { longitude: number; latitude: number },
   shapes: readonly ProvinceShape[],
-): string | undefined {
+): PlaceId | undefined {
   return shapes.find(({ geometry }) => {
     const parts = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
     return parts.some((rings) => {

@@ -1,3 +1,4 @@
+import type { PlaceId } from '../domain/ids.ts';
 import type { Camera, ScreenSize } from '../geometry/mercator.ts';
 import type { ThemeName } from '../look/tokens.ts';
 
@@ -17,7 +18,7 @@ export interface Surface {
   /** The camera rests: time for what a moving picture does without. */
   settle(camera: Camera, screen: ScreenSize): void;
   /** @param foreign code of the region that is drawn as a neighbour */
-  setPaint(theme: ThemeName, foreign: string | undefined): void;
-  setProvince(code: string, state: ProvinceState): void;
+  setPaint(theme: ThemeName, foreign: PlaceId | undefined): void;
+  setProvince(code: PlaceId, state: ProvinceState): void;
   dispose(): void;
 }

@@ -1,3 +1,4 @@
+import type { PlaceId } from '../domain/ids.ts';
 import {
   lineWidths,
   type Placement,
@@ -47,13 +48,13 @@ export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undef
 
   let draw: DrawPlane | undefined;
   const markups = new Map<number, string>();
-  const provinces = new Map<string, ProvinceState>();
-  let provinceElements = new Map<string, Element>();
-  let foreign: string | undefined;
+  const provinces = new Map<PlaceId, ProvinceState>();
+  let provinceElements = new Map<PlaceId, Element>();
+  let foreign: PlaceId | undefined;
   /** Where the picture was last drawn; until it leaves that, it is only moved. */
   let anchor: { readonly camera: Camera; readonly screen: ScreenSize } | undefined;
 
-  const showProvince = (code: string): void => {
+  const showProvince = (code: PlaceId): void => {
     const own = provinceElements.get(code);
     const { tint, hovered, told } = provinces.get(code) ?? { tint: 0, hovered: false, told: false };
     own?.setAttribute('data-tint', String(tint));
@@ -63,7 +64,10 @@ export function createSvgSurface(host: HTMLElement, first: SVGSVGElement | undef
   };
   const showProvinces = (): void => {
     provinceElements = new Map(
-      [...plane.querySelectorAll('.province')].map((own) => [own.getAttribute('data-code') ?? '', own]),
+      [...plane.querySelectorAll('.province')].map((own) => [
+        (own.getAttribute('data-code') ?? '') as PlaceId,
+        own,
+      ]),
     );
     for (const code of provinceElements.keys()) showProvince(code);
   };

@@ -1,7 +1,10 @@
+import type { PlaceId } from '../domain/ids.ts';
 import { fadeOf, isCounted, type Presence, presenceOf } from '../domain/presence.ts';
 import type { TimeWindow } from '../domain/timeWindow.ts';
 import type { Drawing } from '../layout/drawingSpec.ts';
+import { hasLeader } from '../layout/mapLayout.ts';
 import { countDrawing, inkOf, leaderDrawing, markDrawing } from '../layout/markDrawing.ts';
+import { nameDrawing, nameLines } from '../layout/nameDrawing.ts';
 import { markLook } from '../look/markLook.ts';
 import { tintStep } from '../look/tint.ts';
 import { drawn } from './drawn.ts';
@@ -35,9 +38,9 @@ export function presencesIn(scene: OpeningScene, window: TimeWindow): readonly P
 }
 
 /** The tint of each region that has one, by its code. */
-export function openingTints(scene: OpeningScene, window: TimeWindow): ReadonlyMap<string, number> {
+export function openingTints(scene: OpeningScene, window: TimeWindow): ReadonlyMap<PlaceId, number> {
   if (scene.told === 'last day') return new Map(scene.lastTints);
-  const counts = new Map<string, number>();
+  const counts = new Map<PlaceId, number>();
   presencesIn(scene, window).forEach((presence, position) => {
     const region = scene.records[position]?.region;
     if (region !== undefined && isCounted(presence)) counts.set(region, (counts.get(region) ?? 0) + 1);
@@ -62,8 +65,7 @@ function drawRecord(
   return [drawn('g', inkOf(sign), markDrawing(sign))];
 }
 
-/** Farther than this from its place, in pixels, a mark is tied to it by a line. */
-const leaderFrom = 2;
+const origin = { x: 0, y: 0 };
 
 /** Marks and names of a layout in a window, in pixels of the screen. */
 export function drawOpening(
@@ -85,17 +87,18 @@ export function drawOpening(
     const own = names[name.of];
     if (!own || (own.records && !own.records.some(isShown))) return [];
     const { x, y } = pointOf(name);
-    const lines = own.lines.map(({ text, isStrong, size, x, y }) =>
-      drawn('text', { x, y, class: `line-${isStrong ? 'strong' : 'quiet'}`, 'font-size': size }, text),
-    );
-    const kind = own.records ? 'place' : 'province';
-    return [drawn('g', { class: `name name-${kind}`, transform: at(x, y) }, lines)];
+    const lines = own.lines.map(({ text, isStrong, size, ...standing }) => {
+      const weight = isStrong ? 'strong' : 'quiet';
+      return { ...standing, line: { text, language, weight, size } as const };
+    });
+    // Of a region's name no line is strong.
+    const kind = own.lines[0]?.isStrong ? 'place' : 'province';
+    return [nameDrawing(kind, nameLines(lines, origin), { transform: at(x, y) })];
   });
   const shown = layout.marks.filter(({ of }) => of < 0 || isShown(of));
   const leaders = shown.flatMap((mark): readonly Drawing[] => {
-    const { anchor, ...to } = pointOf(mark);
-    if (Math.hypot(...mark.by) <= leaderFrom) return [];
-    return leaderDrawing({ from: anchor, to }, { x: 0, y: 0 }, true);
+    const to = pointOf(mark);
+    return hasLeader(to) ? leaderDrawing({ from: to.anchor, to }, origin, true) : [];
   });
   const marks = shown.map((mark): Drawing => {
     const { x, y } = pointOf(mark);

@@ -1,4 +1,5 @@
 import type { Extent } from '../domain/dataset.ts';
+import type { PlaceId } from '../domain/ids.ts';
 import type { Timed } from '../domain/presence.ts';
 import type { Category, Story } from '../domain/story.ts';
 import type { WholeStory } from '../geometry/homeBounds.ts';
@@ -12,7 +13,7 @@ type Told = 'each day' | 'last day';
 export interface OpeningRecord extends Pick<Timed, 'begin' | 'end'> {
   /** Position of its category in the scene's list. */
   readonly category: number;
-  readonly region: string;
+  readonly region: PlaceId;
   /** 1 where place or day is known only roughly. */
   readonly imprecise: 0 | 1;
 }
@@ -76,7 +77,7 @@ export interface OpeningScene extends WholeStory {
   /** None where only the last day is told. */
   readonly records: readonly OpeningRecord[];
   /** The tint of each region on the last day, where only that is told. */
-  readonly lastTints: readonly (readonly [region: string, tint: number])[];
+  readonly lastTints: readonly (readonly [region: PlaceId, tint: number])[];
   readonly languages: readonly {
     readonly language: Language;
     readonly words: ShellWords;

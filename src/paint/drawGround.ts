@@ -1,3 +1,4 @@
+import type { PlaceId } from '../domain/ids.ts';
 import type { Story } from '../domain/story.ts';
 import type { Ground } from '../geometry/ground.ts';
 import { groundPaths } from '../geometry/groundPaths.ts';
@@ -17,9 +18,9 @@ import { element, group } from './svgElement.ts';
 export function drawGround(
   ground: Ground,
   frame: MapFrame,
-  counts: ReadonlyMap<string, number>,
+  counts: ReadonlyMap<PlaceId, number>,
   theme: ThemeName,
-  foreign: string | undefined,
+  foreign: PlaceId | undefined,
   tints: Story['tints'],
 ): string {
   const colours = tokens[theme];

@@ -9,7 +9,7 @@ import type { Looks } from './paintString.ts';
 
 /** Each role; of what has a colour of its own, by that. */
 function rolesIn(tokens: Tokens): Readonly<Record<Role, (own: string) => Attributes>> {
-  const { land, ink, surface, track, muted } = tokens;
+  const { land, ink, surface, track, muted, provinceName } = tokens;
   const bar = (own: string): Attributes => ({ stroke: own, 'stroke-width': 4 });
   const alongTrack = { 'stroke-width': 6, 'stroke-linecap': 'round' };
   const halos = (width: number): Attributes => ({
@@ -29,6 +29,12 @@ function rolesIn(tokens: Tokens): Readonly<Record<Role, (own: string) => Attribu
     count: () => ({ fill: ink }),
     'leader-line': () => ({ stroke: ink, 'stroke-width': 1 }),
     'leader-dot': () => ({ fill: ink }),
+    'name name-place': none,
+    'name name-province': none,
+    'name name-city': none,
+    'line-strong': () => ({ fill: ink }),
+    'line-quiet': () => ({ fill: provinceName }),
+    'city-dot': () => ({ fill: provinceName }),
     growth: (own) => ({ fill: own, opacity: 0.13 }),
     columns: () => ({ opacity: 0.75 }),
     column: (own) => ({ fill: own }),
@@ -63,7 +69,6 @@ function rolesIn(tokens: Tokens): Readonly<Record<Role, (own: string) => Attribu
     'halos place-halos': () => halos(3),
     'letters-ink': () => ({ fill: ink }),
     'letters-muted': () => ({ fill: muted }),
-    'letters-province': () => ({ fill: tokens.provinceName }),
     'letters-land': () => ({ fill: land }),
   };
 }

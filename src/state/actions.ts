@@ -2,6 +2,7 @@ import type { Boundaries } from '../domain/boundaries.ts';
 import { arrivalDay, type Dataset, type Entry, presenceOfEntry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
 import { noFilter, toggled } from '../domain/filter.ts';
+import type { PlaceId } from '../domain/ids.ts';
 import type { Beat } from '../domain/pace.ts';
 import type { Step } from '../domain/steps.ts';
 import type { FacetId } from '../domain/story.ts';
@@ -201,7 +202,7 @@ export function clearFilter(store: Store): void {
 }
 
 /** Opens the page of a province, city or district, and nothing besides. */
-export function openPage(store: Store, page: string): void {
+export function openPage(store: Store, page: PlaceId): void {
   const { sheet } = store.getState();
   store.setState({
     page,

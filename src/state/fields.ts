@@ -3,6 +3,7 @@ import { cutText } from '../domain/cutText.ts';
 import type { Extent } from '../domain/dataset.ts';
 import { dayOfIso, isoOfDay } from '../domain/day.ts';
 import { confidences, organiserChoices, sourceCounts } from '../domain/filter.ts';
+import type { AnyText, PlaceId, RegionId } from '../domain/ids.ts';
 import { type Pace, paces } from '../domain/pace.ts';
 import { type Overview, overviews } from '../domain/steps.ts';
 import { idsOf, type Story } from '../domain/story.ts';
@@ -38,7 +39,7 @@ export interface FieldContext {
   /** Whether the gazetteer knows a code. */
   hasPlace(code: string): boolean;
   /** What links call the regions by. */
-  readonly provinceCodes: readonly string[];
+  readonly provinceCodes: readonly (RegionId | AnyText)[];
 }
 
 export type Parsed<T> =
@@ -172,10 +173,11 @@ function choiceList<Choice extends string>(
   };
 }
 
-const page: Field<string | undefined> = {
+const page: Field<LinkState['page']> = {
   parameter: 'place',
   defaultValue: () => undefined,
-  parse: (text, context) => (context.hasPlace(text) ? valid(text) : invalid({ kind: 'badPlace', text })),
+  parse: (text, context) =>
+    context.hasPlace(text) ? valid(text as PlaceId) : invalid({ kind: 'badPlace', text }),
   format: (value) => value,
 };
 

@@ -1,6 +1,7 @@
 import type { Boundaries } from '../domain/boundaries.ts';
 import type { Day } from '../domain/day.ts';
 import type { Filter } from '../domain/filter.ts';
+import type { PlaceId } from '../domain/ids.ts';
 import type { Beat, Pace } from '../domain/pace.ts';
 import type { Overview } from '../domain/steps.ts';
 import type { WindowMode } from '../domain/timeWindow.ts';
@@ -57,7 +58,7 @@ export interface LinkState extends Filter {
   /** Id of the chosen initiative. */
   readonly selected: string | undefined;
   /** Code of the region, city or district whose page the panel shows. */
-  readonly page: string | undefined;
+  readonly page: PlaceId | undefined;
   readonly listing: Listing;
   /** Layers of the spread that are switched on. */
   readonly spread: readonly SpreadLayer[];

@@ -1,4 +1,4 @@
-import { notNamed, regionValue } from '../domain/filter.ts';
+import { notNamed, regionIdOf } from '../domain/filter.ts';
 import { type FacetId, facetIds, type NamedValue } from '../domain/story.ts';
 import type { Frame } from '../state/frame.ts';
 
@@ -22,7 +22,7 @@ export function facetValueLabel(facet: FacetId, value: string, { translation, co
     confidences: () => wordIn(words.confidence),
     sourceCounts: () => wordIn(words.sourceCounts),
     provinces() {
-      const found = entries.find(({ province }) => regionValue(province) === value);
+      const found = entries.find(({ province }) => regionIdOf(province) === value);
       return found && placeName(found.province);
     },
   };

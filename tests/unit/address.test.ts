@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day.ts';
+import type { PlaceId } from '../../src/domain/ids.ts';
 import { overviews } from '../../src/domain/steps.ts';
 import { windowModes } from '../../src/domain/timeWindow.ts';
 import { queryText, readLink, writeLink } from '../../src/io/address.ts';
@@ -203,7 +204,7 @@ test('what is written is read back', () => {
     organisers: fc.subarray(['government', 'association', 'company', 'other', 'not-named'] as const),
     confidences: fc.subarray(['high', 'medium', 'low'] as const),
     sourceCounts: fc.subarray(['1', '2', '3'] as const),
-    page: fc.constantFrom(undefined, '520000'),
+    page: fc.constantFrom(undefined, '520000' as PlaceId),
     listing: fc.constantFrom('list' as const, 'table' as const),
     spread: fc.subarray([...spreadLayers]),
     bothScripts: fc.boolean(),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { booleanPointInPolygon } from '@turf/turf';
 import { describe, expect, test } from 'vitest';
 import { foreignRegion } from '../../src/domain/boundaries.ts';
+import type { PlaceId } from '../../src/domain/ids.ts';
 import { mercatorPlane } from '../../src/geometry/mercator.ts';
 import { fitCountry } from '../../src/layout/fitCountry.ts';
 import { drawGround } from '../../src/paint/drawGround.ts';
@@ -10,8 +11,8 @@ import { builtIn, english, files, ground, chinese as inChinese, story } from './
 const { boundaries } = files.help();
 
 const areas = [...ground.provinces.features, ...ground.neighbours.features];
-const provinceCode = (iso: string): string =>
-  builtIn.gazetteer.provinces.find((province) => province.iso === iso)?.code ?? iso;
+const provinceCode = (iso: string): PlaceId =>
+  builtIn.gazetteer.provinces.find((province) => province.iso === iso)?.code ?? (iso as PlaceId);
 
 function drawnWith(longitude: number, latitude: number): readonly string[] {
   return areas

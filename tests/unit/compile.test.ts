@@ -10,6 +10,7 @@ import {
   pickRows,
   type TimedRow,
 } from '../../src/domain/eventColumns.ts';
+import type { PlaceId } from '../../src/domain/ids.ts';
 import type { Initiative } from '../../src/domain/initiative.ts';
 import { readDate } from '../../src/domain/parseOccurrence.ts';
 import { type WindowMode, windowAt, windowModes } from '../../src/domain/timeWindow.ts';
@@ -122,8 +123,8 @@ describe('columns', () => {
   const bound = fc.oneof(fc.integer({ min: -800_000, max: 800_000 }), fc.constantFrom(-Infinity, Infinity));
   const row = fc.record({
     category: fc.constant(category),
-    placeCode: fc.constantFrom('a', 'b', 'c'),
-    provinceCode: fc.constantFrom('a', 'b'),
+    placeCode: fc.constantFrom('a' as PlaceId, 'b' as PlaceId, 'c' as PlaceId),
+    provinceCode: fc.constantFrom('a' as PlaceId, 'b' as PlaceId),
     begin: fc.record({ min: bound, max: fc.integer({ min: -800_000, max: 800_000 }) }),
     end: fc.record({ min: bound, max: bound }),
   });
@@ -150,8 +151,8 @@ describe('columns', () => {
   test('of rows that are not in order there are none', () => {
     const at = (day: number): TimedRow => ({
       category,
-      placeCode: 'a',
-      provinceCode: 'a',
+      placeCode: 'a' as PlaceId,
+      provinceCode: 'a' as PlaceId,
       begin: { min: day, max: day },
       end: { min: day, max: day },
     });

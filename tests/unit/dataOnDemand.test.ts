@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { createAwaiting } from '../../src/app/awaiting.ts';
 import { storyFiles, storyNames } from '../../src/build/storyFiles.ts';
+import type { PlaceId } from '../../src/domain/ids.ts';
 import { allPlaces, partsOfStory } from '../../src/domain/storyParts.ts';
 import { builtInDataOf, startDataOf } from '../../src/io/builtInData.ts';
 import { createContextOf, readMeanwhile, readQuery } from '../../src/io/linkContext.ts';
@@ -45,7 +46,7 @@ describe.each(storyNames())('the parts of %s', (name) => {
 });
 
 test('places of another story are no rest of this one', () => {
-  expect(() => allPlaces([], ['530100'])).toThrow('530100');
+  expect(() => allPlaces([], ['530100' as PlaceId])).toThrow('530100');
 });
 
 const baked = storyFiles('metaverse').bake();

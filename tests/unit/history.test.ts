@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { PlaceId } from '../../src/domain/ids.ts';
 import { historyMove, noteOf, withNote } from '../../src/features/address/historyMove.ts';
 
 const nothing = { mode: 'explore', selected: undefined, page: undefined, dialog: undefined } as const;
@@ -7,7 +8,7 @@ const below = '/?date=2021-11-01';
 describe('what a change does to the history', () => {
   test.each([
     ['a record', { selected: 'guiyang-salon-1' }],
-    ['a place', { page: '520100' }],
+    ['a place', { page: '520100' as PlaceId }],
     ['a dialog', { dialog: 'help' }],
   ] as const)('opening %s makes an entry', (_what, open) => {
     expect(historyMove(nothing, { ...nothing, ...open }, undefined, '/')).toBe('push');
@@ -29,8 +30,10 @@ describe('what a change does to the history', () => {
     expect(historyMove(open, nothing, { below }, below)).toBe('back');
     expect(historyMove(open, nothing, { below }, '/?date=2021-11-02')).toBe('replace');
     expect(historyMove(open, nothing, undefined, below)).toBe('replace');
-    const both = { ...open, page: '52' };
-    expect(historyMove(both, { ...nothing, page: '52' }, { below: '/?place=52' }, '/?place=52')).toBe('back');
+    const both = { ...open, page: '52' as PlaceId };
+    expect(
+      historyMove(both, { ...nothing, page: '52' as PlaceId }, { below: '/?place=52' }, '/?place=52'),
+    ).toBe('back');
   });
 
   test('closing a dialog always does, whatever was chosen in it', () => {
@@ -51,7 +54,7 @@ describe('what a change does to the history', () => {
 
   test('an embed leaves the history to its host', () => {
     const embed = { ...nothing, mode: 'embed' } as const;
-    for (const open of [{ selected: 'a' }, { page: '52' }, { dialog: 'help' }] as const) {
+    for (const open of [{ selected: 'a' }, { page: '52' as PlaceId }, { dialog: 'help' }] as const) {
       expect(historyMove(embed, { ...embed, ...open }, undefined, '/')).toBe('replace');
     }
   });

@@ -1,3 +1,4 @@
+import type { PlaceId } from '../../src/domain/ids.ts';
 import type { Notice } from '../../src/state/notice.ts';
 import type { LinkState } from '../../src/state/state.ts';
 
@@ -37,9 +38,9 @@ export const oldLinks: readonly OldLink[] = [
   { query: 'sel=sichuan-working-committee', gives: { selected: 'sichuan-working-committee' } },
   { query: 'sel=fujian-special-committee', gives: { selected: 'fujian-special-committee' } },
   { query: 'sel=hangzhou-special-committee', gives: { selected: 'hangzhou-special-committee' } },
-  { query: 'place=520000', gives: { page: '520000' } },
-  { query: 'place=540000', gives: { page: '540000' } },
-  { query: 'place=440300', gives: { page: '440300' } },
+  { query: 'place=520000', gives: { page: '520000' as PlaceId } },
+  { query: 'place=540000', gives: { page: '540000' as PlaceId } },
+  { query: 'place=440300', gives: { page: '440300' as PlaceId } },
   { query: 'data=extended', gives: { data: 'extended' } },
   { query: 'data=article', gives: {} },
   { query: 'q=gy', gives: { query: 'gy' } },
@@ -222,7 +223,10 @@ export const oldLinks: readonly OldLink[] = [
     gives: { kinds: ['salon', 'seminar'], categories: ['event'] },
   },
   { query: 'nature=body&provinces=CN-GZ', gives: { categories: ['body'], provinces: ['CN-GZ'] } },
-  { query: 'place=520000&sel=guiyang-salon-1', gives: { page: '520000', selected: 'guiyang-salon-1' } },
+  {
+    query: 'place=520000&sel=guiyang-salon-1',
+    gives: { page: '520000' as PlaceId, selected: 'guiyang-salon-1' },
+  },
   {
     query: 'list=table&sel=fujian-special-committee&theme=dark',
     gives: { listing: 'table', selected: 'fujian-special-committee', theme: 'dark' },
@@ -265,7 +269,7 @@ export const oldLinks: readonly OldLink[] = [
       organisers: ['association'],
       confidences: ['low'],
       sourceCounts: ['1', '2'],
-      page: '520000',
+      page: '520000' as PlaceId,
       listing: 'table',
       spread: ['path', 'centre'],
       bothScripts: true,

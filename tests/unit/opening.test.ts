@@ -208,6 +208,21 @@ describe('the marks of a day', () => {
     );
   });
 
+  test.each(Object.entries(stories))('bear the names of their places, as places: %s', (_name, own) => {
+    const { scene: told } = own;
+    const window = windowAt('cumulative-from-start', told.extent.latest);
+    for (const spoken of told.languages) {
+      for (const near of spoken.layouts) {
+        const drawing = drawOpening(told, spoken, near, window, place);
+        const ofPlaces = drawing.flatMap((one) => find(one, 'name-place'));
+        expect(ofPlaces.length).toBeGreaterThan(0);
+        expect(ofPlaces.filter((name) => find(name, 'line-strong').length !== 1)).toEqual([]);
+        const ofRegions = drawing.flatMap((one) => find(one, 'name-province'));
+        expect(ofRegions.flatMap((name) => find(name, 'line-strong'))).toEqual([]);
+      }
+    }
+  });
+
   test('a zoom far from all that was laid out has none', () => {
     expect(nearestLayout(english.layouts, 12)).toBeUndefined();
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { PlaceId } from '../../src/domain/ids.ts';
 import { createProvinceRaster, type ProvinceShape } from '../../src/geometry/provinceRaster.ts';
 import { degreesAt, provinceAt } from '../../src/map/provinceAt.ts';
 
@@ -13,11 +14,11 @@ const square = (from: number, to: number): [number, number][] => [
 /** One around a lake, in which an island lies; and one of two parts with a strait between. */
 const shapes: readonly ProvinceShape[] = [
   {
-    code: '11',
+    code: '11' as PlaceId,
     geometry: { type: 'Polygon', coordinates: [square(0, 9), square(3, 6), square(4, 5)] },
   },
   {
-    code: '46',
+    code: '46' as PlaceId,
     geometry: {
       type: 'MultiPolygon',
       coordinates: [[square(20, 22)], [square(24, 26)]],

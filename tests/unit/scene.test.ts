@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dayOf } from '../../src/domain/day.ts';
 import { eventColumns, type TimedRow } from '../../src/domain/eventColumns.ts';
+import type { PlaceId } from '../../src/domain/ids.ts';
 import type { Occurrence } from '../../src/domain/occurrence.ts';
 import { parseOccurrence } from '../../src/domain/parseOccurrence.ts';
 import { fadeOf, isCounted, presenceOf } from '../../src/domain/presence.ts';
@@ -21,7 +22,7 @@ function occurrenceOf(text: string): Occurrence {
   return parsed.occurrence;
 }
 
-const places = ['a1', 'a2', 'b1', 'c1'];
+const places = ['a1', 'a2', 'b1', 'c1'].map((code) => code as PlaceId);
 
 const buildTimeIndex = (rows: readonly TimedRow[]) => indexOf(eventColumns(rows));
 
@@ -34,7 +35,7 @@ const row: fc.Arbitrary<TimedRow> = fc
   })
   .map(({ placeCode, category, begin, length }) => ({
     placeCode,
-    provinceCode: placeCode.charAt(0),
+    provinceCode: placeCode.charAt(0) as PlaceId,
     category,
     begin,
     // Without a length: one day somewhere in the bounds, as for a record of which only the month is known.
@@ -98,7 +99,13 @@ describe('the index agrees with looking at every row', () => {
   test('in what is newest, where several come on one day', () => {
     const at = (on: number): TimedRow => {
       const own = { min: on, max: on };
-      return { placeCode: 'a1', provinceCode: 'a', category: event, begin: own, end: own };
+      return {
+        placeCode: 'a1' as PlaceId,
+        provinceCode: 'a' as PlaceId,
+        category: event,
+        begin: own,
+        end: own,
+      };
     };
     const index = buildTimeIndex([at(1), at(2), at(2), at(2), at(3)]);
     const scene = sceneAt(index, windowAt('cumulative-from-start', 2));
@@ -123,8 +130,8 @@ describe('the index agrees with looking at every row', () => {
 
 test('a crowded place shows one count instead of its marks', () => {
   const one: TimedRow = {
-    placeCode: 'a1',
-    provinceCode: 'a',
+    placeCode: 'a1' as PlaceId,
+    provinceCode: 'a' as PlaceId,
     category: event,
     begin: { min: 1, max: 1 },
     end: { min: 1, max: 1 },
@@ -145,8 +152,8 @@ test('a crowded place shows one count instead of its marks', () => {
 
 test('rows out of date order are refused', () => {
   const at = (on: number): TimedRow => ({
-    placeCode: 'a1',
-    provinceCode: 'a',
+    placeCode: 'a1' as PlaceId,
+    provinceCode: 'a' as PlaceId,
     category: body,
     begin: { min: on, max: on },
     end: { min: on, max: on },

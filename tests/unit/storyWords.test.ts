@@ -7,6 +7,8 @@ const ofStories: Readonly<Record<string, RegExp>> = {
   'a name of the story': /metaverse/i,
   'a part of the world': /\b(China|Taiwan|Beijing|Hong Kong|CN-[A-Z]{2})\b/,
   'a category': /'(body|event|document)'/,
+  // Degrees of two digits: a margin around something has fewer.
+  'a place on the Earth': /\b(longitude|latitude): -?\d\d|\b\d{2,3}\.\d+, ?\d\d\.\d/,
   'a code of a place': /(?<![\w#.])\d{6}(?![\w.])/,
   'a language that is asked for': /[lL]anguage === '/,
 };

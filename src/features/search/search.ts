@@ -2,6 +2,7 @@ import { html, nothing, render, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import { type Dataset, presenceOfEntry } from '../../domain/dataset.ts';
 import type { Gazetteer } from '../../domain/gazetteer.ts';
+import type { PlaceId } from '../../domain/ids.ts';
 import { entriesWithin } from '../../domain/placeRecord.ts';
 import { isCounted } from '../../domain/presence.ts';
 import type { Search, SearchHit } from '../../domain/search.ts';
@@ -75,7 +76,7 @@ export function createSearchBox(
     // From the store, not the frame: Enter may come before the next picture.
     frame && isOpen ? (searchOf(frame.collection)?.find(store.getState().query, mostHits) ?? []) : [];
 
-  const entriesIn = (code: string, { dataset, scene }: Frame) =>
+  const entriesIn = (code: PlaceId, { dataset, scene }: Frame) =>
     entriesWithin(dataset, code).filter((entry) => isCounted(presenceOfEntry(entry, scene.window)));
 
   const close = (): void => {

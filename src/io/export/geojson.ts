@@ -3,6 +3,7 @@ import type { BBox, Feature, FeatureCollection, Point } from 'geojson';
 import type { CollectionHeading } from '../../domain/bakedCollection.ts';
 import { type Entry, lastRecordedDay } from '../../domain/dataset.ts';
 import { isoOfDay } from '../../domain/day.ts';
+import type { IsoCode, PlaceId } from '../../domain/ids.ts';
 import type { Initiative, Source } from '../../domain/initiative.ts';
 import { isRebuilt, type Name, textIn } from '../../domain/localText.ts';
 import { exportWordsOf } from '../../i18n/export/exportWords.ts';
@@ -28,9 +29,9 @@ export interface InitiativeProperties {
   readonly provinceEn: string;
   readonly provinceZh: string | null;
   /** ISO 3166 */
-  readonly provinceCode: string | null;
+  readonly provinceCode: IsoCode | null;
   /** The gazetteer's */
-  readonly placeCode: string;
+  readonly placeCode: PlaceId;
   readonly placePrecision: Initiative['place']['level'];
   readonly placeKnown: Initiative['place']['known'];
   readonly placeNote: Initiative['place']['note'] | null;

@@ -9,7 +9,7 @@ import { groundStyle } from '../../../src/map/baseStyle.ts';
 
 /** The same ground as the app's, and nothing else: what a map by MapLibre costs at least. */
 setWorkerUrl(workerUrl);
-const places = gazetteerRows as readonly GazetteerPlace[];
+const places = gazetteerRows as unknown as readonly GazetteerPlace[];
 const topology = await (await fetch(new URL('basemap/outlines.topojson', document.baseURI))).json();
 const ground = groundOf(
   topology,

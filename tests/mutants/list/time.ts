@@ -188,9 +188,30 @@ export const timeMutants: readonly Mutant[] = [
   {
     name: 'play: does not rest on what it brings',
     file: 'src/domain/pace.ts',
-    find: 'dwellMs + (count - 1) * furtherDwellMs',
-    replace: 'dwellMs + 0 * (count - 1) * furtherDwellMs',
+    find: 'further === 0 ? dwellMs : furtherDwellMs',
+    replace: 'further === 0 ? dwellMs : 1',
     tests: ['play.test.ts'],
+  },
+  {
+    name: 'play: tells what passes before it is read',
+    file: 'src/domain/pace.ts',
+    find: 'return legs.some(isShort)',
+    replace: 'return legs.every(isShort)',
+    tests: ['play.test.ts'],
+  },
+  {
+    name: 'callout: stands on its own mark',
+    file: 'src/layout/callout.ts',
+    find: 'if (overlaps(box, own) || ',
+    replace: 'if (',
+    tests: ['callout.test.ts'],
+  },
+  {
+    name: 'callout: stands half under what covers the map',
+    file: 'src/layout/callout.ts',
+    find: '!free.some((part) => holds(part, box))',
+    replace: '!free.some((part) => overlaps(part, box))',
+    tests: ['callout.test.ts'],
   },
   {
     name: 'play: crosses empty weeks for those who ask for less motion',

@@ -8,7 +8,7 @@ import { createOverlay, type Overlay } from '../../../src/map/overlay.ts';
 import type { Frame } from '../../../src/state/frame.ts';
 import { allByRole, builtIn, byRole, emptyHost, frameAt, namesByRole } from './page.ts';
 
-const { gazetteer } = builtIn;
+const { gazetteer, story } = builtIn;
 const measure: MeasureText = ({ text, size }) => text.length * size * 0.6;
 const listener = { onChoose: vi.fn(), onFocus: vi.fn() };
 let overlay: Overlay;
@@ -17,7 +17,7 @@ let host: HTMLElement;
 beforeEach(() => {
   vi.clearAllMocks();
   host = emptyHost();
-  overlay = createOverlay(listener);
+  overlay = createOverlay(story.home.bounds, listener);
   host.append(overlay.element);
 });
 

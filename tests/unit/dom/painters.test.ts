@@ -1,7 +1,7 @@
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { compose } from '../../../src/layout/composition.ts';
-import { type Drawing, drawing } from '../../../src/layout/drawingSpec.ts';
+import { type Drawing, drawing, type NameKind } from '../../../src/layout/drawingSpec.ts';
 import {
   countDrawing,
   inkOf,
@@ -10,8 +10,10 @@ import {
   signDrawing,
   signIcon,
 } from '../../../src/layout/markDrawing.ts';
+import { nameDrawing, nameLines } from '../../../src/layout/nameDrawing.ts';
 import type { PictureInput } from '../../../src/layout/pictureInput.ts';
 import { pictureMap } from '../../../src/layout/pictureMap.ts';
+import type { StandingLine } from '../../../src/layout/placement.ts';
 import { markLook, plainLook, traceLook } from '../../../src/look/markLook.ts';
 import { tokens } from '../../../src/look/tokens.ts';
 import { fileLooks } from '../../../src/paint/fileLooks.ts';
@@ -78,6 +80,19 @@ const signs: readonly Sign[] = categories.flatMap((category) =>
   ),
 );
 
+/** A name in two languages, and how many others it stands for: two lines of one weight. */
+const nameOf = (text: string): readonly StandingLine[] => [
+  { line: { text, language: 'en', weight: 'strong', size: 14 }, x: 100.25, y: 50 },
+  { line: { text: '安', language: 'zh-Hans', weight: 'quiet', size: 12.5 }, x: 150, y: 50 },
+  { line: { text: '+2', language: 'en', weight: 'quiet', size: 12.5 }, x: 170, y: 50 },
+];
+const corner = { x: 100, y: 40 };
+const nameKinds: readonly NameKind[] = ['place', 'province', 'city'];
+const named = (kind: NameKind, text: string): Drawing => ({
+  ...nameDrawing(kind, nameLines(nameOf(text), corner), { 'data-key': kind }),
+  key: kind,
+});
+
 describe('markup, joined elements and made ones are the same', () => {
   test('of signs, marks and counts', () => {
     const drawings: readonly Drawing[] = [
@@ -94,6 +109,18 @@ describe('markup, joined elements and made ones are the same', () => {
     expect(joined).toEqual(parsed);
     expect(made).toEqual(parsed);
     expect(parsed).toHaveLength(signs.reduce((sum, sign) => sum + 4 + 2 * signDrawing(sign).length, 4));
+  });
+
+  test('of names, whose lines stand as they are told from a corner', () => {
+    const { parsed, joined, made } = paintings(nameKinds.map((kind) => named(kind, 'A & <B>')));
+    expect(joined).toEqual(parsed);
+    expect(made).toEqual(parsed);
+    expect(parsed.slice(0, 4)).toEqual([
+      'g class=name name-place data-key=place ',
+      ' text class=line-strong font-size=14 lang=en x=0.25 y=10 A & <B>',
+      ' text class=line-quiet font-size=12.5 lang=zh-Hans x=50 y=10 安',
+      ' text class=line-quiet font-size=12.5 lang=en x=70 y=10 +2',
+    ]);
   });
 
   test.each(moments.map((input) => [input.selected ?? 'many', input] as const))(
@@ -129,6 +156,25 @@ describe('painting anew', () => {
     );
   });
 
+  test('a name that says something else has its other letters written, and nothing besides', async () => {
+    const parent = newGroup();
+    paintInto(parent, [named('place', 'Xi’an')]);
+    const elements = [...parent.querySelectorAll('*')];
+    const written: unknown[] = [];
+    const observer = new window.MutationObserver((records) => {
+      written.push(...records.map(({ target }) => target));
+    });
+    observer.observe(parent as never, { subtree: true, childList: true, attributes: true });
+    paintInto(parent, [named('place', 'Xi’an')]);
+    await window.happyDOM.waitUntilComplete();
+    expect(written).toEqual([]);
+    paintInto(parent, [named('place', 'Ürümqi')]);
+    await window.happyDOM.waitUntilComplete();
+    expect([...parent.querySelectorAll('*')]).toEqual(elements);
+    expect(new Set(written)).toEqual(new Set([parent.querySelector('text')]));
+    expect(parent.textContent).toBe('Ürümqi安+2');
+  });
+
   test('takes away what it has written, and nothing that others have', () => {
     const element = newGroup();
     const axisMark = (attributes: Drawing['attributes']): Drawing => ({
@@ -143,6 +189,16 @@ describe('painting anew', () => {
     expect(element.hasAttribute('data-id')).toBe(false);
     expect(element.getAttribute('tabindex')).toBe('0');
     expect(element.getAttribute('class')).toBe('axis-mark selected');
+  });
+
+  test('a name in a file has the colours of the style sheet', () => {
+    const looks = fileLooks(tokens.light, categories, () => 0);
+    for (const kind of nameKinds) {
+      const fills = [...paintString([named(kind, 'A')], looks).matchAll(/fill="([^"]+)"/g)].map(
+        ([, own]) => own,
+      );
+      expect(fills).toEqual([tokens.light.ink, tokens.light.provinceName, tokens.light.provinceName]);
+    }
   });
 
   test('what is in an ink has its colour, until it has one of its own', () => {
