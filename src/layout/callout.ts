@@ -178,7 +178,6 @@ export function placeCallout(
   markSize: number,
   { free, marks, names }: CalloutRoom,
 ): CalloutPlace | undefined {
-  const own = padded({ left: anchor.x, right: anchor.x, top: anchor.y, bottom: anchor.y }, markSize / 2 + 4);
   let best: { readonly box: Box; readonly cost: number } | undefined;
   for (const distance of distances) {
     for (const side of sides) {
@@ -194,7 +193,7 @@ export function placeCallout(
           width,
           height,
         );
-        if (overlaps(box, own) || !free.some((part) => holds(part, box))) continue;
+        if (!free.some((part) => holds(part, box))) continue;
         const around = padded(box, 4);
         const covered = (others: readonly Box[]): number =>
           others.filter((other) => overlaps(around, other)).length;

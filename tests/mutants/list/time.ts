@@ -200,13 +200,6 @@ export const timeMutants: readonly Mutant[] = [
     tests: ['play.test.ts'],
   },
   {
-    name: 'callout: stands on its own mark',
-    file: 'src/layout/callout.ts',
-    find: 'if (overlaps(box, own) || ',
-    replace: 'if (',
-    tests: ['callout.test.ts'],
-  },
-  {
     name: 'callout: stands half under what covers the map',
     file: 'src/layout/callout.ts',
     find: '!free.some((part) => holds(part, box))',
