@@ -18,9 +18,8 @@ import { fileLooks } from '../../../src/paint/fileLooks.ts';
 import { makeElement } from '../../../src/paint/makeElement.ts';
 import { paintInto, paintOn } from '../../../src/paint/paintDom.ts';
 import { paintString } from '../../../src/paint/paintString.ts';
-import { inputOf } from '../../gallery/draw.ts';
-import { galleryScenes } from '../../gallery/scenes.ts';
-import { builtIn } from '../builtInData.ts';
+import { lightPicture } from '../lightGround.ts';
+import { coast } from '../lights.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 /** A page of its own, as the pictures' data come from files. */
@@ -58,7 +57,7 @@ function paintings(
 }
 
 /** Two moments: of few marks, and of many with leaders and counts. */
-const moments = galleryScenes.filter(({ name }) => ['selected', 'extended'].includes(name)).map(inputOf);
+const moments = [lightPicture({ selected: 'birch' }), lightPicture({ data: 'isles', date: '1901-07-04' })];
 
 /** All that is drawn of a moment beside its ground. */
 const drawingsOf = (input: PictureInput): readonly Drawing[] => {
@@ -71,7 +70,7 @@ const drawingsOf = (input: PictureInput): readonly Drawing[] => {
   ];
 };
 
-const { categories } = builtIn.dataset;
+const { categories } = coast;
 const signs: readonly Sign[] = categories.flatMap((category) =>
   [plainLook, traceLook, markLook({ presence: 'absent', fade: 0 })].flatMap((look) =>
     [true, false].map((imprecise) => ({ category, imprecise, look, size: 14 })),
