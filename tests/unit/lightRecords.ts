@@ -1,7 +1,7 @@
 /**
  * Places and records of the lights, as a story's files have them. The coast has a record of each category, of each
  * precision of day and place, and of each kind of doubt. The isles have no rules, one place that is crowded, and one
- * light in a quarter of a town.
+ * light in a quarter of a town. Port d'Été has no light.
  */
 export const both = (en: string, chinese: string) => ({ en, 'zh-Hans': chinese });
 
@@ -29,10 +29,12 @@ export const placeRows = [
   { ...place('city', 'e2', ['Mole', '长堤', 'chang di'], [11, 49]), parent: 'e' },
   { ...place('city', 's1', ['Strand', '沙滩', 'sha tan'], [-5, 45]), parent: 's' },
   { ...place('city', 's2', ['Cape', '南角', 'nan jiao'], [1, 43]), parent: 's' },
+  { ...place('city', 's3', ["Port d'Été", '夏港', 'xia gang'], [-7, 42]), parent: 's' },
   { ...place('district', 'e1w', ['Wharf', '栈桥', 'zhan qiao'], [9.2, 52.1]), parent: 'e1' },
 ];
 
 const guild = { ...both('Guild of Keepers', '守灯人行会'), sector: 'guild' };
+const board = { ...both('Harbour Board', '港务局'), sector: 'council' };
 const council = { ...both('Council of the Coast', '海岸议会'), sector: 'council' };
 
 /** What was read of a light, at each of some places. */
@@ -86,10 +88,11 @@ export const coastFile = {
     record('dwale', 'tower', '1901-04-02', 'e2', {
       kind: 'harbour',
       organisers: [guild, council],
+      summary: both('Fed with whale oil.', '以鲸油为燃料。'),
       confidence: { level: 'medium', reason: both('One saw it.', '一人所见。') },
     }),
     record('elder', 'tower', '[..1901-04-20]', 's1', { sources: logs('s1', 's2', 'n', 'e1') }),
-    record('furze', 'rule', '1901-05-01/1901-06-15', 's2', { kind: 'law', organisers: [council] }),
+    record('furze', 'rule', '1901-05-01/1901-06-15', 's2', { kind: 'law', organisers: [board] }),
     record('gorse', 'fire', '1901-05-08?', 'n1', {
       kind: 'beacon',
       organisers: [guild],

@@ -37,7 +37,7 @@ function category(
 }
 
 /**
- * A small story by hand, for tests of the engine: the lights along a coast of six towns in three counties, over four
+ * A small story by hand, for tests of the engine: the lights along a coast of three counties, over four
  * months, in two languages. `lightRecords` has its places and records, `lightGround` its outlines.
  */
 export const lights = parseStory(
@@ -80,8 +80,10 @@ export const lights = parseStory(
       outline: [
         [-9, 40],
         [7, 40],
+        [7, 46],
         [15, 46],
         [15, 55],
+        [7, 55],
         [7, 61],
         [-9, 61],
       ],
@@ -90,6 +92,7 @@ export const lights = parseStory(
     },
     limits: { west: -60, south: 10, east: 60, north: 75, minZoom: 1, maxZoom: 9, southernmost: 10 },
     conicPlane: { parallels: [44, 57], meridian: 2, sharedLatitude: 50 },
+    contestedRegion: 's',
     tints: [1, 2, 4],
     collections: [
       {
