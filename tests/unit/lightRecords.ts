@@ -118,7 +118,7 @@ export const islesFile = {
   initiatives: [
     ...[1, 2, 3, 4, 5, 6, 7, 8].map((day) => record(`blaze-${day}`, 'fire', `1901-04-0${day}`, 'n2')),
     record('maple', 'tower', '1901-05-02', 'e1w', { kind: 'harbour', organisers: [guild] }),
-    record('nettle', 'tower', '1901-05-20', 'e1', { kind: 'harbour' }),
+    record('nettle', 'tower', '1901-05-02', 'e1', { kind: 'harbour' }),
     record('oak', 'tower', '1901-06', 's'),
     record('poplar', 'fire', '1901-07-01/1901-07-04', 's2', { kind: 'beacon', organisers: [council] }),
   ],

@@ -73,7 +73,11 @@ export const lights = parseStory(
         inferredSentence: both('Others name the place.', '据其他来源定位。'),
       },
     },
-    credits: { line: both('Lights: by hand', '灯火：手工'), sentence: both('By hand.', '手工。') },
+    credits: {
+      line: both('Lights: by hand', '灯火：手工'),
+      lineOfNeighbours: both('Boundaries: the survey, by hand', '边界：手工'),
+      sentence: both('By hand.', '手工。'),
+    },
     home: {
       bounds: everywhere,
       surroundings: { west: -40, south: 20, east: 40, north: 70 },

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { mostCategories, parseGazetteer, parseStory } from '../../src/domain/storySchema.ts';
-import { files, story } from './builtInData.ts';
+import { builtIn, files, story } from './builtInData.ts';
+
+const { dataset: article, extended } = builtIn;
 
 /** What is said of a story with something changed. */
 function faultsOf(
@@ -119,5 +121,25 @@ describe('a story', () => {
 
   test.each(Object.keys(faulty))('with %s is refused', (name) => {
     expect(faultsOf(({ categories }) => faulty[name]?.(categories))).not.toEqual([]);
+  });
+});
+
+describe('documents in force', () => {
+  const documentKinds: readonly string[] = ['plan', 'work-report', 'measures'];
+
+  test.each([
+    ['article', article],
+    ['extended', extended],
+  ] as const)('in the %s are its plans, work reports and measures, and nothing else', (_, { entries }) => {
+    for (const { initiative } of entries) {
+      const isDocument = documentKinds.includes(initiative.kind ?? '');
+      expect([initiative.id, initiative.nature === 'document']).toEqual([initiative.id, isDocument]);
+    }
+  });
+
+  test('are in the extended record, and not among the ten', () => {
+    expect(article.categories.map(({ id }) => id)).toEqual(['body', 'event']);
+    expect(extended.categories).toEqual(story.categories);
+    expect(extended.entries.filter(({ category }) => category.id === 'document')).toHaveLength(12);
   });
 });
