@@ -2,7 +2,6 @@ import { bbox } from '@turf/turf';
 import { csvParse } from 'd3';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { storyFiles, storyNames } from '../../src/build/storyFiles.ts';
 import { compile } from '../../src/domain/compile.ts';
 import { isoOfDay } from '../../src/domain/day.ts';
 import { parseCollection } from '../../src/domain/initiative.ts';
@@ -25,15 +24,6 @@ const heading = {
   title: { en: 'The coast', 'zh-Hans': '海岸' },
   licence: 'CC-BY-4.0',
 };
-
-test.each(storyNames())('no two columns of %s have the same heading', (name) => {
-  const own = storyFiles(name).story();
-  for (const language of own.languages) {
-    const translation = translationOf(language, own);
-    const headings = columnsOf(own).map((column) => column.heading(exportWordsOf(translation), translation));
-    expect(headings.filter((heading, at) => headings.indexOf(heading) !== at)).toEqual([]);
-  }
-});
 
 describe('CSV', () => {
   test.each(languages)('every cell is read back as it was, in %s', (language) => {

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { storyFiles, storyNames } from '../../src/build/storyFiles.ts';
 import { mostCategories, parseGazetteer, parseStory } from '../../src/domain/storySchema.ts';
+import { exportWordsOf } from '../../src/i18n/export/exportWords.ts';
+import { translationOf } from '../../src/i18n/translate.ts';
+import { columnsOf } from '../../src/io/columns.ts';
 import { builtIn, files, story } from './builtInData.ts';
 
 const { dataset: article, extended } = builtIn;
@@ -142,4 +146,13 @@ describe('documents in force', () => {
     expect(extended.categories).toEqual(story.categories);
     expect(extended.entries.filter(({ category }) => category.id === 'document')).toHaveLength(12);
   });
+});
+
+test.each(storyNames())('no two columns of %s have the same heading', (name) => {
+  const own = storyFiles(name).story();
+  for (const language of own.languages) {
+    const translation = translationOf(language, own);
+    const headings = columnsOf(own).map((column) => column.heading(exportWordsOf(translation), translation));
+    expect(headings.filter((heading, at) => headings.indexOf(heading) !== at)).toEqual([]);
+  }
 });
