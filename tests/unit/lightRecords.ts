@@ -89,6 +89,7 @@ export const coastFile = {
       kind: 'harbour',
       organisers: [guild, council],
       summary: both('Fed with whale oil.', '以鲸油为燃料。'),
+      otherDates: [{ date: '1901-04-06', note: both('So the council.', '议会所述。') }],
       confidence: { level: 'medium', reason: both('One saw it.', '一人所见。') },
     }),
     record('elder', 'tower', '[..1901-04-20]', 's1', { sources: logs('s1', 's2', 'n', 'e1') }),

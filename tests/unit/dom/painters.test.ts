@@ -57,7 +57,10 @@ function paintings(
 }
 
 /** Two moments: of few marks, and of many with leaders and counts. */
-const moments = [lightPicture({ selected: 'birch' }), lightPicture({ data: 'isles', date: '1901-07-04' })];
+const moments = [
+  lightPicture({ selected: 'birch' }),
+  lightPicture({ data: 'isles', date: '1901-07-04', size: [500, 400] }),
+];
 
 /** All that is drawn of a moment beside its ground. */
 const drawingsOf = (input: PictureInput): readonly Drawing[] => {
@@ -69,6 +72,27 @@ const drawingsOf = (input: PictureInput): readonly Drawing[] => {
     ...texts.flatMap(({ part, x, y }) => part.draw(x, y)),
   ];
 };
+
+/** The roles of all that is drawn. */
+const rolesIn = (drawings: readonly Drawing[]): readonly string[] =>
+  drawings.flatMap(({ attributes, inside = [] }) => [
+    String(attributes['class']),
+    ...(typeof inside === 'string' ? [] : rolesIn(inside)),
+  ]);
+
+test('the moments have leaders, counts, and every kind of bar and mark of the axis', () => {
+  const bars = ['interval', 'open', 'unknown-day', 'other-source'].map((kind) => `bar bar-${kind}`);
+  expect(moments.flatMap((moment) => rolesIn(drawingsOf(moment)))).toEqual(
+    expect.arrayContaining([
+      'leader-line',
+      'leader-dot',
+      'count',
+      'axis-mark',
+      'axis-mark gathered',
+      ...bars,
+    ]),
+  );
+});
 
 const { categories } = coast;
 const signs: readonly Sign[] = categories.flatMap((category) =>
