@@ -282,4 +282,18 @@ export const pageMutants: readonly Mutant[] = [
     replace: 'licences(notice.licence)',
     tests: ['licences.test.ts'],
   },
+  {
+    name: 'a map that is taken away goes on',
+    file: 'src/library/createMap.ts',
+    find: '      app?.dispose();\n',
+    replace: '',
+    tests: ['dom/wholeMap.test.ts'],
+  },
+  {
+    name: 'a drawing’s text becomes markup',
+    file: 'src/paint/paintString.ts',
+    find: "typeof inside === 'string' ? escapeXml(inside) :",
+    replace: "typeof inside === 'string' ? inside :",
+    tests: ['dom/painters.test.ts'],
+  },
 ];

@@ -111,7 +111,7 @@ describe('markup, joined elements and made ones are the same', () => {
         key: String(position),
         inside: markDrawing(sign),
       })),
-      { element: 'g', attributes: {}, key: 'count', inside: countDrawing('12 < 13', 14) },
+      { element: 'g', attributes: {}, key: 'count', inside: countDrawing('12 < <b>13</b> &amp; 14', 14) },
     ];
     const { parsed, joined, made } = paintings(drawings);
     expect(joined).toEqual(parsed);
