@@ -283,13 +283,6 @@ export const pageMutants: readonly Mutant[] = [
     tests: ['licences.test.ts'],
   },
   {
-    name: 'a map that is taken away goes on',
-    file: 'src/library/createMap.ts',
-    find: '      app?.dispose();\n',
-    replace: '',
-    tests: ['dom/wholeMap.test.ts'],
-  },
-  {
     name: 'a drawing’s text becomes markup',
     file: 'src/paint/paintString.ts',
     find: "typeof inside === 'string' ? escapeXml(inside) :",
