@@ -7,17 +7,17 @@ import { windowModes } from '../../src/domain/timeWindow.ts';
 import { queryText, readLink, writeLink } from '../../src/io/address.ts';
 import { type FieldContext, fields } from '../../src/state/fields.ts';
 import { keyChoices, type LinkState, modes, spreadLayers } from '../../src/state/state.ts';
-import { story } from './builtInData.ts';
+import { lights as story } from './lights.ts';
 
 const context: FieldContext = {
   story,
-  extent: { earliest: dayOf(2021, 10, 1), latest: dayOf(2021, 12, 31) },
+  extent: { earliest: dayOf(1901, 3, 1), latest: dayOf(1901, 6, 30) },
   preferredLanguage: 'en',
   preferredTheme: undefined,
   prefersBothScripts: false,
-  provinceCodes: ['CN-BJ', 'CN-GZ'],
-  hasPlace: (code) => code === '520000',
-  hasInitiative: (id) => id === 'guiyang-salon-1',
+  provinceCodes: ['XX-N', 's'],
+  hasPlace: (code) => code === 'n',
+  hasInitiative: (id) => id === 'light-1',
 };
 
 const read = (query: string) => readLink(new URLSearchParams(query), context);
@@ -28,7 +28,7 @@ const write = (state: LinkState, current = ''): string =>
 test('an empty link is all defaults, without a notice', () => {
   expect(read('')).toEqual({
     link: {
-      data: 'article',
+      data: 'coast',
       date: 'latest',
       selected: undefined,
       view: undefined,
@@ -65,14 +65,14 @@ test('an empty link is all defaults, without a notice', () => {
 
 test('a whole link is read', () => {
   const { link, notices } = read(
-    'date=2021-12-23&sel=guiyang-salon-1&view=106.7,26.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&renderer=svg&play=1&window=time-window&span=7&pace=time&seconds=40&loop=1&data=extended&q=gy&nature=body&kinds=committee,salon&provinces=CN-GZ&organisers=association&confidence=low&sources=1,2&place=520000&list=table&shape=path,centre&scripts=both&mode=embed&overview=closing&title=1&keys=forward&host=https://a.example&host=http://b.example:8080',
+    'date=1901-05-23&sel=light-1&view=6.7,46.6,6&lang=zh-Hans&theme=dark&boundaries=natural-earth&renderer=svg&play=1&window=time-window&span=7&pace=time&seconds=40&loop=1&data=isles&q=gy&nature=tower&kinds=harbour,law&provinces=XX-N&organisers=guild&confidence=low&sources=1,2&place=n&list=table&shape=path,centre&scripts=both&mode=embed&overview=closing&title=1&keys=forward&host=https://a.example&host=http://b.example:8080',
   );
   expect(notices).toEqual([]);
   expect(link).toEqual({
-    data: 'extended',
-    date: dayOf(2021, 12, 23),
-    selected: 'guiyang-salon-1',
-    view: { longitude: 106.7, latitude: 26.6, zoom: 6 },
+    data: 'isles',
+    date: dayOf(1901, 5, 23),
+    selected: 'light-1',
+    view: { longitude: 6.7, latitude: 46.6, zoom: 6 },
     language: 'zh-Hans',
     theme: 'dark',
     boundaries: 'natural-earth',
@@ -83,13 +83,13 @@ test('a whole link is read', () => {
     seconds: 40,
     loop: true,
     query: 'gy',
-    categories: ['body'],
-    kinds: ['committee', 'salon'],
-    provinces: ['CN-GZ'],
-    organisers: ['association'],
+    categories: ['tower'],
+    kinds: ['harbour', 'law'],
+    provinces: ['XX-N'],
+    organisers: ['guild'],
     confidences: ['low'],
     sourceCounts: ['1', '2'],
-    page: '520000',
+    page: 'n',
     listing: 'table',
     spread: ['path', 'centre'],
     bothScripts: true,
@@ -105,7 +105,7 @@ test('a whole link is read', () => {
 describe('a bad value becomes a notice and its default', () => {
   test.each([
     ['date=tomorrow', 'badDate'],
-    ['date=2021-02-30', 'badDate'],
+    ['date=1901-02-30', 'badDate'],
     ['date=2030-01-01', 'dateOutside'],
     ['sel=atlantis', 'badSelection'],
     ['view=1,2', 'badView'],
@@ -125,8 +125,8 @@ describe('a bad value becomes a notice and its default', () => {
     ['loop=2', 'badChoice'],
     ['data=mine', 'badChoice'],
     ['nature=thing', 'badChoice'],
-    ['kinds=committee,ball', 'badChoice'],
-    ['provinces=CN-XX', 'badChoice'],
+    ['kinds=harbour,ball', 'badChoice'],
+    ['provinces=XX-X', 'badChoice'],
     ['organisers=me', 'badChoice'],
     ['confidence=sure', 'badChoice'],
     ['sources=0', 'badChoice'],
@@ -171,17 +171,17 @@ test('defaults are not written', () => {
 });
 
 test('unknown parameters are kept', () => {
-  expect(write({ ...defaults, theme: 'dark' }, 'utm=x&date=2021-11-01')).toBe('utm=x&theme=dark');
+  expect(write({ ...defaults, theme: 'dark' }, 'utm=x&date=1901-05-01')).toBe('utm=x&theme=dark');
 });
 
 test('what is written is read back', () => {
   const state: fc.Arbitrary<LinkState> = fc.record({
-    data: fc.constantFrom('article' as const, 'extended' as const),
+    data: fc.constantFrom('coast', 'isles'),
     date: fc.integer({
       min: context.extent.earliest + 1,
       max: context.extent.latest - 1,
     }),
-    selected: fc.constantFrom(undefined, 'guiyang-salon-1'),
+    selected: fc.constantFrom(undefined, 'light-1'),
     view: fc.option(
       fc.record({
         longitude: fc.integer({ min: -1_799_999, max: 1_799_999 }).map((value) => value / 1e4),
@@ -200,11 +200,11 @@ test('what is written is read back', () => {
     query: fc.string({ unit: 'binary', maxLength: 100 }),
     categories: fc.subarray(story.categories.map(({ id }) => id)),
     kinds: fc.subarray(story.kinds.map(({ id }) => id)),
-    provinces: fc.subarray(['CN-BJ', 'CN-GZ']),
-    organisers: fc.subarray(['government', 'association', 'company', 'other', 'not-named'] as const),
+    provinces: fc.subarray(['XX-N', 's']),
+    organisers: fc.subarray(['guild', 'council', 'not-named']),
     confidences: fc.subarray(['high', 'medium', 'low'] as const),
     sourceCounts: fc.subarray(['1', '2', '3'] as const),
-    page: fc.constantFrom(undefined, '520000' as PlaceId),
+    page: fc.constantFrom(undefined, 'n' as PlaceId),
     listing: fc.constantFrom('list' as const, 'table' as const),
     spread: fc.subarray([...spreadLayers]),
     bothScripts: fc.boolean(),
@@ -231,17 +231,7 @@ test('what any link is read as, is written and read back the same', () => {
   const names = Object.values(fields).map(({ parameter }) => parameter);
   const value = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 260 }),
-    fc.constantFrom(
-      'latest',
-      '2021-12-23',
-      '1',
-      '0',
-      'dark',
-      '104.2,36.5,4',
-      'body,document',
-      'CN-BJ',
-      'extended',
-    ),
+    fc.constantFrom('latest', '1901-05-23', '1', '0', 'dark', '104.2,36.5,4', 'tower,rule', 'XX-N', 'isles'),
     // Characters of two units, so that a cut may fall within one.
     fc.integer({ min: 90, max: 120 }).map((count) => `a${'𠀀'.repeat(count)}`),
   );

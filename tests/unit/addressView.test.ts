@@ -7,9 +7,7 @@ import { playAsLinked, setPlaying, travelTo } from '../../src/state/actions.ts';
 import { frameOf } from '../../src/state/frame.ts';
 import type { LinkState } from '../../src/state/state.ts';
 import { createStateStore } from '../../src/state/store.ts';
-import { wholeData } from './builtInData.ts';
-
-const data = wholeData;
+import { lightData as data } from './lights.ts';
 
 beforeEach(() => {
   vi.stubGlobal('location', {
@@ -38,7 +36,7 @@ function linkOf(
   const contextOf = createContextOf(data, { ...preferred, bothScripts: true }, []);
   const read = () => readQuery(new URLSearchParams(query), contextOf);
   const { link } = read();
-  const address = new URL(createLinks(contextOf, wholePage('metaverse-map').linkBase)({ state: link }));
+  const address = new URL(createLinks(contextOf, wholePage('lights-map').linkBase)({ state: link }));
   expect(address.origin + address.pathname).toBe('https://maps.example/map/');
   return address.searchParams;
 }
@@ -54,10 +52,10 @@ test.each([
 });
 
 test('a theme that nobody chose is left to who opens it, and nothing of this page’s own address goes along', () => {
-  const query = linkOf({ language: 'en', theme: undefined }, 'date=2021-11-18');
+  const query = linkOf({ language: 'en', theme: undefined }, 'date=1901-04-02');
   expect(query.has('theme')).toBe(false);
   expect(query.has('utm')).toBe(false);
-  expect(query.get('date')).toBe('2021-11-18');
+  expect(query.get('date')).toBe('1901-04-02');
 });
 
 describe('a link that plays as it opens', () => {
@@ -78,7 +76,7 @@ describe('a link that plays as it opens', () => {
     const read = () => readQuery(new URLSearchParams(place.search), contextOf);
     const store = createStateStore(read().link, []);
     const view = createAddressView({
-      name: 'metaverse-map',
+      name: 'lights-map',
       store,
       contextOf,
       read,
@@ -118,9 +116,9 @@ describe('a link that plays as it opens', () => {
     page.draw();
     const { state } = page.frame();
     const linkTo = (moment: LinkState) =>
-      new URL(
-        createLinks(contextOf, wholePage('metaverse-map').linkBase)({ state: moment }),
-      ).searchParams.get('play');
+      new URL(createLinks(contextOf, wholePage('lights-map').linkBase)({ state: moment })).searchParams.get(
+        'play',
+      );
     expect(linkTo(state)).toBeNull();
     expect(linkTo({ ...state, mode: 'embed', autoplay: true })).toBe('1');
     page.view.dispose();

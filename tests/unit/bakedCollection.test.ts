@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bakeCollection, jsonWithOpenBounds } from '../../src/domain/bakedCollection.ts';
 import { readDate } from '../../src/domain/parseOccurrence.ts';
-import { story, wholeData } from './builtInData.ts';
-
-const read = (name: string) => JSON.parse(readFileSync(`data/stories/metaverse/${name}.json`, 'utf8'));
+import { coastFile, islesFile } from './lightRecords.ts';
+import { lightData, lights as story } from './lights.ts';
 
 /** All values of `date` in a collection's file, at any depth. */
 function datesIn(value: unknown): readonly string[] {
@@ -14,8 +12,7 @@ function datesIn(value: unknown): readonly string[] {
   );
 }
 
-test.each(['initiatives', 'extended'])('of %s, each date is worked out as the parser reads it', (name) => {
-  const raw = read(name);
+test.each([coastFile, islesFile])('of $id, each date is worked out as the parser reads it', (raw) => {
   const { dates, problems } = bakeCollection(raw, story);
   expect(problems).toEqual([]);
   const texts = [...new Set(datesIn(raw))].sort();
@@ -25,13 +22,12 @@ test.each(['initiatives', 'extended'])('of %s, each date is worked out as the pa
 });
 
 test('a faulty record is left out and told', () => {
-  const raw = read('initiatives');
-  raw.initiatives[1].date = '2021-13-40';
+  const raw = structuredClone(coastFile);
+  const [, second] = raw.initiatives;
+  if (second) second.date = '1901-13-40';
   const { initiatives, problems } = bakeCollection(raw, story);
   expect(initiatives).toHaveLength(raw.initiatives.length - 1);
-  expect(problems.map(({ record, field }) => `${record} ${field}`)).toEqual([
-    `${raw.initiatives[1].id} date`,
-  ]);
+  expect(problems.map(({ record, field }) => `${record} ${field}`)).toEqual(['birch date']);
 });
 
 test('open bounds outlive JSON', () => {
@@ -43,7 +39,9 @@ test('open bounds outlive JSON', () => {
   expect(JSON.parse(jsonWithOpenBounds(value))).toEqual(value);
 });
 
-test.each(['article', 'extended'] as const)('of %s, as many are told as there are', (id) => {
-  const data = wholeData;
-  expect(data.countOf(id)).toBe(data.datasetOf(id).entries.length);
+test.each([
+  ['coast', 9],
+  ['isles', 12],
+])('of %s, as many are told as there are', (id, count) => {
+  expect([lightData.countOf(id), lightData.datasetOf(id).entries.length]).toEqual([count, count]);
 });

@@ -148,3 +148,20 @@ describe('the outlines are drawn as help says', () => {
     expect(changed[0]).toContain(`data-code="${taiwanCode}"`);
   });
 });
+
+test('the line around the country holds all of its outline', () => {
+  const { outline } = story.home;
+  const isInside = (longitude: number, latitude: number): boolean => {
+    let inside = false;
+    outline.forEach(([x, y], index) => {
+      const [nextX, nextY] = outline[(index + 1) % outline.length] ?? [0, 0];
+      const isBetween = y > latitude !== nextY > latitude;
+      if (isBetween && longitude < ((nextX - x) * (latitude - y)) / (nextY - y) + x) inside = !inside;
+    });
+    return inside;
+  };
+  const outside = ground.outline.coordinates
+    .flat()
+    .filter(([longitude = 0, latitude = 0]) => !isInside(longitude, latitude));
+  expect(outside).toEqual([]);
+});

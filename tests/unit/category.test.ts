@@ -11,52 +11,24 @@ import { statusText } from '../../src/i18n/status.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
 import { columnParts } from '../../src/layout/axisMarks.ts';
 import { growthShapes } from '../../src/layout/axisShapes.ts';
-import type { PictureInput } from '../../src/layout/pictureInput.ts';
 import { legendItems } from '../../src/look/legend.ts';
 import { lookOfEntry, markLook } from '../../src/look/markLook.ts';
 import { markGeometry } from '../../src/look/marks.ts';
 import { tokens } from '../../src/look/tokens.ts';
 import { drawScene } from '../../src/paint/drawScene.ts';
-import { inputOf } from '../gallery/draw.ts';
 import { allElements, readSvg, type SvgElement } from '../gallery/readSvg.ts';
-import { type GalleryScene, galleryScenes } from '../gallery/scenes.ts';
-import { builtIn, categoryOf, story } from './builtInData.ts';
+import { lightPicture } from './lightGround.ts';
+import { coast, isles, lightCategory, lights as story } from './lights.ts';
 
-const { dataset: article, extended } = builtIn;
-const [usual] = galleryScenes;
+const rulesOf = (dataset: Dataset): Dataset => dataset.narrowed(({ category }) => category.id === 'rule');
 
-function input(own: Partial<GalleryScene>): PictureInput {
-  return inputOf({ ...(usual as GalleryScene), ...own });
-}
-
-const documentsOf = (dataset: Dataset): Dataset =>
-  dataset.narrowed(({ category }) => category.id === 'document');
-
-describe('documents in force', () => {
-  const documentKinds: readonly string[] = ['plan', 'work-report', 'measures'];
-
-  test.each([
-    ['article', article],
-    ['extended', extended],
-  ] as const)('in the %s are its plans, work reports and measures, and nothing else', (_, { entries }) => {
-    for (const { initiative } of entries) {
-      const isDocument = documentKinds.includes(initiative.kind ?? '');
-      expect([initiative.id, initiative.nature === 'document']).toEqual([initiative.id, isDocument]);
-    }
-  });
-
-  test('are in the extended record, and not among the ten', () => {
-    expect(article.categories.map(({ id }) => id)).toEqual(['body', 'event']);
-    expect(extended.categories).toEqual(story.categories);
-    expect(documentsOf(extended).entries).toHaveLength(12);
-  });
-
-  test('stay as bodies do: never over, never a trace, never absent once begun', () => {
-    const { entries, extent } = documentsOf(extended);
+describe('rules in force', () => {
+  test('stay as towers do: never over, never a trace, never absent once begun', () => {
+    const { entries, extent } = rulesOf(coast);
     for (const { occurrence } of entries) {
       for (let day = extent.earliest; day <= extent.latest; day += 1) {
         for (const mode of ['cumulative-from-start', 'instant'] as const) {
-          const timed = { category: categoryOf('document'), ...occurrence };
+          const timed = { category: lightCategory('rule'), ...occurrence };
           const presence = presenceOf(timed, windowAt(mode, day));
           const isBegun = day >= occurrence.begin.max;
           expect(presence === 'present').toBe(isBegun);
@@ -67,20 +39,20 @@ describe('documents in force', () => {
   });
 
   test('from before a window that tells what happened stand quietly, and are not called over', () => {
-    const plan = extended.entryOf('shijingshan-digital-economy-plan');
-    if (!plan) throw new Error('no such record');
-    const window = windowAt('time-window', extended.extent.latest, 7);
-    expect(presenceOf({ category: categoryOf('document'), ...plan.occurrence }, window)).toBe('standing');
-    expect(statusText(plan, window, translationOf('en', story))).toBe('there from before');
+    const furze = coast.entryOf('furze');
+    if (!furze) throw new Error('no such record');
+    const window = windowAt('time-window', coast.extent.latest, 7);
+    expect(presenceOf({ category: lightCategory('rule'), ...furze.occurrence }, window)).toBe('standing');
+    expect(statusText(furze, window, translationOf('en', story))).toBe('there from before');
   });
 
-  test('alone tint their province, as bodies and events do, and nothing else does', () => {
-    const only = documentsOf(extended);
-    const date = '2022-02-28';
+  test('alone tint their county, as towers and fires do, and nothing else does', () => {
+    const only = rulesOf(coast);
+    const date = '1901-06-20';
     for (const mode of windowModes) {
       const window = windowAt(mode, dayOfIso(date) ?? 0, 60);
       const scene = sceneAt(only.index, window);
-      const given = { ...input({ data: 'extended', date }), dataset: only, scene };
+      const given = { ...lightPicture({ date }), dataset: only, scene };
       const tinted = allElements(readSvg(drawScene(given))).filter(
         ({ attributes }) => attributes['data-code'] !== undefined && attributes['fill'] !== undefined,
       );
@@ -88,27 +60,25 @@ describe('documents in force', () => {
         [...scene.provinces.keys()].sort(),
       );
       const sentence = sentenceOf(given);
-      if (scene.counted > 0) expect(sentence).toContain(`[${scene.provinces.size} province`);
+      if (scene.counted > 0) expect(sentence).toContain(`[${scene.provinces.size} county`);
     }
     const scene = sceneAt(only.index, windowAt('cumulative-from-start', only.extent.latest));
-    expect(scene.provinces.get('340000')).toBe(1);
-    expect(scene.provinces.has('110000')).toBe(true);
-    expect(scene.provinces.has('520000')).toBe(false);
+    expect([...scene.provinces]).toEqual([['s', 1]]);
   });
 
-  test('have an area of their own on the axis, upon those of bodies and events', () => {
-    const scale = linearScale(extended.extent, [0, 800]);
-    const shapes = growthShapes(extended, scale);
+  test('have an area of their own on the axis, upon those of towers and fires', () => {
+    const scale = linearScale(coast.extent, [0, 800]);
+    const shapes = growthShapes(coast, scale);
     expect(new Set(shapes.values()).size).toBe(3);
-    const [body, event, document] = columnParts({
+    const [tower, fire, rule] = columnParts({
       x: 0,
       width: 6,
       counts: story.categories.map((category, position) => ({ category, count: position + 1 })),
       most: 6,
     });
-    expect([body, event, document].map((own) => own?.category)).toEqual(story.categories);
-    expect(document?.height).toBeCloseTo(3 * (body?.height ?? 0));
-    expect(event?.y).toBeCloseTo((document?.y ?? 0) + (document?.height ?? 0));
+    expect([tower, fire, rule].map((own) => own?.category)).toEqual(story.categories);
+    expect(rule?.height).toBeCloseTo(3 * (tower?.height ?? 0));
+    expect(fire?.y).toBeCloseTo((rule?.y ?? 0) + (rule?.height ?? 0));
   });
 
   test('are in the legend where the data has any', () => {
@@ -116,8 +86,8 @@ describe('documents in force', () => {
       legendItems(dataset.categories).map(({ of, isOver }) =>
         of === 'imprecise' ? of : isOver ? 'trace' : of.id,
       );
-    expect(ids(article)).toEqual(['body', 'event', 'trace', 'imprecise']);
-    expect(ids(extended)).toEqual(['body', 'event', 'trace', 'document', 'imprecise']);
+    expect(ids(isles)).toEqual(['tower', 'fire', 'trace', 'imprecise']);
+    expect(ids(coast)).toEqual(['tower', 'fire', 'trace', 'rule', 'imprecise']);
   });
 });
 
@@ -136,13 +106,13 @@ describe('the look of a mark', () => {
       .filter(({ attributes }) => attributes['fill'] !== tokens.light.surface);
 
   test.each([
-    ['2021-11-20', 'cumulative-from-start'],
-    ['2021-12-31', 'cumulative-from-start'],
-    ['2021-12-20', 'time-window'],
-    ['2021-11-21', 'instant'],
-    ['2021-12-01', 'cumulative-from-end'],
+    ['1901-04-10', 'cumulative-from-start'],
+    ['1901-06-30', 'cumulative-from-start'],
+    ['1901-05-20', 'time-window'],
+    ['1901-03-21', 'instant'],
+    ['1901-05-01', 'cumulative-from-end'],
   ] as const)('on %s, %s, is the same on the map and on the axis of a picture', (date, window) => {
-    const given = input({ date, window, size: [1600, 1000] });
+    const given = lightPicture({ date, window, size: [1600, 1000] });
     const root = readSvg(drawScene(given));
     const [map, axis] = [byId(root, 'marks'), byId(root, 'timeline')];
     expect(axis.size).toBe(given.dataset.entries.length);
@@ -180,8 +150,8 @@ describe('the look of a mark', () => {
   });
 
   test('fades to a trace for what passes only', () => {
-    const window = windowAt('cumulative-from-start', extended.extent.latest + 30);
-    for (const entry of extended.entries) {
+    const window = windowAt('cumulative-from-start', coast.extent.latest + 30);
+    for (const entry of coast.entries) {
       const { state } = lookOfEntry(entry, window);
       expect(state).toBe(stays(entry.category) ? 'full' : 'trace');
     }

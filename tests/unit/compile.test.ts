@@ -14,7 +14,7 @@ import type { PlaceId } from '../../src/domain/ids.ts';
 import type { Initiative } from '../../src/domain/initiative.ts';
 import { readDate } from '../../src/domain/parseOccurrence.ts';
 import { type WindowMode, windowAt, windowModes } from '../../src/domain/timeWindow.ts';
-import { coast, lightGazetteer, lights as story } from './lights.ts';
+import { coast, isles, lightGazetteer, lights as story } from './lights.ts';
 
 const surroundings: Surroundings = { story, gazetteer: lightGazetteer, occurrenceOf: readDate };
 const records = coast.entries.map(({ initiative }) => initiative);
@@ -60,13 +60,25 @@ describe('what is found in records', () => {
   });
 });
 
-test('the order of records changes nothing', () => {
+test.each([
+  ['a day in a town', {}, false],
+  ['a day that is in doubt', { date: '1901-03-12?' }, false],
+  ['a month', { date: '1901-03' }, true],
+  ['a day in some town of a county', { place: { ...sound.place, code: 'n', level: 'county' } }, true],
+])('%s is drawn as one that is known roughly: %o → %s', (_what, change, isImprecise) => {
+  const [entry] = compile([changed(change)], surroundings).dataset.entries;
+  expect(entry?.isImprecise).toBe(isImprecise);
+});
+
+test.each([
+  ['the coast', coast],
+  ['the isles, of which two are of one day', isles],
+])('the order of records changes nothing: %s', (_name, { entries }) => {
+  const idsOf = (own: typeof entries) => own.map(({ initiative }) => initiative.id);
+  const initiatives = entries.map(({ initiative }) => initiative);
   fc.assert(
-    fc.property(fc.shuffledSubarray(records, { minLength: records.length }), (shuffled) => {
-      const { dataset } = compile(shuffled, surroundings);
-      expect(dataset.entries.map(({ initiative }) => initiative.id)).toEqual(
-        coast.entries.map(({ initiative }) => initiative.id),
-      );
+    fc.property(fc.shuffledSubarray(initiatives, { minLength: initiatives.length }), (shuffled) => {
+      expect(idsOf(compile(shuffled, surroundings).dataset.entries)).toEqual(idsOf(entries));
     }),
     { numRuns: 25 },
   );
@@ -157,6 +169,20 @@ describe('columns', () => {
       end: { min: day, max: day },
     });
     expect(() => eventColumns([at(2), at(1)])).toThrow('date order');
+  });
+
+  test('tell 256 categories apart, and refuse more', () => {
+    const on = { min: 1, max: 1 };
+    const rowsOf = (count: number): readonly TimedRow[] =>
+      Array.from({ length: count }, (_, position) => ({
+        category: { ...category, id: `category-${position}` },
+        placeCode: 'a' as PlaceId,
+        provinceCode: 'a' as PlaceId,
+        begin: on,
+        end: on,
+      }));
+    expect(categoryAt(eventColumns(rowsOf(256)), 255).id).toBe('category-255');
+    expect(() => eventColumns(rowsOf(257))).toThrow('too many categories');
   });
 });
 

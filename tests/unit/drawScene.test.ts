@@ -15,22 +15,16 @@ import { textScaleOf } from '../../src/layout/textScale.ts';
 import { themeNames, tokens } from '../../src/look/tokens.ts';
 import { drawScene } from '../../src/paint/drawScene.ts';
 import { escapeXml } from '../../src/paint/svgElement.ts';
-import { inputOf } from '../gallery/draw.ts';
 import { allElements, drawnBoxes, readSvg } from '../gallery/readSvg.ts';
-import { type GalleryScene, galleryScenes } from '../gallery/scenes.ts';
-import { builtIn, story } from './builtInData.ts';
+import { type LightPicture, lightPicture } from './lightGround.ts';
+import { coast, lightData, lights as story } from './lights.ts';
 
-const [usual] = galleryScenes;
-if (!usual) throw new Error('the gallery is empty');
+const input = lightPicture;
 
-function input(own: Partial<GalleryScene>): PictureInput {
-  return inputOf({ ...(usual as GalleryScene), ...own });
-}
-
-const anyScene: fc.Arbitrary<Partial<GalleryScene>> = fc
-  .constantFrom('article' as const, 'extended' as const)
+const anyScene: fc.Arbitrary<Partial<LightPicture>> = fc
+  .constantFrom('coast' as const, 'isles' as const)
   .chain((data) => {
-    const { earliest, latest } = (data === 'article' ? builtIn.dataset : builtIn.extended).extent;
+    const { earliest, latest } = lightData.datasetOf(data).extent;
     return fc.record({
       data: fc.constant(data),
       date: fc.integer({ min: earliest, max: latest }).map(isoOfDay),
@@ -129,8 +123,8 @@ describe('a picture of any moment, size and look', () => {
         {
           ...few,
           examples: [
-            [{ ...usual, data: 'extended', date: '2021-12-30', size: [240, 241] }],
-            [{ ...usual, date: '2021-10-01', size: [448, 240] }],
+            [{ data: 'isles', date: '1901-05-30', size: [240, 241] }],
+            [{ date: '1901-03-01', size: [448, 240] }],
           ],
         },
       );
@@ -153,7 +147,7 @@ describe('a picture of any moment, size and look', () => {
             expect(holds(visible, { left: at.x, right: at.x, top: at.y, bottom: at.y })).toBe(true);
           }
         }),
-        { ...few, examples: [[{ ...usual, size: [1080, 1920] }], [{ ...usual, size: [320, 240] }]] },
+        { ...few, examples: [[{ size: [1080, 1920] }], [{ size: [320, 240] }]] },
       );
     },
     patience,
@@ -176,13 +170,13 @@ describe('a picture of any moment, size and look', () => {
 test.each(themeNames)(
   'the %s picture has colours of its theme only, and tints between two of them',
   (theme) => {
-    const svg = drawScene(input({ theme, data: 'extended', date: '2022-02-28' }));
+    const svg = drawScene(input({ theme }));
     const own = new Set([
       ...Object.values(tokens[theme]),
       ...story.categories.map(({ colours }) => colours[theme]),
     ]);
     const used = [...svg.matchAll(/(?:fill|stroke)="(#[0-9a-f]+)"/g)].map((match) => match[1] ?? '');
-    const provinces = [...svg.matchAll(/data-code="\d+" fill="(#[0-9a-f]+)"/g)].map(
+    const provinces = [...svg.matchAll(/data-code="\w+" fill="(#[0-9a-f]+)"/g)].map(
       (match) => match[1] ?? '',
     );
     const tints = new Set(provinces);
@@ -192,8 +186,8 @@ test.each(themeNames)(
 );
 
 test('names are in the reader’s script, and in both where both are asked for', () => {
-  const names = (own: Partial<GalleryScene>): string => {
-    const groups = allElements(readSvg(drawScene(input({ data: 'extended', date: '2022-02-28', ...own }))));
+  const names = (own: Partial<LightPicture>): string => {
+    const groups = allElements(readSvg(drawScene(input({ data: 'isles', date: '1901-07-04', ...own }))));
     return groups
       .filter(({ attributes }) => /names$/.test(attributes['class'] ?? ''))
       .map(({ text }) => text)
@@ -201,11 +195,11 @@ test('names are in the reader’s script, and in both where both are asked for',
   };
   expect(names({})).not.toMatch(/\p{Script=Han}/u);
   expect(names({ language: 'zh-Hans' })).not.toMatch(/\p{Script=Latin}/u);
-  expect(names({ bothScripts: true })).toMatch(/Xinjiang新疆/u);
+  expect(names({ bothScripts: true })).toMatch(/Skerry礁石/u);
 });
 
 test('marks of the map stand for what is shown', () => {
-  const given = input({ date: '2021-12-23', size: [1400, 1000] });
+  const given = input({ size: [1400, 1000] });
   const root = readSvg(drawScene(given));
   const marks = allElements(root).find(({ attributes }) => attributes['class'] === 'marks');
   const ids = (marks?.children ?? []).map(({ attributes }) => attributes['data-id']);
@@ -216,59 +210,63 @@ test('marks of the map stand for what is shown', () => {
 });
 
 test('a place with many initiatives shows how many', () => {
-  const root = readSvg(drawScene(input({ data: 'extended', date: '2022-02-28' })));
+  const root = readSvg(drawScene(input({ data: 'isles', date: '1901-07-04' })));
   const counts = allElements(root).flatMap(({ attributes }) => attributes['data-count'] ?? []);
-  expect(counts).toEqual(expect.arrayContaining(['11', '8']));
+  expect(counts).toEqual(['8']);
 });
 
 test('each name on the map has its halo as a text beneath, in any reader of SVG', () => {
-  const svg = drawScene(input({ date: '2021-12-23', size: [1400, 1000] }));
+  const svg = drawScene(input({ size: [1400, 1000] }));
   expect(svg).not.toContain('paint-order');
   const map = readSvg(svg).children;
-  for (const names of ['province-names', 'place-names']) {
+  for (const [names, count] of [
+    ['province-names', 2],
+    ['place-names', 6],
+  ] as const) {
     const at = map.findIndex(({ attributes }) => attributes['class'] === names);
     const [halos, own] = [map[at - 1], map[at]];
     expect(halos?.attributes).toMatchObject({ class: 'halos', stroke: tokens.light.land });
     expect(own?.attributes).not.toHaveProperty('stroke');
     const placeOf = ({ text, attributes: { x, y } }: (typeof map)[number]) => [text, x, y];
-    expect(halos?.children.length).toBeGreaterThan(3);
+    expect(halos?.children).toHaveLength(count);
     expect(halos?.children.map(placeOf)).toEqual(own?.children.map(placeOf));
   }
 });
 
 test('what is chosen has a halo on the map and on the axis', () => {
   const halos = (selected: string | undefined): number =>
-    drawScene(input({ date: '2021-12-23', selected })).split('stroke-width="2.25"').length - 1;
+    drawScene(input({ selected })).split('stroke-width="2.25"').length - 1;
   expect(halos(undefined)).toBe(0);
-  expect(halos('guiyang-big-data-seminar')).toBe(1);
+  expect(halos('dwale')).toBe(1);
 });
 
-test('with natural-earth, Taiwan has the colour of its neighbours, and the note says so', () => {
+test('with natural-earth, what is contested has the colour of the land beside, and the note says so', () => {
   const fillOf = (boundaries: PictureInput['boundaries']): string | undefined => {
-    const elements = allElements(readSvg(drawScene(input({ boundaries, size: [1120, 840] }))));
-    return elements.find(({ attributes }) => attributes['data-code'] === '710000')?.attributes['fill'];
+    const elements = allElements(readSvg(drawScene(input({ boundaries, date: '1901-03-05' }))));
+    return elements.find(({ attributes }) => attributes['data-code'] === 's')?.attributes['fill'];
   };
   expect(fillOf('natural-earth')).toBe(tokens.light.foreign);
   expect(fillOf('iso-3166-2')).toBeUndefined();
-  const note = drawScene(input({ boundaries: 'natural-earth' }));
-  expect(note).toContain('Boundaries: Natural Earth ·');
+  const noteOf = (boundaries: PictureInput['boundaries']): boolean =>
+    drawScene(input({ boundaries })).includes('Boundaries: the survey, by hand');
+  expect([noteOf('natural-earth'), noteOf('iso-3166-2')]).toEqual([true, false]);
 });
 
 test('pictures of a series show the same part of the map', () => {
-  const coast = (date: string): string | undefined => {
-    const svg = drawScene(input({ date, data: 'extended' }));
+  const shoreOf = (date: string): string | undefined => {
+    const svg = drawScene(input({ date }));
     return /stroke-linejoin="round"><path d="([^"]+)"/.exec(svg)?.[1];
   };
-  const first = coast('2021-10-01');
+  const first = shoreOf('1901-03-01');
   expect(first).toBeDefined();
   // Among them are days whose sentences are short, and ones on which something may have happened besides.
-  for (const date of ['2021-10-20', '2021-12-05', '2022-01-31', '2022-02-15', '2022-02-28'])
-    expect(coast(date)).toBe(first);
+  for (const date of ['1901-03-20', '1901-04-25', '1901-05-20', '1901-05-31', '1901-06-30'])
+    expect(shoreOf(date)).toBe(first);
 });
 
 describe('parts', () => {
-  const texts = (own: Partial<GalleryScene>): string => readSvg(drawScene(input(own))).text;
-  const classes = (own: Partial<GalleryScene>): readonly string[] =>
+  const texts = (own: Partial<LightPicture>): string => readSvg(drawScene(input(own))).text;
+  const classes = (own: Partial<LightPicture>): readonly string[] =>
     allElements(readSvg(drawScene(input(own)))).flatMap(({ attributes }) => attributes['class'] ?? []);
 
   test('what is not asked for is not there', () => {
@@ -281,8 +279,8 @@ describe('parts', () => {
   });
 
   test('in a small picture they step aside in order, and the note stays', () => {
-    const size = (height: number): Partial<GalleryScene> => ({ size: [320, height], date: '2021-12-23' });
-    const note = 'Boundaries: Natural Earth';
+    const size = (height: number): Partial<LightPicture> => ({ size: [320, height] });
+    const note = 'Lights: by hand';
     const heights = [900, 600, 480, 400, 340, 300, 260, 240];
     const kept = heights.map((height) => {
       const drawn = classes(size(height));
@@ -291,10 +289,10 @@ describe('parts', () => {
       expect(written).toContain(note);
       return [
         drawn.includes('legend'),
-        written.includes('China, October'),
-        written.includes('Source:'),
+        written.includes('The coast, March'),
+        written.includes('Sources:'),
         drawn.includes('timeline'),
-        written.includes('spread'),
+        written.includes('The lights'),
       ].filter(Boolean).length;
     });
     expect(kept[0]).toBe(5);
@@ -304,25 +302,26 @@ describe('parts', () => {
   });
 
   test('tell the collection’s sources in short', () => {
-    expect(texts({})).toContain('Source: CoinYuppie, about 31 Dec 2021, and 9 other pages.');
-    expect(texts({ data: 'extended', date: '2022-02-28', language: 'zh-Hans' })).toContain(
-      '来源：50个网页。',
-    );
+    expect(texts({})).toContain('Sources: 6 pages.');
+    const strand = coast.narrowed(({ place }) => place.code === 's1');
+    const ofStrand = drawScene({ ...input({}), dataset: strand });
+    expect(readSvg(ofStrand).text).toContain('Source: The keeper, some day in 1901, and 3 other pages.');
+    expect(texts({ language: 'zh-Hans' })).toContain('来源：6个网页。');
   });
 });
 
 test('a camera that is given is kept', () => {
-  const camera = { longitude: 114, latitude: 30, zoom: 5 };
-  const given = input({ camera, date: '2021-12-23' });
+  const camera = { longitude: 8, latitude: 50, zoom: 5 };
+  const given = input({ camera });
   const root = readSvg(drawScene(given));
   const [, , width = 0] = (root.attributes['viewBox'] ?? '').split(' ').map(Number);
-  const zhangjiajie = drawnBoxes(root).find(({ text }) => text.startsWith('Zhangjiajie Metaverse'));
-  const entry = given.dataset.entryOf('zhangjiajie-research-center');
+  const dwale = drawnBoxes(root).find(({ text }) => text.startsWith('Light dwale'));
+  const entry = given.dataset.entryOf('dwale');
   const degreesPerUnit = 360 / (512 * 2 ** 5) / (width / given.size.width);
-  const middle = ((zhangjiajie?.box.left ?? 0) + (zhangjiajie?.box.right ?? 0)) / 2 / width;
+  const middle = ((dwale?.box.left ?? 0) + (dwale?.box.right ?? 0)) / 2 / width;
   const expected =
     0.5 +
-    ((entry?.place.longitude ?? 0) - 114) / degreesPerUnit / given.size.width / (width / given.size.width);
+    ((entry?.place.longitude ?? 0) - 8) / degreesPerUnit / given.size.width / (width / given.size.width);
   expect(middle).toBeCloseTo(expected, 2);
 });
 
@@ -337,7 +336,7 @@ test('text is escaped, and characters that XML forbids are left out', () => {
 });
 
 test('a collection without initiatives is an empty map with its words', () => {
-  const { dataset } = compile([], { story, gazetteer: builtIn.gazetteer, occurrenceOf: readDate });
+  const { dataset } = compile([], { story, gazetteer: lightData.gazetteer, occurrenceOf: readDate });
   const window = windowAt('cumulative-from-start', dataset.extent.latest);
   const given = { ...input({}), dataset, day: dataset.extent.latest, scene: sceneAt(dataset.index, window) };
   const svg = drawScene(given);

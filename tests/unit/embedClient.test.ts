@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { build, type Rollup } from 'vite';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { storyConstants } from '../../src/build/storyFiles.ts';
 import type { ConnectOptions, EmbeddedMap } from '../../src/embed/client.ts';
 import { fields } from '../../src/state/fields.ts';
 
@@ -9,7 +8,7 @@ test('embed.js is one file without imports, under 3 kB gzipped', async () => {
   const result = (await build({
     configFile: false,
     logLevel: 'silent',
-    define: storyConstants(),
+    define: { __MAP_NAME__: JSON.stringify('lights-map'), __MAP_TITLE__: JSON.stringify('Lights') },
     build: {
       write: false,
       target: 'es2022',
@@ -21,7 +20,7 @@ test('embed.js is one file without imports, under 3 kB gzipped', async () => {
   expect(files).toHaveLength(1);
   const [file] = files;
   const code = file?.type === 'chunk' ? file.code : '';
-  expect(code).toContain('metaverse-map');
+  expect(code).toContain('lights-map');
   expect(code).not.toMatch(/\bimport\s*["'{(]/);
   expect(gzipSync(code).length).toBeLessThan(3000);
 });

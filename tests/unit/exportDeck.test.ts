@@ -5,18 +5,17 @@ import { languages, translationOf } from '../../src/i18n/translate.ts';
 import { type Deck, deckOf, type PictureSlide, type SlideMoment } from '../../src/io/export/deck.ts';
 import { pptxOf, sizesOf } from '../../src/io/export/pptx.ts';
 import { heightOf, linesOf } from '../../src/io/export/slideText.ts';
-import { story, wholeData } from './builtInData.ts';
+import { coast, isles, lights as story } from './lights.ts';
 
-const data = wholeData;
-const { entries } = data.datasetOf('extended');
+const { entries } = coast;
 
 const deckIn = (language: (typeof languages)[number], shown = entries): Deck =>
   deckOf(shown, {
-    story: data.story,
+    story,
     translation: translationOf(language, story),
     licence: 'CC-BY-4.0',
     linkOf: (entry) =>
-      `https://example.org/map/?data=extended&sel=${entry?.initiative.id ?? ''}&lang=${language}`,
+      `https://example.org/map/?data=coast&sel=${entry?.initiative.id ?? ''}&lang=${language}`,
   });
 
 const pictures = (deck: Deck): readonly PictureSlide[] =>
@@ -54,35 +53,42 @@ describe('deck', () => {
   });
 
   test('the numbers are those of the entries', () => {
-    const closing = pictures(deckIn('en', data.datasetOf('article').entries)).at(-1);
+    const closing = pictures(deckIn('en')).at(-1);
     expect(closing?.text).toEqual([
-      '5 lasting bodies founded',
-      '5 events held',
-      'in 7 provinces',
-      'Earliest: Beijing, some day in October 2021',
-      'Latest: Zhejiang, 30 December 2021',
+      '4 closing towers',
+      '4 closing fires',
+      '1 closing rule',
+      'in 3 counties',
+      'Earliest: Northshire, 12 March 1901',
+      'Latest: Southshire, begun in or before May 1901',
     ]);
-    expect(closing?.remarks[0]).toBe('1 of them without a known first day');
+    expect(closing?.remarks[0]).toBe('3 of them without known first days');
+    const isleRemarks = pictures(deckIn('en', isles.entries)).at(-1)?.remarks;
+    expect(isleRemarks?.[0]).toBe('1 of them without a known first day');
   });
 
-  test('documents in force are counted and explained where there are any', () => {
-    const [first, last] = [0, -1].map((at) =>
-      pictures(deckIn('en', data.datasetOf('extended').entries)).at(at),
-    );
-    expect(first?.text.join()).toContain('A page is a document in force, which stays.');
-    expect(last?.text).toContain('12 documents in force');
-    expect(last?.text).toContain('18 events held');
-    const article = pictures(deckIn('en', data.datasetOf('article').entries))[0];
-    expect(article?.text.join()).not.toContain('document');
+  test('categories are counted and explained where there are any of them', () => {
+    const told = (shown: typeof entries) =>
+      [0, -1].map((at) => pictures(deckIn('en', shown)).at(at)?.text.join(' · '));
+    const [opening, closing] = told(entries);
+    expect(opening).toContain('How to read a rule');
+    expect(closing).toContain('1 closing rule');
+    const [isleOpening, isleClosing] = told(isles.entries);
+    expect(isleOpening).toContain('How to read a fire');
+    expect(isleClosing).toContain('9 closing fires');
+    expect(`${isleOpening} ${isleClosing}`).not.toContain('rule');
   });
 
-  test.each(['article', 'extended'] as const)('every source of %s is listed once', (collection) => {
-    const own = data.datasetOf(collection).entries;
+  test.each([
+    ['coast', coast, 6],
+    ['isles', isles, 5],
+  ])('every source of %s is listed once', (_name, { entries: own }, count) => {
     const listed = deckIn('zh-Hans', own).slides.flatMap((slide) =>
       slide.kind === 'sources' ? slide.sources.map(({ address }) => address) : [],
     );
     const all = own.flatMap(({ initiative }) => initiative.sources.map(({ address }) => address));
     expect(listed).toEqual([...new Set(all)]);
+    expect(listed).toHaveLength(count);
   });
 
   test('is whole without any initiative', () => {

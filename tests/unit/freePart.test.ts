@@ -2,9 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Camera, type Rectangle, screenPoint } from '../../src/geometry/mercator.ts';
 import { fitBounds, fitHome, freePartOf, showPlaceIn } from '../../src/map/freePart.ts';
-import { ground, story } from './builtInData.ts';
+import { lightGround as ground } from './lightGround.ts';
+import { lights } from './lights.ts';
 
-const { home } = story;
+const { home } = lights;
 
 const screen = { width: 1280, height: 720 };
 const rectangle = (left: number, top: number, right: number, bottom: number): Rectangle => ({
@@ -21,22 +22,6 @@ const talk = freePartOf(screen, [heading, card, timeline, tools]);
 
 const holds = ({ left, top, right, bottom }: Rectangle, { x, y }: { x: number; y: number }): boolean =>
   x > left && x < right && y > top && y < bottom;
-
-test('the line around the country holds all of its outline', () => {
-  const isInside = (longitude: number, latitude: number): boolean => {
-    let inside = false;
-    home.outline.forEach(([x, y], index) => {
-      const [nextX, nextY] = home.outline[(index + 1) % home.outline.length] ?? [0, 0];
-      const isBetween = y > latitude !== nextY > latitude;
-      if (isBetween && longitude < ((nextX - x) * (latitude - y)) / (nextY - y) + x) inside = !inside;
-    });
-    return inside;
-  };
-  const outside = ground.outline.coordinates
-    .flat()
-    .filter(([longitude = 0, latitude = 0]) => !isInside(longitude, latitude));
-  expect(outside).toEqual([]);
-});
 
 describe('the free part of a map', () => {
   test('is made of rectangles that no cover touches', () => {
@@ -84,15 +69,24 @@ describe('a camera for the free part', () => {
       .flat()
       .map(([longitude = 0, latitude = 0]) => screenPoint(longitude, latitude, camera, screen));
 
-  test('shows all of the country, and reaches into the corners that its outline leaves', () => {
-    const camera = fitHome(talk, home);
+  /** A screen whose corners are covered where the country has none of its own. */
+  const corners = freePartOf(screen, [rectangle(340, 0, 1280, 190), rectangle(340, 530, 1280, 720)]);
+
+  test.each([
+    ['beside a card', talk],
+    ['between two', corners],
+  ])('shows all of the country %s', (_where, free) => {
+    const camera = fitHome(free, home);
     if (!camera) throw new Error('no room');
     for (const point of outlineAt(camera)) {
       expect(holds(rectangle(0, 0, screen.width, screen.height), point)).toBe(true);
-      for (const cover of talk.covers) expect(holds(cover, point)).toBe(false);
+      for (const cover of free.covers) expect(holds(cover, point)).toBe(false);
     }
-    const asRectangle = fitBounds({ west: 73.4, south: 18, east: 135.2, north: 53.7 }, talk, 9);
-    expect(camera.zoom).toBeGreaterThan(asRectangle?.zoom ?? 9);
+  });
+
+  test('reaches into the corners that its outline leaves', () => {
+    const asRectangle = fitBounds({ west: -8, south: 41, east: 14, north: 60 }, corners, 9);
+    expect(fitHome(corners, home)?.zoom).toBeGreaterThan((asRectangle?.zoom ?? 9) + 0.2);
   });
 
   test('shows bounds as large as they fit into any free rectangle, in its middle', () => {

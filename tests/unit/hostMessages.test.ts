@@ -7,9 +7,8 @@ import { frameOf } from '../../src/state/frame.ts';
 import { MissingPart } from '../../src/state/missing.ts';
 import { createStateStore, type Store } from '../../src/state/store.ts';
 import type { CommandTable } from '../../src/views/commands.ts';
-import { wholeData } from './builtInData.ts';
+import { lightData as data } from './lights.ts';
 
-const data = wholeData;
 const contextOf = createContextOf(data, { language: 'en', theme: undefined, bothScripts: false }, []);
 const [host, stranger] = ['https://host.example', 'https://stranger.example'];
 
@@ -76,7 +75,7 @@ afterEach(() => {
 
 describe('who is heard', () => {
   test('a host that the address names, and it is answered by its exact origin', () => {
-    request('set', { date: '2021-11-18' });
+    request('set', { date: '1901-04-02' });
     expect(store.getState().date).not.toBe('latest');
     request('hello');
     request('get');
@@ -87,7 +86,7 @@ describe('who is heard', () => {
   test.each([stranger, `${host}.evil.example`, 'http://host.example', 'null', ''])(
     'nobody else: %j is neither followed nor answered',
     (origin) => {
-      request('set', { date: '2021-11-18' }, origin);
+      request('set', { date: '1901-04-02' }, origin);
       request('hello', undefined, origin);
       request('explode', undefined, origin);
       say('slide:start', origin);
@@ -98,7 +97,7 @@ describe('who is heard', () => {
 
   test('nobody at all where the address names none', () => {
     open('mode=embed');
-    request('set', { date: '2021-11-18' });
+    request('set', { date: '1901-04-02' });
     expect(store.getState().date).toBe('latest');
     expect(parent.heard).toEqual([]);
   });
@@ -160,7 +159,7 @@ describe('what a host may set', () => {
   });
 
   test('all of a message, or nothing of it', () => {
-    request('set', { date: '2021-11-18', theme: 'pink' });
+    request('set', { date: '1901-04-02', theme: 'pink' });
     expect(answers()).toEqual(['refused']);
     expect(reason()).toContain('pink');
     expect(store.getState()).toMatchObject({ date: 'latest', theme: undefined });
@@ -195,7 +194,7 @@ describe('a slide that comes up', () => {
   });
 
   test('leaves a chosen initiative alone', () => {
-    const selected = data.datasetOf('article').entries[0]?.initiative.id;
+    const selected = data.datasetOf('coast').entries[0]?.initiative.id;
     store.setState({ selected });
     say('slide:start');
     expect(store.getState()).toMatchObject({ playing: false, selected });
@@ -210,19 +209,19 @@ describe('a slide that comes up', () => {
 
 test('a host gets a part of the page’s time; what is beyond is refused, and told so', () => {
   const setDate = (date: string): void => request('set', { date });
-  setDate('2021-11-18');
+  setDate('1901-04-02');
   const { date } = store.getState();
   // The work takes long.
   store.subscribe(() => {
     now += 1000;
   });
-  for (let press = 1; press < 8; press += 1) setDate('2021-11-18');
-  setDate('2021-11-19');
+  for (let press = 1; press < 8; press += 1) setDate('1901-04-02');
+  setDate('1901-04-03');
   expect(answers().slice(-2)).toEqual(['done', 'refused']);
   expect(reason()).toBe('too many');
   expect(store.getState().date).toBe(date);
   now += 60_000;
-  setDate('2021-11-19');
+  setDate('1901-04-03');
   expect(answers().at(-1)).toBe('done');
 });
 
@@ -234,24 +233,24 @@ describe('data that are on their way', () => {
     coming = new Promise((resolve) => {
       come = resolve;
     });
-    request('set', { data: 'extended' });
+    request('set', { data: 'isles' });
     request('get');
     request('pause');
     expect(answers()).toEqual([]);
-    expect(store.getState().data).toBe('article');
+    expect(store.getState().data).toBe('coast');
     coming = undefined;
     come();
     await settled();
     expect(answers()).toEqual(['done', 'state', 'done']);
-    expect(store.getState().data).toBe('extended');
+    expect(store.getState().data).toBe('isles');
   });
 
   test('that do not come refuse the message, and nothing else', async () => {
     coming = Promise.reject(new MissingPart('gone', undefined));
-    request('set', { data: 'extended' });
+    request('set', { data: 'isles' });
     await settled();
     expect(reason()).toContain('no longer on the server');
-    expect(store.getState().data).toBe('article');
+    expect(store.getState().data).toBe('coast');
     coming = undefined;
     request('get');
     expect(answers()).toEqual(['refused', 'state']);
@@ -263,11 +262,11 @@ describe('data that are on their way', () => {
     request('hello');
     expect(answers()).toEqual([]);
     const before = current();
-    store.setState({ awaited: undefined, data: 'extended' });
+    store.setState({ awaited: undefined, data: 'isles' });
     messages.update(current(), before);
     expect(answers()).toEqual(['ready', 'ready']);
     expect(parent.heard.at(-1)?.payload).toMatchObject({
-      initiatives: data.datasetOf('extended').entries.length,
+      initiatives: 12,
     });
   });
 });

@@ -57,7 +57,7 @@ test.each(storyNames())('the story %s is read from its data', async (name) => {
 
 test('a story of a form that is not known is refused', async () => {
   const { signal } = new AbortController();
-  const other = { ...storyData('metaverse', {}), version: 2 } as unknown as ReturnType<typeof storyData>;
+  const other = { ...storyData('clocks', {}), version: 2 } as unknown as ReturnType<typeof storyData>;
   await expect(openStory(other, here, signal)).rejects.toThrow(/version 1/);
 });
 

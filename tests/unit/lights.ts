@@ -1,39 +1,45 @@
-import { bakeCollection } from '../../src/domain/bakedCollection.ts';
+import { type BakedStory, bakeCollection } from '../../src/domain/bakedCollection.ts';
 import { createGazetteer } from '../../src/domain/gazetteer.ts';
 import type { Category } from '../../src/domain/story.ts';
 import { parseGazetteer, parseStory } from '../../src/domain/storySchema.ts';
 import { builtInDataOf } from '../../src/io/builtInData.ts';
+import { both, coastFile, islesFile, placeRows } from './lightRecords.ts';
 
-/**
- * A small story by hand, for tests of the engine: the lights along a coast of six towns in three counties, over four
- * months, in two languages. It has a record of each category, of each precision of day and place, and of each kind of
- * doubt; and there is none that a reader would know.
- */
-const both = (en: string, chinese: string) => ({ en, 'zh-Hans': chinese });
 const everywhere = { west: -20, south: 40, east: 20, north: 60 };
 
 function category(
   id: string,
+  called: string,
   duration: Category['duration'],
   shape: Category['shape'],
   [light, dark, contrast]: readonly [string, string, string],
 ) {
-  const name = both(id, `${id}类`);
-  const counted = both(`{count} ${id}`, `{count}个${id}`);
-  const many = both(`{count} ${id}s`, `{count}个${id}`);
+  /** Each of its words tells where it stands. */
+  const word = (where: string, chinese: string) => both(`${where} ${id}`, `${called}${chinese}`);
+  const counted = (what: string) => ({
+    one: both(`{count} ${what}`, `{count}座${called}`),
+    other: both(`{count} ${what}s`, `{count}座${called}`),
+  });
   return {
     id,
     duration,
     shape,
     colours: { light, dark, contrast },
-    ...{ name, choice: name, legend: name, help: name, reading: name },
-    ...(duration === 'passes' && { legendOver: name, helpOver: name }),
-    counted: { one: counted, other: many },
-    closing: { one: counted, other: many },
+    ...{ name: both(id, called), choice: word('Any', ''), legend: word('Sign of a', '图标') },
+    ...{ help: word('Help on a', '说明'), reading: word('How to read a', '读法') },
+    ...(duration === 'passes' && {
+      legendOver: word('Sign of a past', '旧图标'),
+      helpOver: word('Help on a past', '旧说明'),
+    }),
+    counted: counted(id),
+    closing: counted(`closing ${id}`),
   };
 }
 
-/** The story of the lights. */
+/**
+ * A small story by hand, for tests of the engine: the lights along a coast of three counties, over four
+ * months, in two languages. `lightRecords` has its places and records, `lightGround` its outlines.
+ */
 export const lights = parseStory(
   {
     id: 'lights',
@@ -67,19 +73,30 @@ export const lights = parseStory(
         inferredSentence: both('Others name the place.', '据其他来源定位。'),
       },
     },
-    credits: { line: both('Lights: by hand', '灯火：手工'), sentence: both('By hand.', '手工。') },
+    credits: {
+      line: both('Lights: by hand', '灯火：手工'),
+      lineOfNeighbours: both('Boundaries: the survey, by hand', '边界：手工'),
+      sentence: both('By hand.', '手工。'),
+    },
     home: {
       bounds: everywhere,
       surroundings: { west: -40, south: 20, east: 40, north: 70 },
       outline: [
-        [-20, 40],
-        [20, 40],
-        [20, 60],
+        [-9, 40],
+        [7, 40],
+        [7, 46],
+        [15, 46],
+        [15, 55],
+        [7, 55],
+        [7, 61],
+        [-9, 61],
       ],
       smallestZoom: 2,
       smallestOverviewZoom: 2,
     },
     limits: { west: -60, south: 10, east: 60, north: 75, minZoom: 1, maxZoom: 9, southernmost: 10 },
+    conicPlane: { parallels: [44, 57], meridian: 2, sharedLatitude: 50 },
+    contestedRegion: 's',
     tints: [1, 2, 4],
     collections: [
       {
@@ -88,17 +105,24 @@ export const lights = parseStory(
         name: both('The coast ({count})', '海岸（{count}）'),
         help: both('All lights.', '全部灯火。'),
       },
+      {
+        id: 'isles',
+        file: 'isles.json',
+        name: both('The isles ({count})', '岛屿（{count}）'),
+        help: both('Others.', '其他灯火。'),
+      },
     ],
     facets: ['categories', 'kinds', 'provinces', 'organisers', 'confidences', 'sourceCounts'],
     regionKinds: [{ id: 'county', firstIn: both('first in its county', '本郡首个') }],
     precisions: [
+      { id: 'quarter', name: both('quarter', '区') },
       { id: 'town', name: both('town', '镇') },
       { id: 'county', name: both('county only', '仅知郡'), isRegionOnly: true },
     ],
     categories: [
-      category('tower', 'lasts', 'seal', ['#a8231d', '#ff8d79', '#9c0006']),
-      category('fire', 'passes', 'ring', ['#155a80', '#6cc4f2', '#00448a']),
-      category('rule', 'in-force', 'page', ['#4d6b1f', '#b5d56a', '#2f5200']),
+      category('tower', '灯塔', 'lasts', 'seal', ['#a8231d', '#ff8d79', '#9c0006']),
+      category('fire', '火', 'passes', 'ring', ['#155a80', '#6cc4f2', '#00448a']),
+      category('rule', '规定', 'in-force', 'page', ['#4d6b1f', '#b5d56a', '#2f5200']),
     ],
     kinds: [
       { id: 'harbour', name: both('Harbour light', '港灯') },
@@ -114,100 +138,21 @@ export const lights = parseStory(
   'lights',
 );
 
-const town = (code: string, parent: string, en: string, longitude: number, latitude: number) => ({
-  ...{ code, parent, en, longitude, latitude },
-  level: 'city',
-  'zh-Hans': `${en}镇`,
-});
-const county = (code: string, en: string, longitude: number, latitude: number) => ({
-  ...{ code, en, longitude, latitude },
-  level: 'region',
-  kind: 'county',
-  'zh-Hans': `${en}郡`,
-});
+export const lightPlaces = parseGazetteer(placeRows, 'lights', lights);
 
-export const lightPlaces = parseGazetteer(
-  [
-    { ...county('n', 'Northshire', 0, 56), iso: 'XX-N' },
-    { ...county('e', 'Eastshire', 8, 50), iso: 'XX-E' },
-    county('s', 'Southshire', -2, 44),
-    town('n1', 'n', 'Ness', -3, 58),
-    town('n2', 'n', 'Skerry', 2, 57),
-    town('e1', 'e', 'Quay', 9, 52),
-    town('e2', 'e', 'Mole', 11, 49),
-    town('s1', 's', 'Strand', -5, 45),
-    town('s2', 's', 'Cape', 1, 43),
-  ],
-  'lights',
-  lights,
-);
-
-const guild = { ...both('Guild of Keepers', '守灯人行会'), sector: 'guild' };
-const council = { ...both('Council of the Coast', '海岸议会'), sector: 'council' };
-
-/** What was read of a light, at each of some places. */
-const logs = (...codes: readonly string[]) =>
-  codes.map((code) => ({
-    form: 'official',
-    confirms: 'date',
-    publisher: both('The keeper', '守灯人'),
-    title: `Log of ${code}`,
-    date: '1901',
-    address: `https://lights.example/${code}`,
-    language: 'en',
-  }));
-
-const record = (id: string, nature: string, date: string, code: string, more: object = {}) => ({
-  id,
-  nature,
-  date,
-  name: both(`Light ${id}`, `灯${id}`),
-  title: both(`The light ${id} is lit`, `点亮灯${id}`),
-  place: { code, level: code.length > 1 ? 'town' : 'county', known: 'stated' },
-  summary: both(`Of ${id}.`, `关于${id}。`),
-  confidence: { level: 'high', reason: both('Two saw it.', '两人所见。') },
-  sources: logs(code),
-  ...more,
-});
-
-const coastFile = {
-  id: 'coast',
-  title: both('The lights of the coast', '海岸灯火'),
-  licence: 'CC0-1.0',
-  initiatives: [
-    record('alder', 'fire', '1901-03', 'n', { kind: 'beacon' }),
-    record('birch', 'tower', '1901-03-12', 'n1', { kind: 'harbour', organisers: [guild] }),
-    record('cedar', 'fire', '1901-03-20/1901-03-23', 'e1', {
-      kind: 'beacon',
-      organisers: [council],
-      sources: logs('e1', 'e2', 'n'),
-    }),
-    record('dwale', 'tower', '1901-04-02', 'e2', {
-      kind: 'harbour',
-      organisers: [guild, council],
-      confidence: { level: 'medium', reason: both('One saw it.', '一人所见。') },
-    }),
-    record('elder', 'tower', '[..1901-04-20]', 's1', { sources: logs('s1', 's2', 'n', 'e1') }),
-    record('furze', 'rule', '1901-05-01/1901-06-15', 's2', { kind: 'law', organisers: [council] }),
-    record('gorse', 'fire', '1901-05-08?', 'n1', { kind: 'beacon', organisers: [guild] }),
-    record('hazel', 'fire', '1901-05-30', 'e1', {
-      kind: 'beacon',
-      organisers: [council],
-      confidence: { level: 'low', reason: both('Told later.', '后来所述。') },
-    }),
-    record('ivy', 'tower', '[..1901-05]', 's1', { organisers: [guild] }),
-  ],
-};
-
-const data = builtInDataOf({
+/** The lights as the build bakes a story. */
+export const bakedLights: BakedStory = {
   story: lights,
   gazetteer: lightPlaces,
-  collections: [bakeCollection(coastFile, lights)],
-});
+  collections: [bakeCollection(coastFile, lights), bakeCollection(islesFile, lights)],
+};
+
+const data = builtInDataOf(bakedLights);
 
 /** The records of the lights as the engine has them. */
 export const lightData = data;
 export const coast = data.datasetOf('coast');
+export const isles = data.datasetOf('isles');
 export const lightProblems = data.problemsOf('coast');
 export const lightGazetteer = createGazetteer(lightPlaces);
 

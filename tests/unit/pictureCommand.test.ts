@@ -2,9 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createFontMeasure } from '../../src/build/measureWithFonts.ts';
 import { help, OptionError, readOptions } from '../../src/command/options.ts';
 import { dayOf } from '../../src/domain/day.ts';
-import { wholeData } from './builtInData.ts';
-
-const data = wholeData;
+import { lightData as data } from './lights.ts';
 
 describe('npm run picture', () => {
   test('without options draws the usual picture', () => {
@@ -12,21 +10,20 @@ describe('npm run picture', () => {
       size: { width: 1600, height: 900 },
       projection: 'mercator',
       out: undefined,
-      link: { date: 'latest', data: 'article', language: 'en', boundaries: 'iso-3166-2' },
+      link: { date: 'latest', data: 'coast', language: 'en', boundaries: 'iso-3166-2' },
     });
   });
 
   test('reads what a link can hold, and what only a picture has', () => {
-    const text =
-      '--date 2022-01-10 --data extended --lang zh-Hans --theme dark --window time-window --span 30';
+    const text = '--date 1901-05-10 --data isles --lang zh-Hans --theme dark --window time-window --span 30';
     const more = '--ratio 9:16 --size 1080 --projection albers --boundaries natural-earth --out map.svg';
     expect(readOptions(`${text} ${more}`.split(' '), data)).toMatchObject({
       size: { width: 1080, height: 1920 },
       projection: 'albers',
       out: 'map.svg',
       link: {
-        date: dayOf(2022, 1, 10),
-        data: 'extended',
+        date: dayOf(1901, 5, 10),
+        data: 'isles',
         language: 'zh-Hans',
         theme: 'dark',
         window: 'time-window',
@@ -37,8 +34,8 @@ describe('npm run picture', () => {
   });
 
   test.each([
-    ['--date 2021-02-30', '--date'],
-    ['--date 2019-01-01', '2021-10-01 to 2021-12-31'],
+    ['--date 1901-02-30', '--date'],
+    ['--date 1900-01-01', '1901-03-01 to 1901-06-30'],
     ['--lang fr', 'en, zh-Hans'],
     ['--sel nothing', 'no initiative "nothing"'],
     ['--span 0', 'from 1 to 36500'],

@@ -13,33 +13,58 @@ import { type Language, preferredLanguage, translationOf } from '../../src/i18n/
 import { readLink } from '../../src/io/address.ts';
 import { type Frame, frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
-import { builtIn, story } from './builtInData.ts';
+import { coast, isles, lights } from './lights.ts';
 import { plainContext } from './plainContext.ts';
 
-function frameAt(iso: string, language: Language, window: WindowMode = 'cumulative-from-start'): Frame {
+function frameAt(
+  iso: string,
+  language: Language,
+  window: WindowMode = 'cumulative-from-start',
+  dataset: Dataset = coast,
+): Frame {
   const link = readLink(
     new URLSearchParams({ date: iso, lang: language, window }),
-    plainContext(builtIn.dataset.extent),
+    plainContext(dataset.extent),
   ).link;
-  return frameOf(createStateStore(link, []).getState(), builtIn.dataset, undefined);
+  return frameOf(createStateStore(link, []).getState(), dataset, undefined);
 }
 
 const sentence = (...at: Parameters<typeof frameAt>): string => plainText(sentenceOf(frameAt(...at)));
 
 describe('the sentence tells the state of the map', () => {
   test.each<[string, Language, string]>([
-    ['2021-10-01', 'en', 'By 1 October 2021: 1 initiative may have happened.'],
-    ['2021-10-31', 'en', 'By 31 October 2021: 0 lasting bodies and 1 event in 1 province.'],
-    ['2021-11-11', 'en', 'By 11 November 2021: 1 lasting body and 1 event in 1 province.'],
-    ['2021-12-23', 'en', 'By 23 December 2021: 3 lasting bodies and 5 events in 6 provinces.'],
-    ['2021-12-31', 'en', 'By 31 December 2021: 5 lasting bodies and 5 events in 7 provinces.'],
-    ['2021-10-01', 'zh-Hans', '截至2021年10月1日：1项可能已经发生。'],
-    ['2021-10-31', 'zh-Hans', '截至2021年10月31日：1个省级行政区共有0个常设机构、1场活动。'],
-    ['2021-11-11', 'zh-Hans', '截至2021年11月11日：1个省级行政区共有1个常设机构、1场活动。'],
-    ['2021-12-23', 'zh-Hans', '截至2021年12月23日：6个省级行政区共有3个常设机构、5场活动。'],
-    ['2021-12-31', 'zh-Hans', '截至2021年12月31日：7个省级行政区共有5个常设机构、5场活动。'],
+    ['1901-03-01', 'en', 'By 1 March 1901: 3 lights may have happened.'],
+    [
+      '1901-03-12',
+      'en',
+      'By 12 March 1901: 1 tower, 0 fires and 0 rules in 1 county; 3 more may have happened.',
+    ],
+    [
+      '1901-03-31',
+      'en',
+      'By 31 March 1901: 1 tower, 2 fires and 0 rules in 2 counties; 2 more may have happened.',
+    ],
+    [
+      '1901-05-01',
+      'en',
+      'By 1 May 1901: 3 towers, 2 fires and 1 rule in 3 counties; 1 more may have happened.',
+    ],
+    ['1901-06-30', 'en', 'By 30 June 1901: 4 towers, 4 fires and 1 rule in 3 counties.'],
+    ['1901-03-01', 'zh-Hans', '截至1901年3月1日：3项可能已经发生。'],
+    ['1901-03-12', 'zh-Hans', '截至1901年3月12日：1个郡共有1座灯塔、0座火、0座规定；另有3项可能已经发生。'],
+    ['1901-03-31', 'zh-Hans', '截至1901年3月31日：2个郡共有1座灯塔、2座火、0座规定；另有2项可能已经发生。'],
+    ['1901-05-01', 'zh-Hans', '截至1901年5月1日：3个郡共有3座灯塔、2座火、1座规定；另有1项可能已经发生。'],
+    ['1901-06-30', 'zh-Hans', '截至1901年6月30日：3个郡共有4座灯塔、4座火、1座规定。'],
   ])('%s in %s', (iso, language, text) => {
     expect(sentence(iso, language)).toBe(text);
+  });
+
+  test.each<[Language, string]>([
+    ['en', 'By 15 March 1901: 1 light may have happened.'],
+    ['zh-Hans', '截至1901年3月15日：1项可能已经发生。'],
+  ])('of one alone in %s', (language, text) => {
+    const alder = coast.narrowed(({ initiative }) => initiative.id === 'alder');
+    expect(sentence('1901-03-15', language, 'cumulative-from-start', alder)).toBe(text);
   });
 });
 
@@ -47,27 +72,18 @@ describe('the sentence names the natures that the data has', () => {
   const at = (dataset: Dataset, language: Language): string => {
     const day = dataset.extent.latest;
     const scene = sceneAt(dataset.index, windowAt('cumulative-from-start', day));
-    return plainText(sentenceOf({ scene, day, dataset, translation: translationOf(language, story) }));
+    return plainText(sentenceOf({ scene, day, dataset, translation: translationOf(language, lights) }));
   };
 
   test.each<[string, Dataset, Language, string]>([
-    [
-      'all three',
-      builtIn.extended,
-      'en',
-      'By 28 February 2022: 8 lasting bodies, 18 events and 12 documents in force in 14 provinces.',
-    ],
-    [
-      'all three',
-      builtIn.extended,
-      'zh-Hans',
-      '截至2022年2月28日：14个省级行政区共有8个常设机构、18场活动、12份施行中的文件。',
-    ],
+    ['all three', coast, 'en', 'By 30 June 1901: 4 towers, 4 fires and 1 rule in 3 counties.'],
+    ['two', isles, 'en', 'By 31 July 1901: 3 towers and 9 fires in 3 counties.'],
+    ['two', isles, 'zh-Hans', '截至1901年7月31日：3个郡共有3座灯塔、9座火。'],
     [
       'one that is asked for',
-      builtIn.extended.narrowed(({ initiative }) => initiative.kind === 'measures'),
+      coast.narrowed(({ initiative }) => initiative.kind === 'law'),
       'en',
-      'By 28 February 2022: 1 document in force in 1 province.',
+      'By 30 June 1901: 1 rule in 1 county.',
     ],
   ])('%s', (_, dataset, language, text) => {
     expect(at(dataset, language)).toBe(text);
@@ -75,47 +91,69 @@ describe('the sentence names the natures that the data has', () => {
 });
 
 describe('the sentence follows the window', () => {
-  test.each<[WindowMode, string, Language, string]>([
-    ['instant', '2021-11-20', 'en', 'On 20 November 2021: 2 lasting bodies and 1 event in 3 provinces.'],
-    ['instant', '2021-10-01', 'en', 'On 1 October 2021: 1 initiative may have happened.'],
-    ['instant', '2021-11-05', 'en', 'On 5 November 2021: nothing recorded.'],
-    ['time-window', '2021-11-24', 'en', '11–24 November 2021: 2 lasting bodies and 2 events in 4 provinces.'],
-    ['time-window', '2021-12-15', 'en', '2–15 December 2021: nothing recorded.'],
+  test.each<[WindowMode, string, Language, string, Dataset?]>([
     [
-      'cumulative-from-end',
-      '2021-12-23',
+      'instant',
+      '1901-03-21',
       'en',
-      'From 23 December 2021 on: 3 lasting bodies and 1 event in 4 provinces.',
+      'On 21 March 1901: 1 tower, 1 fire and 0 rules in 2 counties; 3 more may have happened.',
     ],
-    ['instant', '2021-11-20', 'zh-Hans', '2021年11月20日当天：3个省级行政区共有2个常设机构、1场活动。'],
-    ['time-window', '2021-11-24', 'zh-Hans', '2021年11月11日至24日：4个省级行政区共有2个常设机构、2场活动。'],
+    ['instant', '1901-03-01', 'en', 'On 1 March 1901: 3 lights may have happened.'],
+    ['instant', '1901-04-09', 'en', 'On 9 April 1901: nothing recorded.', isles],
+    [
+      'time-window',
+      '1901-04-04',
+      'en',
+      '22 March – 4 April 1901: 1 tower, 1 fire and 0 rules in 1 county; 3 more may have happened.',
+    ],
+    ['time-window', '1901-06-20', 'en', '7–20 June 1901: 0 towers, 0 fires and 1 rule in 1 county.'],
+    ['time-window', '1901-06-29', 'en', '16–29 June 1901: nothing recorded.'],
     [
       'cumulative-from-end',
-      '2021-12-23',
-      'zh-Hans',
-      '自2021年12月23日起：4个省级行政区共有3个常设机构、1场活动。',
+      '1901-05-08',
+      'en',
+      'From 8 May 1901 on: 0 towers, 2 fires and 1 rule in 3 counties; 1 more may have happened.',
     ],
-  ])('%s at %s in %s', (window, iso, language, text) => {
-    expect(sentence(iso, language, window)).toBe(text);
+    [
+      'instant',
+      '1901-03-21',
+      'zh-Hans',
+      '1901年3月21日当天：2个郡共有1座灯塔、1座火、0座规定；另有3项可能已经发生。',
+    ],
+    [
+      'time-window',
+      '1901-04-04',
+      'zh-Hans',
+      '1901年3月22日至4月4日：1个郡共有1座灯塔、1座火、0座规定；另有3项可能已经发生。',
+    ],
+    [
+      'cumulative-from-end',
+      '1901-05-08',
+      'zh-Hans',
+      '自1901年5月8日起：3个郡共有0座灯塔、2座火、1座规定；另有1项可能已经发生。',
+    ],
+  ])('%s at %s in %s', (window, iso, language, text, dataset = coast) => {
+    expect(sentence(iso, language, window, dataset)).toBe(text);
   });
 });
 
 describe('what has just appeared is named', () => {
-  test.each<[string, Language, string]>([
-    ['2021-11-18', 'en', 'Zhangjiajie Metaverse Research Center, in Hunan: the first in its province'],
-    ['2021-11-19', 'en', 'Zhangjiajie Metaverse Research Center, in Hunan: the first in its province'],
-    ['2021-11-18', 'zh-Hans', '张家界元宇宙研究中心（湖南首个）'],
+  test.each<[string, Language, string, Dataset?]>([
+    ['1901-03-20', 'en', 'Light cedar, in Eastshire: the first in its county'],
+    ['1901-03-22', 'en', 'Light cedar, in Eastshire: the first in its county'],
+    ['1901-03-20', 'zh-Hans', '灯cedar（东郡首个）'],
     [
-      '2021-12-23',
+      '1901-05-02',
       'en',
-      'Guiyang Big Data Bureau study session, in Guizhou; Sichuan Metaverse Professional Working Committee, in Sichuan: the first in its province',
+      'Light maple, in Eastshire: the first in its county; Light nettle, in Eastshire: the first in its county',
+      isles,
     ],
-  ])('%s in %s', (iso, language, text) => {
-    expect(newestOf(frameAt(iso, language))?.names).toBe(text);
+  ])('%s in %s', (iso, language, text, dataset = coast) => {
+    expect(newestOf(frameAt(iso, language, 'cumulative-from-start', dataset))?.names).toBe(text);
   });
 
   test('nothing is named before anything has certainly happened', () => {
-    expect(newestOf(frameAt('2021-10-15', 'en'))).toBeUndefined();
+    expect(newestOf(frameAt('1901-03-05', 'en'))).toBeUndefined();
   });
 });
 
@@ -139,8 +177,8 @@ function texts(words: unknown, path = ''): readonly (readonly [string, string])[
 }
 
 describe.each([
-  ['English', translationOf('en', story).words],
-  ['Chinese', translationOf('zh-Hans', story).words],
+  ['English', translationOf('en', lights).words],
+  ['Chinese', translationOf('zh-Hans', lights).words],
 ] as const)('%s words', (_name, words) => {
   test('are all there, and none is empty', () => {
     // What parts words may be nothing at all.
@@ -150,7 +188,7 @@ describe.each([
 });
 
 test('Chinese words are Chinese', () => {
-  const translation = translationOf('zh-Hans', story);
+  const translation = translationOf('zh-Hans', lights);
   const all = [panelWordsOf, timelineWordsOf, tableWordsOf, searchWordsOf, statusWordsOf, noticesWordsOf].map(
     (wordsOf) => wordsOf(translation),
   );

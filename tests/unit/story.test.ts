@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { storyFiles, storyNames } from '../../src/build/storyFiles.ts';
 import { mostCategories, parseGazetteer, parseStory } from '../../src/domain/storySchema.ts';
-import { files, story } from './builtInData.ts';
+import { exportWordsOf } from '../../src/i18n/export/exportWords.ts';
+import { translationOf } from '../../src/i18n/translate.ts';
+import { columnsOf } from '../../src/io/columns.ts';
+import { builtIn, files, story } from './builtInData.ts';
+
+const { dataset: article, extended } = builtIn;
 
 /** What is said of a story with something changed. */
 function faultsOf(
@@ -120,4 +126,33 @@ describe('a story', () => {
   test.each(Object.keys(faulty))('with %s is refused', (name) => {
     expect(faultsOf(({ categories }) => faulty[name]?.(categories))).not.toEqual([]);
   });
+});
+
+describe('documents in force', () => {
+  const documentKinds: readonly string[] = ['plan', 'work-report', 'measures'];
+
+  test.each([
+    ['article', article],
+    ['extended', extended],
+  ] as const)('in the %s are its plans, work reports and measures, and nothing else', (_, { entries }) => {
+    for (const { initiative } of entries) {
+      const isDocument = documentKinds.includes(initiative.kind ?? '');
+      expect([initiative.id, initiative.nature === 'document']).toEqual([initiative.id, isDocument]);
+    }
+  });
+
+  test('are in the extended record, and not among the ten', () => {
+    expect(article.categories.map(({ id }) => id)).toEqual(['body', 'event']);
+    expect(extended.categories).toEqual(story.categories);
+    expect(extended.entries.filter(({ category }) => category.id === 'document')).toHaveLength(12);
+  });
+});
+
+test.each(storyNames())('no two columns of %s have the same heading', (name) => {
+  const own = storyFiles(name).story();
+  for (const language of own.languages) {
+    const translation = translationOf(language, own);
+    const headings = columnsOf(own).map((column) => column.heading(exportWordsOf(translation), translation));
+    expect(headings.filter((heading, at) => headings.indexOf(heading) !== at)).toEqual([]);
+  }
 });

@@ -5,12 +5,12 @@ import { columnsOf } from '../../src/io/columns.ts';
 import { csvOf, readCsv } from '../../src/io/export/csv.ts';
 import { type Frame, frameOf } from '../../src/state/frame.ts';
 import { createStateStore } from '../../src/state/store.ts';
-import { builtIn, story } from './builtInData.ts';
+import { coast, lights as story } from './lights.ts';
 import { plainContext } from './plainContext.ts';
 
 function frameAt(query: string): Frame {
-  const { link } = readLink(new URLSearchParams(query), { ...plainContext(builtIn.extended.extent), story });
-  return frameOf(createStateStore(link, []).getState(), builtIn.extended, undefined);
+  const { link } = readLink(new URLSearchParams(query), plainContext(coast.extent));
+  return frameOf(createStateStore(link, []).getState(), coast, undefined);
 }
 
 describe('the columns of the table', () => {
@@ -32,17 +32,17 @@ describe('the columns of the table', () => {
 });
 
 describe('the saved table', () => {
-  test.each(['article', 'extended'] as const)('of %s is under its own licence', (collection) => {
+  test.each(['coast', 'isles'])('of %s is under its own licence', (collection) => {
     const frame = frameAt(`data=${collection}`);
     const options = tableCsvOptions(frame, (id) => `the licence of ${id}`);
-    const [row] = readCsv(csvOf(builtIn.extended.entries, { ...options, headings: 'keys' }));
+    const [row] = readCsv(csvOf(coast.entries, { ...options, headings: 'keys' }));
     expect(row?.['licence']).toContain(`the licence of ${collection}`);
   });
 });
 
 describe('sorting', () => {
   const frame = frameAt('');
-  const { entries } = builtIn.extended;
+  const { entries } = coast;
   const valuesBy = (key: Parameters<typeof sorted>[1]['key'], direction: 'ascending' | 'descending') => {
     const column = tableColumns(frame).find((own) => own.key === key);
     return sorted(entries, { key, direction }, frame).map((entry) => column?.value(entry, frame.translation));
@@ -72,7 +72,8 @@ describe('sorting', () => {
 
   test('equals stay in date order', () => {
     const byNature = sorted(entries, { key: 'nature', direction: 'descending' }, frame);
-    const bodies = byNature.filter(({ initiative }) => initiative.nature === 'body');
+    const bodies = byNature.filter(({ initiative }) => initiative.nature === 'tower');
+    expect(bodies).toHaveLength(4);
     expect(bodies.map(({ position }) => position)).toEqual(
       bodies.map(({ position }) => position).sort((a, b) => a - b),
     );

@@ -5,6 +5,7 @@ import { browserMutants } from './inBrowser.ts';
 import { offlineMutants } from './offline.ts';
 import { pageMutants } from './page.ts';
 import { placeMutants } from './places.ts';
+import { storyMutants } from './stories.ts';
 import { timeMutants } from './time.ts';
 
 /** All of them; each has survived, or might. */
@@ -15,5 +16,6 @@ export const mutants: readonly Mutant[] = [
   ...fileMutants,
   ...timeMutants,
   ...placeMutants,
+  ...storyMutants,
   ...browserMutants,
 ];

@@ -282,4 +282,11 @@ export const pageMutants: readonly Mutant[] = [
     replace: 'licences(notice.licence)',
     tests: ['licences.test.ts'],
   },
+  {
+    name: 'a drawing’s text becomes markup',
+    file: 'src/paint/paintString.ts',
+    find: "typeof inside === 'string' ? escapeXml(inside) :",
+    replace: "typeof inside === 'string' ? inside :",
+    tests: ['dom/painters.test.ts'],
+  },
 ];

@@ -21,37 +21,37 @@ test('every facet is a group of its own that tells what it asks', () => {
   expect(namesByRole(show(storeOf('')), 'group')).toEqual([
     'Filter',
     'What it is',
-    'Founded or organised by',
-    'Sources cited',
-    'How well confirmed',
     'Kind',
-    'Province',
+    'County',
+    'Founded or organised by',
+    'How well confirmed',
+    'Sources cited',
   ]);
 });
 
 test('every choice says how many initiatives it would leave', () => {
   const choices = (query: string) =>
     namesByRole(byRole(show(storeOf(query)), 'group', 'What it is'), 'checkbox');
-  expect(choices('')).toEqual(['Lasting body 5', 'Event 5']);
-  expect(choices('data=extended')).toHaveLength(3);
+  expect(choices('')).toEqual(['Any tower 4', 'Any fire 4', 'Any rule 1']);
+  expect(choices('data=isles')).toEqual(['Any tower 3', 'Any fire 9']);
   // Choices of one facet add up, so that its own are counted as if none were made.
-  expect(choices('nature=body')).toEqual(['Lasting body 5', 'Event 5']);
-  expect(choices('provinces=CN-GZ,CN-BJ')).toEqual(['Lasting body 1', 'Event 3']);
+  expect(choices('nature=tower')).toEqual(['Any tower 4', 'Any fire 4', 'Any rule 1']);
+  expect(choices('provinces=XX-N,XX-E')).toEqual(['Any tower 2', 'Any fire 4', 'Any rule 0']);
 });
 
 test('what is asked for is checked, and nothing else', () => {
   expect(checkedIn(show(storeOf('')))).toEqual([]);
-  const names = checkedIn(show(storeOf('nature=body&provinces=CN-BJ')));
-  expect(names.map((name) => name.replace(/ \d+$/, ''))).toEqual(['Lasting body', 'Beijing']);
+  const names = checkedIn(show(storeOf('nature=tower&provinces=XX-E')));
+  expect(names.map((name) => name.replace(/ \d+$/, ''))).toEqual(['Any tower', 'Eastshire']);
 });
 
 test('a press on a choice asks for it, another takes it back', () => {
   const store = storeOf('');
   const host = show(store);
-  byRole(host, 'checkbox', 'Event 5').click();
-  expect(store.getState().categories).toEqual(['event']);
+  byRole(host, 'checkbox', 'Any fire 4').click();
+  expect(store.getState().categories).toEqual(['fire']);
   show(store, host);
-  byRole(host, 'checkbox', 'Event 5').click();
+  byRole(host, 'checkbox', 'Any fire 4').click();
   expect(store.getState().categories).toEqual([]);
   show(store, host);
   expect(checkedIn(host)).toEqual([]);
@@ -62,16 +62,16 @@ test('without filters there are no chips', () => {
 });
 
 test('a chip takes its own filter away, and one takes all', () => {
-  const store = storeOf('nature=body&provinces=CN-GZ,CN-BJ');
+  const store = storeOf('nature=tower&provinces=XX-N,XX-E');
   const host = show(store);
   expect(namesByRole(byRole(host, 'group', 'Filters in use'), 'button')).toEqual([
-    'Remove filter: Lasting body',
-    'Remove filter: Guizhou',
-    'Remove filter: Beijing',
+    'Remove filter: Any tower',
+    'Remove filter: Northshire',
+    'Remove filter: Eastshire',
     'Remove all filters',
   ]);
-  byRole(host, 'button', 'Remove filter: Guizhou').click();
-  expect(store.getState()).toMatchObject({ categories: ['body'], provinces: ['CN-BJ'] });
+  byRole(host, 'button', 'Remove filter: Northshire').click();
+  expect(store.getState()).toMatchObject({ categories: ['tower'], provinces: ['XX-E'] });
   byRole(host, 'button', 'Remove all filters').click();
   expect(store.getState()).toMatchObject({ categories: [], provinces: [] });
 });

@@ -91,15 +91,15 @@ describe('a page of others', () => {
 
   test('is where links lead, beside its own parameters, unless the map has a page of its own', () => {
     const contextOf = createContextOf(builtIn, { language: 'en', theme: undefined, bothScripts: false }, []);
-    const { link } = readQuery(new URLSearchParams('date=2021-11-18'), contextOf);
+    const { link } = readQuery(new URLSearchParams('date=1901-04-02'), contextOf);
     const linkOf = (address?: string): URL =>
       new URL(createLinks(contextOf, pageOf(place('one'), address).linkBase)({ state: link }));
     const here = linkOf();
     expect(here.pathname).toBe('/article');
     expect(here.searchParams.get('id')).toBe('5');
-    expect(here.searchParams.get('date')).toBe('2021-11-18');
-    const own = linkOf('https://maps.example/metaverse/');
-    expect(own.href).toMatch(/^https:\/\/maps\.example\/metaverse\/\?date=2021-11-18/);
+    expect(here.searchParams.get('date')).toBe('1901-04-02');
+    const own = linkOf('https://maps.example/lights/');
+    expect(own.href).toMatch(/^https:\/\/maps\.example\/lights\/\?date=1901-04-02/);
     expect(own.searchParams.has('id')).toBe(false);
     expect(location.search).toBe('?id=5');
   });

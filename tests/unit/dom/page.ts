@@ -3,9 +3,10 @@ import { render, type TemplateResult } from 'lit-html';
 import { createContextOf, readQuery } from '../../../src/io/linkContext.ts';
 import { type Frame, frameOf } from '../../../src/state/frame.ts';
 import { createStateStore, type Store } from '../../../src/state/store.ts';
-import { storyDataOf } from './storyData.ts';
+import { lightData } from '../lights.ts';
 
-export const builtIn = storyDataOf('metaverse');
+/** The story that views are tested with. */
+export const builtIn = lightData;
 const contextOf = createContextOf(builtIn, { language: 'en', theme: undefined, bothScripts: false }, []);
 
 export function storeOf(query: string): Store {

@@ -20,9 +20,8 @@ import { fileLooks } from '../../../src/paint/fileLooks.ts';
 import { makeElement } from '../../../src/paint/makeElement.ts';
 import { paintInto, paintOn } from '../../../src/paint/paintDom.ts';
 import { paintString } from '../../../src/paint/paintString.ts';
-import { inputOf } from '../../gallery/draw.ts';
-import { galleryScenes } from '../../gallery/scenes.ts';
-import { builtIn } from '../builtInData.ts';
+import { lightPicture } from '../lightGround.ts';
+import { coast } from '../lights.ts';
 
 const namespace = 'http://www.w3.org/2000/svg';
 /** A page of its own, as the pictures' data come from files. */
@@ -60,7 +59,10 @@ function paintings(
 }
 
 /** Two moments: of few marks, and of many with leaders and counts. */
-const moments = galleryScenes.filter(({ name }) => ['selected', 'extended'].includes(name)).map(inputOf);
+const moments = [
+  lightPicture({ selected: 'birch' }),
+  lightPicture({ data: 'isles', date: '1901-07-04', size: [500, 400] }),
+];
 
 /** All that is drawn of a moment beside its ground. */
 const drawingsOf = (input: PictureInput): readonly Drawing[] => {
@@ -73,7 +75,28 @@ const drawingsOf = (input: PictureInput): readonly Drawing[] => {
   ];
 };
 
-const { categories } = builtIn.dataset;
+/** The roles of all that is drawn. */
+const rolesIn = (drawings: readonly Drawing[]): readonly string[] =>
+  drawings.flatMap(({ attributes, inside = [] }) => [
+    String(attributes['class']),
+    ...(typeof inside === 'string' ? [] : rolesIn(inside)),
+  ]);
+
+test('the moments have leaders, counts, and every kind of bar and mark of the axis', () => {
+  const bars = ['interval', 'open', 'unknown-day', 'other-source'].map((kind) => `bar bar-${kind}`);
+  expect(moments.flatMap((moment) => rolesIn(drawingsOf(moment)))).toEqual(
+    expect.arrayContaining([
+      'leader-line',
+      'leader-dot',
+      'count',
+      'axis-mark',
+      'axis-mark gathered',
+      ...bars,
+    ]),
+  );
+});
+
+const { categories } = coast;
 const signs: readonly Sign[] = categories.flatMap((category) =>
   [plainLook, traceLook, markLook({ presence: 'absent', fade: 0 })].flatMap((look) =>
     [true, false].map((imprecise) => ({ category, imprecise, look, size: 14 })),
@@ -103,7 +126,7 @@ describe('markup, joined elements and made ones are the same', () => {
         key: String(position),
         inside: markDrawing(sign),
       })),
-      { element: 'g', attributes: {}, key: 'count', inside: countDrawing('12 < 13', 14) },
+      { element: 'g', attributes: {}, key: 'count', inside: countDrawing('12 < <b>13</b> &amp; 14', 14) },
     ];
     const { parsed, joined, made } = paintings(drawings);
     expect(joined).toEqual(parsed);

@@ -15,30 +15,32 @@ function pageOf(code: string, query = '') {
 }
 
 test('a place has a region and a heading with its name, in both scripts', () => {
-  const { host } = pageOf('520000');
-  expect(textIn(byRole(byRole(host, 'region', 'Guizhou'), 'heading', 'Guizhou 贵州'))).toBe('Guizhou 贵州');
+  const { host } = pageOf('n');
+  expect(textIn(byRole(byRole(host, 'region', 'Northshire'), 'heading', 'Northshire 北郡'))).toBe(
+    'Northshire 北郡',
+  );
 });
 
 test('its share, what the day shows of it, and what was first', () => {
-  const { host, open } = pageOf('520000', 'date=2021-12-01');
-  expect(textIn(host)).toContain('2 of 10 initiatives (20%).');
-  expect(textIn(host)).toContain('1 of them shown on 1 December 2021.');
-  expect(textIn(host)).toContain('First: Guiyang salon: Next Generation Internet, 26 November 2021');
-  byRole(host, 'button', 'Guiyang salon: Next Generation Internet').click();
-  expect(open).toHaveBeenCalledWith(builtIn.datasetOf('article').entryOf('guiyang-salon-1'));
+  const { host, open } = pageOf('n', 'date=1901-04-01');
+  expect(textIn(host)).toContain('3 of 9 lights (33%).');
+  expect(textIn(host)).toContain('2 of them shown on 1 April 1901.');
+  expect(textIn(host)).toContain('First: Light birch, 12 March 1901');
+  byRole(host, 'button', 'Light birch').click();
+  expect(open).toHaveBeenCalledWith(builtIn.datasetOf('coast').entryOf('birch'));
 });
 
 test('where nothing is recorded, that is told, and that it proves nothing', () => {
-  const { host } = pageOf('540000');
-  expect(textIn(host)).toContain('Nothing is recorded in Tibet by this date. Absence here is not evidence.');
-  expect(textIn(host)).not.toMatch(/First:|initiatives \(/);
+  const { host } = pageOf('n1', 'data=isles');
+  expect(textIn(host)).toContain('Nothing is recorded in Ness by this date. Absence here is not evidence.');
+  expect(textIn(host)).not.toMatch(/First:|lights \(/);
 });
 
 test('what a place lies in leads to its page, and the way back to all', () => {
-  const { host, store } = pageOf('520100', 'place=520100');
-  expect(namesByRole(host, 'button').slice(0, 2)).toEqual(['All initiatives', 'Guizhou']);
-  byRole(host, 'button', 'Guizhou').click();
-  expect(store.getState().page).toBe('520000');
-  byRole(host, 'button', 'All initiatives').click();
+  const { host, store } = pageOf('n1', 'place=n1');
+  expect(namesByRole(host, 'button').slice(0, 2)).toEqual(['All lights', 'Northshire']);
+  byRole(host, 'button', 'Northshire').click();
+  expect(store.getState().page).toBe('n');
+  byRole(host, 'button', 'All lights').click();
   expect(store.getState().page).toBeUndefined();
 });

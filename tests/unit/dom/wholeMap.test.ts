@@ -96,7 +96,9 @@ test('a whole map stands in an element, is stepped, opens a record, and leaves t
   map.dispose();
   expect(host.innerHTML).toBe('before');
   expect(document.adoptedStyleSheets).toHaveLength(sheets);
+  const frames = vi.spyOn(globalThis, 'requestAnimationFrame');
   press(gone, 'ArrowRight');
+  expect(frames).not.toHaveBeenCalled();
   expect(map.state()).toBeUndefined();
   expect(heard).toHaveLength(count);
 });
