@@ -3,9 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { noFilter, regionIdOf } from '../../src/domain/filter.ts';
 import type { IsoCode, PlaceId } from '../../src/domain/ids.ts';
-import { builtIn } from './builtInData.ts';
+import { coast as dataset, lightGazetteer as gazetteer } from './lights.ts';
 
-const { dataset, gazetteer } = builtIn;
 const [region] = gazetteer.provinces;
 if (!region?.iso) throw new Error('no region with a code in ISO 3166');
 
