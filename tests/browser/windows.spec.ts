@@ -299,8 +299,8 @@ test.describe('pace, speed and loop', () => {
     await app.open();
     await app.button('Time settings').click();
     await app.button('2×').click();
-    await expect(app.text('plays in 12 s')).toBeVisible();
-    await app.expectParameter('seconds', '12');
+    await expect(app.text('plays in 14 s')).toBeVisible();
+    await app.expectParameter('seconds', '14');
     await app.page.getByRole('spinbutton', { name: 'Length in seconds' }).fill('40');
     await app.press('Tab');
     await expect(app.text('plays in 40 s')).toBeVisible();
