@@ -145,6 +145,8 @@ interface Point {
 export interface CalloutRoom {
   /** Parts of the map that nothing covers; a callout stands wholly in one of them. */
   readonly free: readonly Box[];
+  /** What it lies on in no case. */
+  readonly covered?: readonly Box[];
   readonly marks: readonly Box[];
   readonly names: readonly Box[];
 }
@@ -176,7 +178,7 @@ export function placeCallout(
   { width, height }: Pick<Callout, 'width' | 'height'>,
   anchor: Point,
   markSize: number,
-  { free, marks, names }: CalloutRoom,
+  { free, covered: kept = [], marks, names }: CalloutRoom,
 ): CalloutPlace | undefined {
   let best: { readonly box: Box; readonly cost: number } | undefined;
   for (const distance of distances) {
@@ -193,7 +195,7 @@ export function placeCallout(
           width,
           height,
         );
-        if (!free.some((part) => holds(part, box))) continue;
+        if (!free.some((part) => holds(part, box)) || kept.some((own) => overlaps(own, box))) continue;
         const around = padded(box, 4);
         const covered = (others: readonly Box[]): number =>
           others.filter((other) => overlaps(around, other)).length;

@@ -1,5 +1,5 @@
 import type { Boundaries } from '../domain/boundaries.ts';
-import type { Dataset } from '../domain/dataset.ts';
+import type { Dataset, Entry } from '../domain/dataset.ts';
 import type { Gazetteer } from '../domain/gazetteer.ts';
 import type { Scene } from '../domain/scene.ts';
 import type { Ground } from '../geometry/ground.ts';
@@ -21,6 +21,8 @@ export interface MapInput {
   readonly boundaries: Boundaries;
   /** Id of the initiative that is highlighted. */
   readonly selected?: string | undefined;
+  /** What a play tells at this moment, in a callout at its place. */
+  readonly told?: Entry | undefined;
   readonly measure: MeasureText;
 }
 

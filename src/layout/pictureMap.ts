@@ -6,6 +6,7 @@ import type { MapFrame } from '../geometry/mapFrame.ts';
 import type { MapPlane, WorldPoint } from '../geometry/mercator.ts';
 import type { Translation } from '../i18n/translate.ts';
 import { markLook } from '../look/markLook.ts';
+import { calloutDrawing, entryCallouts, placeCallout } from './callout.ts';
 import { type Drawing, inRole } from './drawingSpec.ts';
 import { withHalo } from './halo.ts';
 import { hasLeader, type LayoutInput, layoutMap, type MapLayout, type PlacedMark } from './mapLayout.ts';
@@ -188,6 +189,41 @@ function shownDrawing(
   return withHalo(single, initiative.id === selected);
 }
 
+/** A callout is so wide, in pixels, and at most as this share of the picture. */
+const [widestCallout, calloutShare] = [270, 0.5];
+
+/** What is told, beside its mark. */
+function toldDrawing(
+  input: MapInput,
+  { markSize, placeNames }: MapLayout,
+  shown: readonly ShownMark[],
+  { corner, size }: MapFrame,
+  { visible, covered }: Required<Pick<MapRoom, 'visible' | 'covered'>>,
+): readonly Drawing[] {
+  const { told, measure } = input;
+  const own = told && shown.find(({ entry, placed }) => (entry ?? placed.entry) === told);
+  if (!own) return [];
+  const anchorOf = ({ placed }: ShownMark): { x: number; y: number } => ({
+    x: placed.x - corner.x,
+    y: placed.y - corner.y,
+  });
+  const anchor = anchorOf(own);
+  const room = {
+    free: [visible],
+    covered,
+    marks: shown
+      .filter((mark) => mark !== own)
+      .map((mark) => boxOf(anchorOf(mark).x, anchorOf(mark).y, markSize / 2)),
+    names: placeNames.map(({ box }) => moved(box, -corner.x, -corner.y)),
+  };
+  const style = { widest: Math.min(widestCallout, size.width * calloutShare), scale: 1, measure };
+  for (const callout of entryCallouts(told, input, style)) {
+    const place = placeCallout(callout, anchor, markSize, room);
+    if (place) return calloutDrawing(callout, place);
+  }
+  return [];
+}
+
 /**
  * Names and marks of a map, to be drawn on its ground. Marks that do not lie wholly in the free part are left out, and
  * names that would lie on anything.
@@ -212,10 +248,12 @@ export function pictureMap(input: MapInput, frame: MapFrame, room: MapRoom = {})
     ),
   ];
   const marks = shown.map((own) => shownDrawing(own, markSize, corner, input));
+  const callout = toldDrawing(input, layout, shown, frame, { visible, covered });
   return [
     ...namesDrawing('province', layout.provinceNames, corner, measure),
     ...groupOf('leaders', leaders),
     ...namesDrawing('place', layout.placeNames, corner, measure),
     ...groupOf('marks', marks),
+    ...groupOf('callout', callout),
   ];
 }

@@ -3,6 +3,7 @@ import type { Ground } from '../geometry/ground.ts';
 import type { PictureInput } from '../layout/pictureInput.ts';
 import type { MeasureText } from '../layout/placement.ts';
 import type { ThemeName } from '../look/tokens.ts';
+import { toldEntry } from '../state/beat.ts';
 import type { Frame } from '../state/frame.ts';
 
 export interface PictureParts {
@@ -35,8 +36,9 @@ export async function loadPictures({
   shownTheme,
 }: PictureParts): Promise<DrawPicture> {
   const [{ drawScene }, ground] = await Promise.all([loadDrawScene(), loadGround()]);
-  return ({ dataset, scene, day, translation, state }, choice) =>
-    drawScene({
+  return (frame, choice) => {
+    const { dataset, scene, day, translation, state } = frame;
+    return drawScene({
       dataset,
       scene,
       day,
@@ -50,6 +52,8 @@ export async function loadPictures({
       bothScripts: state.bothScripts,
       parts: allParts,
       selected: state.selected,
+      told: toldEntry(frame),
       ...choice,
     });
+  };
 }

@@ -29,6 +29,7 @@ export function inputOf(scene: GalleryScene): PictureInput {
     bothScripts: scene.bothScripts,
     camera: scene.camera,
     selected: scene.selected,
+    told: scene.told === undefined ? undefined : dataset.entryOf(scene.told),
     measure,
     parts: scene.parts,
   };

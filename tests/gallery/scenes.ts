@@ -19,6 +19,8 @@ export interface GalleryScene {
   readonly boundaries: Boundaries;
   readonly size: readonly [width: number, height: number];
   readonly selected: string | undefined;
+  /** Id of what a play tells. */
+  readonly told: string | undefined;
   readonly camera: PictureInput['camera'];
   readonly parts: PictureInput['parts'];
 }
@@ -38,6 +40,7 @@ const usual: Omit<GalleryScene, 'name'> = {
   boundaries: 'iso-3166-2',
   size: [1280, 720],
   selected: undefined,
+  told: undefined,
   camera: undefined,
   parts: all,
 };
@@ -60,6 +63,14 @@ export const galleryScenes: readonly GalleryScene[] = [
   scene('instant', { window: 'instant', date: '2021-11-21' }),
   scene('from-day-on', { window: 'cumulative-from-end', date: '2021-12-01', language: 'zh-Hans' }),
   scene('selected', { date: '2021-12-23', selected: 'guiyang-big-data-seminar' }),
+  scene('told', { date: '2021-11-18', told: 'zhangjiajie-research-center', projection: 'albers' }),
+  scene('told-zh-story', {
+    size: [1080, 1920],
+    date: '2021-12-23',
+    told: 'sichuan-working-committee',
+    language: 'zh-Hans',
+    theme: 'dark',
+  }),
   scene('natural-earth', { boundaries: 'natural-earth', size: [1120, 840] }),
   scene('four-to-three', { size: [1024, 768], date: '2021-12-23' }),
   scene('square', { size: [1080, 1080], date: '2021-12-23' }),

@@ -80,7 +80,7 @@ describe('a film', () => {
   };
 
   test('shows the end as its cover, rests on the first day, plays, and rests on the last', async () => {
-    const { dayOf, frameCount } = await filmOf(frameAt(''));
+    const { momentOf, frameCount } = await filmOf(frameAt(''));
     const plan = createPlan(dataset.index.arrivals, dataset.extent, {
       pace: 'beats',
       seconds: 12,
@@ -88,27 +88,41 @@ describe('a film', () => {
     });
     // Half a second of cover, one of rest, twelve of play, two of rest.
     expect(frameCount).toBe(155);
-    const days = Array.from({ length: frameCount }, (_, index) => dayOf(index));
+    const days = Array.from({ length: frameCount }, (_, index) => momentOf(index).day);
     expect(days.slice(0, 5)).toEqual(days.slice(0, 5).map(() => latest));
     expect(days.slice(5, 16)).toEqual(days.slice(5, 16).map(() => earliest));
     for (let index = 15; index < 135; index += 1) expect(days[index]).toBe(plan.dayAt((index - 15) * 100));
     expect(days.slice(135)).toEqual(days.slice(135).map(() => latest));
   });
 
-  test('looks anew on each new day, and only then', async () => {
-    const { dayOf, keyOf, hasNews } = await filmOf(frameAt(''));
+  test('looks anew on each new day, and when something else is told, and only then', async () => {
+    const { momentOf, keyOf, hasNews } = await filmOf(frameAt(''));
     expect(keyOf?.(7)).toBe(keyOf?.(8));
     expect(keyOf?.(4)).not.toBe(keyOf?.(5));
     const [arrival = 0] = dataset.index.arrivals;
-    expect([hasNews(arrival - 1, arrival), hasNews(arrival, arrival)]).toEqual([true, false]);
-    expect(dayOf(0)).toBe(latest);
+    const at = (day: number) => ({ key: String(day), day, beat: undefined });
+    expect([hasNews(at(arrival - 1), at(arrival)), hasNews(at(arrival), at(arrival))]).toEqual([true, false]);
+    expect(hasNews(at(arrival), { ...at(arrival), beat: { kind: 'told', arrival: 0 } })).toBe(true);
+    expect(momentOf(0).day).toBe(latest);
   });
 
   test('chooses nobody, whoever is chosen on the screen', async () => {
-    const { drawDay } = await filmOf(frameAt(`sel=${firstEntry?.initiative.id}`));
+    const { drawMoment } = await filmOf(frameAt(`sel=${firstEntry?.initiative.id}`));
     // There is nothing to paint with; what is drawn is known before.
-    await Promise.resolve(drawDay(earliest + 3)).catch(() => undefined);
+    await Promise.resolve(drawMoment({ key: '', day: earliest + 3, beat: undefined })).catch(() => undefined);
     expect(drawn.map(({ day, state }) => [day, state.selected])).toEqual([[earliest + 3, undefined]]);
+  });
+
+  test('tells each of a play in its turn, as the screen does', async () => {
+    const { momentOf, frameCount } = await filmOf(frameAt(''));
+    const told = new Set<number>();
+    for (let index = 0; index < frameCount; index += 1) {
+      const { beat, day } = momentOf(index);
+      if (beat?.kind !== 'told') continue;
+      told.add(beat.arrival);
+      expect(day).toBe(dataset.index.arrivals[beat.arrival]);
+    }
+    expect([...told]).toEqual(dataset.entries.map(({ position }) => position));
   });
 });
 

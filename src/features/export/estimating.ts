@@ -1,5 +1,6 @@
 import type { Entry } from '../../domain/dataset.ts';
 import type { Day } from '../../domain/day.ts';
+import type { Beat } from '../../domain/pace.ts';
 import type { SlideMoment } from '../../io/export/deck.ts';
 import { grownBytes, type MovingKind, type MovingStep, movingBytes } from '../../io/export/estimate.ts';
 import { type FrameSource, keySeconds } from '../../io/export/frames.ts';
@@ -63,13 +64,20 @@ export async function slidesBytes({
   return bytes;
 }
 
-/** A film or an animation that shows a day in each frame. */
+/** What some frames of a film show: the same object for all of them. */
+export interface FilmMoment {
+  /** Tells it from others. */
+  readonly key: string;
+  readonly day: Day;
+  readonly beat: Beat | undefined;
+}
+
+/** A film or an animation. */
 export interface MovingPicture extends FrameSource {
-  dayOf(index: number): Day;
-  /** Whether anything arrives after one day and up to another. */
-  hasNews(after: Day, day: Day): boolean;
-  /** Draws a day. */
-  drawDay(day: Day): CanvasImageSource | Promise<CanvasImageSource>;
+  momentOf(index: number): FilmMoment;
+  /** Whether anything arrives after one moment and up to another, or something else is told. */
+  hasNews(before: FilmMoment, moment: FilmMoment): boolean;
+  drawMoment(moment: FilmMoment): CanvasImageSource | Promise<CanvasImageSource>;
 }
 
 /** Pixels that are drawn and encoded for a guess, so that it takes no longer than a glance. */
@@ -80,20 +88,20 @@ const [fewestSamples, mostSamples] = [2, 12];
 const filmStay = { before: 8, after: 4 } as const;
 const gifStay = { before: 1, after: 1 } as const;
 
-type Step = readonly [before: Day, day: Day];
+type Step = readonly [before: FilmMoment, moment: FilmMoment];
 
 interface Steps {
-  /** From the cover to the first day. */
+  /** From the cover to the first moment. */
   readonly jump: Step | undefined;
   /** The others: those that bring something, and those that only move the date. */
   readonly kinds: readonly (readonly Step[])[];
 }
 
-function stepsOf({ frameCount, dayOf, hasNews }: MovingPicture): Steps {
+function stepsOf({ frameCount, momentOf, hasNews }: MovingPicture): Steps {
   const steps: Step[] = [];
   for (let index = 1; index < frameCount; index += 1) {
-    const [before, day] = [dayOf(index - 1), dayOf(index)];
-    if (before !== day) steps.push([before, day]);
+    const [before, moment] = [momentOf(index - 1), momentOf(index)];
+    if (before !== moment) steps.push([before, moment]);
   }
   const [jump, ...others] = steps;
   const [news, quiet] = [true, false].map((wanted) => others.filter((step) => hasNews(...step) === wanted));
@@ -121,18 +129,18 @@ async function sampledBytes(
   wholeEvery: number,
   stay: { readonly before: number; readonly after: number },
 ): Promise<number> {
-  const { width, height, framesPerSecond, frameCount, dayOf, drawDay, signal } = picture;
+  const { width, height, framesPerSecond, frameCount, momentOf, drawMoment, signal } = picture;
   const { jump, kinds } = stepsOf(picture);
   const count = Math.round(samplePixels / (width * height) / Math.max(1, kinds.length));
   const perKind = Math.max(fewestSamples, Math.min(mostSamples, count));
-  const measured = async ([before, day]: Step): Promise<MovingStep> => {
+  const measured = async ([before, moment]: Step): Promise<MovingStep> => {
     const frames: number[] = [];
-    const shows = (index: number): Day => (index < stay.before ? before : day);
+    const shows = (index: number): FilmMoment => (index < stay.before ? before : moment);
     const source: FrameSource = {
       ...{ width, height, framesPerSecond, ...(signal && { signal }) },
       frameCount: stay.before + stay.after,
-      keyOf: (index) => String(shows(index)),
-      drawFrame: (index) => drawDay(shows(index)),
+      keyOf: (index) => shows(index).key,
+      drawFrame: (index) => drawMoment(shows(index)),
     };
     await encode(source, (bytes) => frames.push(bytes));
     const [first, rest] = [frames.slice(0, stay.before), frames.slice(stay.before)];
@@ -148,7 +156,7 @@ async function sampledBytes(
   };
   const sampledKinds: MovingKind[] = [];
   // What never changes has a whole frame and stills all the same.
-  if (!jump) sampledKinds.push({ count: 0, steps: [await measured([dayOf(0), dayOf(0)])] });
+  if (!jump) sampledKinds.push({ count: 0, steps: [await measured([momentOf(0), momentOf(0)])] });
   for (const steps of kinds)
     sampledKinds.push({ count: steps.length, steps: await inTurn(evenly(steps, perKind)) });
   return movingBytes(

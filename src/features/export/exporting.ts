@@ -1,6 +1,5 @@
 import type { CollectionHeading } from '../../domain/bakedCollection.ts';
 import { arrivalDay, type Entry, presenceOfEntry } from '../../domain/dataset.ts';
-import type { Day } from '../../domain/day.ts';
 import { isoOfDay } from '../../domain/day.ts';
 import { createPlan, type PlayPlan } from '../../domain/pace.ts';
 import type { Story } from '../../domain/story.ts';
@@ -15,7 +14,7 @@ import type { DrawPicture } from '../../page/pictures.ts';
 import { type Frame, frameOf } from '../../state/frame.ts';
 import type { CollectionId, State } from '../../state/state.ts';
 import { encoders } from './encoderParts.ts';
-import type { MovingPicture } from './estimating.ts';
+import type { FilmMoment, MovingPicture } from './estimating.ts';
 import type { Exporter, MadeFile, Work } from './exportDialog.ts';
 import { mostSlides } from './words/mostSlides.ts';
 
@@ -90,23 +89,31 @@ export function createExporter(parts: ExportingParts): Exporter {
     const plan = planOf(frame, choice);
     const { framesPerSecond } = choice;
     const totalMs = rests.cover + rests.before + plan.totalMs + rests.after;
-    const dayOf = (index: number): Day => {
+    const moments = new Map<string, FilmMoment>();
+    const momentOf = (index: number): FilmMoment => {
       const ms = (index / framesPerSecond) * 1000;
-      return plan.dayAt(ms < rests.cover ? plan.totalMs : ms - rests.cover - rests.before);
+      const at = ms < rests.cover ? plan.totalMs : ms - rests.cover - rests.before;
+      const [day, beat] = [plan.dayAt(at), plan.beatAt(at)];
+      const told = beat?.kind === 'told' ? beat.arrival : undefined;
+      const key = `${day} ${told ?? ''}`;
+      const known = moments.get(key) ?? { key, day, beat };
+      moments.set(key, known);
+      return known;
     };
     const canvas = document.createElement('canvas');
-    const drawDay = async (date: Day): Promise<HTMLCanvasElement> =>
-      rasterise(await draw(withState(frame, { date, selected: undefined }), choice), 1, canvas);
+    const drawMoment = async ({ day, beat }: FilmMoment): Promise<HTMLCanvasElement> =>
+      rasterise(await draw(withState(frame, { date: day, beat, selected: undefined }), choice), 1, canvas);
     return {
       ...pictureSize(choice),
       framesPerSecond,
       frameCount: Math.ceil((totalMs / 1000) * framesPerSecond),
-      keyOf: (index) => String(dayOf(index)),
-      dayOf,
-      hasNews: (after, day) =>
-        frame.dataset.index.arrivals.some((arrival) => arrival > after && arrival <= day),
-      drawDay,
-      drawFrame: (index) => drawDay(dayOf(index)),
+      keyOf: (index) => momentOf(index).key,
+      momentOf,
+      hasNews: (before, { day, beat }) =>
+        beat !== before.beat ||
+        frame.dataset.index.arrivals.some((arrival) => arrival > before.day && arrival <= day),
+      drawMoment,
+      drawFrame: (index) => drawMoment(momentOf(index)),
       ...work,
     };
   };
