@@ -199,10 +199,10 @@ function toldDrawing(
   shown: readonly ShownMark[],
   { corner, size }: MapFrame,
   { visible, covered }: Required<Pick<MapRoom, 'visible' | 'covered'>>,
-): readonly Drawing[] {
+): { readonly inside: readonly Drawing[]; readonly box: Box } | undefined {
   const { told, measure } = input;
   const own = told && shown.find(({ entry, placed }) => (entry ?? placed.entry) === told);
-  if (!own) return [];
+  if (!own) return undefined;
   const anchorOf = ({ placed }: ShownMark): { x: number; y: number } => ({
     x: placed.x - corner.x,
     y: placed.y - corner.y,
@@ -219,9 +219,9 @@ function toldDrawing(
   const style = { widest: Math.min(widestCallout, size.width * calloutShare), scale: 1, measure };
   for (const callout of entryCallouts(told, input, style)) {
     const place = placeCallout(callout, anchor, markSize, room);
-    if (place) return calloutDrawing(callout, place);
+    if (place) return { inside: calloutDrawing(callout, place), box: place.box };
   }
-  return [];
+  return undefined;
 }
 
 /**
@@ -249,11 +249,15 @@ export function pictureMap(input: MapInput, frame: MapFrame, room: MapRoom = {})
   ];
   const marks = shown.map((own) => shownDrawing(own, markSize, corner, input));
   const callout = toldDrawing(input, layout, shown, frame, { visible, covered });
+  // Half a name under a callout would be read as another one.
+  const provinceNames = layout.provinceNames.filter(
+    ({ box }) => !callout || !overlaps(moved(box, -corner.x, -corner.y), callout.box),
+  );
   return [
-    ...namesDrawing('province', layout.provinceNames, corner, measure),
+    ...namesDrawing('province', provinceNames, corner, measure),
     ...groupOf('leaders', leaders),
     ...namesDrawing('place', layout.placeNames, corner, measure),
     ...groupOf('marks', marks),
-    ...groupOf('callout', callout),
+    ...groupOf('callout', callout?.inside ?? []),
   ];
 }
