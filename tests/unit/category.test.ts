@@ -5,7 +5,7 @@ import { fadeOf, presenceOf } from '../../src/domain/presence.ts';
 import { sceneAt } from '../../src/domain/scene.ts';
 import { stays } from '../../src/domain/story.ts';
 import { windowAt, windowModes } from '../../src/domain/timeWindow.ts';
-import { linearScale } from '../../src/geometry/axisScale.ts';
+import { foldedScale } from '../../src/geometry/axisScale.ts';
 import { sentenceOf } from '../../src/i18n/sentence.ts';
 import { statusText } from '../../src/i18n/status.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
@@ -97,7 +97,7 @@ describe('documents in force', () => {
   });
 
   test('have an area of their own on the axis, upon those of bodies and events', () => {
-    const scale = linearScale(extended.extent, [0, 800]);
+    const scale = foldedScale(extended.extent, [0, 800]);
     const shapes = growthShapes(extended, scale);
     expect(new Set(shapes.values()).size).toBe(3);
     const [body, event, document] = columnParts({
