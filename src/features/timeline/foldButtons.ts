@@ -1,5 +1,4 @@
 import { html, render, svg, type TemplateResult } from 'lit-html';
-import { repeat } from 'lit-html/directives/repeat.js';
 import type { Day } from '../../domain/day.ts';
 import type { AxisScale } from '../../geometry/axisScale.ts';
 import type { Translation } from '../../i18n/translate.ts';
@@ -18,7 +17,7 @@ const arrows = (isOpen: boolean): TemplateResult =>
     ${isOpen ? svg`<path d="M1 3l3 3-3 3M11 3L8 6l3 3"></path>` : svg`<path d="M4 3L1 6l3 3M8 3l3 3-3 3"></path>`}
   </svg>`;
 
-/** Draws the buttons that open and close the folds of the axis; each stays the same element. */
+/** Draws the buttons that open and close the folds of the axis; a press leaves each the same element. */
 export function drawFoldButtons(
   host: HTMLElement,
   stretches: readonly FoldedStretch[],
@@ -32,16 +31,13 @@ export function drawFoldButtons(
     return ends ? [{ one, ends }] : [];
   });
   render(
-    repeat(
-      shown,
-      ({ one }) => one.stretch.first,
-      ({ one }) => {
-        const isOpen = one.fold === undefined;
-        const name = stretchName(one, translation);
-        const label = isOpen ? words.fold(name) : words.unfold(name);
-        return html`<button type="button" class="fold-button" aria-label=${label} aria-expanded=${isOpen} title=${label} @click=${() => toggle(one.stretch.first)}>${isOpen ? html`<span>${translation.day(one.stretch.first, 'month')}</span>` : ''}${arrows(isOpen)}</button>`;
-      },
-    ),
+    shown.map(({ one }) => {
+      const isOpen = one.fold === undefined;
+      const name = stretchName(one, translation);
+      const label = isOpen ? words.fold(name) : words.unfold(name);
+      return html`<button type="button" class="fold-button" aria-label=${label} aria-expanded=${isOpen} title=${label}
+        @click=${() => toggle(one.stretch.first)}>${isOpen ? html`<span>${translation.day(one.stretch.first, 'month')}</span>` : ''}${arrows(isOpen)}</button>`;
+    }),
     host,
   );
   // By hand: a strict page takes no styles in its markup.
