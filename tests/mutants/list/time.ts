@@ -172,13 +172,6 @@ export const timeMutants: readonly Mutant[] = [
     tests: ['axisWords.test.ts'],
   },
   {
-    name: 'axis: titles lie on the curve',
-    file: 'src/layout/axisTitles.ts',
-    find: '...ofBars, ...ofCurve, ...ofFolds',
-    replace: '...ofBars, ...ofFolds',
-    tests: ['axisWords.test.ts'],
-  },
-  {
     name: 'axis: a part of it counts what comes after it',
     file: 'src/layout/axisShapes.ts',
     find: 'if (arrival > last) break;',
