@@ -6,6 +6,7 @@ import type { AnyText, ByPlace, PlaceId } from './ids.ts';
 import type { Initiative } from './initiative.ts';
 import type { DateReader, Occurrence } from './occurrence.ts';
 import { type Presence, presenceOf } from './presence.ts';
+import { quietStretches, type Stretch } from './quietStretches.ts';
 import {
   type Category,
   type NamedValue,
@@ -48,6 +49,8 @@ export interface Dataset {
   /** The rows, each made when it is first asked for. */
   readonly entries: readonly Entry[];
   readonly extent: Extent;
+  /** What of the axis tells little; of a narrowed dataset, those of the whole. */
+  readonly quiet: readonly Stretch[];
   readonly story: Story;
   /** Those that any entry has, in the story's order. */
   readonly categories: readonly Category[];
@@ -157,11 +160,16 @@ export function lazyEntries(make: (position: number) => Unplaced): Rows['entryAt
   };
 }
 
+/** What stays the same, however a dataset is narrowed. */
+interface Whole extends Pick<Dataset, 'extent' | 'quiet'> {
+  /** The first day on which anything had certainly begun in each region, by its code. */
+  readonly firstArrivals: ReadonlyMap<PlaceId, Day>;
+}
+
 /** Works out what scenes need of rows. */
 function assemble(
   { columns, entryAt }: Rows,
-  extent: Extent,
-  firstArrivals: ReadonlyMap<PlaceId, Day>,
+  whole: Whole,
   { story, occurrenceOf }: Pick<Surroundings, 'story' | 'occurrenceOf'>,
 ): Dataset {
   const lazily = <T>(make: () => T): (() => T) => {
@@ -180,7 +188,8 @@ function assemble(
     get entries() {
       return entries();
     },
-    extent,
+    extent: whole.extent,
+    quiet: whole.quiet,
     story,
     categories: story.categories.filter((category) => found.has(columns.categories.indexOf(category))),
     index: buildTimeIndex(columns),
@@ -188,7 +197,7 @@ function assemble(
     entryAt,
     entryOf: (id) => byId().get(id),
     isFirstInProvince: ({ province, occurrence }) =>
-      firstArrivals.get(province.code) === arrivalDay(occurrence),
+      whole.firstArrivals.get(province.code) === arrivalDay(occurrence),
     entriesAt: (placeCode) => byPlace().get(placeCode) ?? [],
     narrowed(keep) {
       const kept = entries().filter(keep);
@@ -197,7 +206,7 @@ function assemble(
         columns: pickRows(columns, positions),
         entryAt: lazyEntries((position) => kept[position] as Entry),
       };
-      return assemble(own, extent, firstArrivals, { story, occurrenceOf });
+      return assemble(own, whole, { story, occurrenceOf });
     },
   };
 }
@@ -216,5 +225,7 @@ function firstArrivalsIn({ size, beginMax, region, regions }: EventColumns): Rea
 /** The dataset of rows that are in order. */
 export function datasetOf(rows: Rows, surroundings: Pick<Surroundings, 'story' | 'occurrenceOf'>): Dataset {
   const { columns } = rows;
-  return assemble(rows, extentOf(columns), firstArrivalsIn(columns), surroundings);
+  const extent = extentOf(columns);
+  const whole = { extent, quiet: quietStretches(columns, extent), firstArrivals: firstArrivalsIn(columns) };
+  return assemble(rows, whole, surroundings);
 }

@@ -77,6 +77,8 @@ export const en = ({
   leadsTo: (date: string) => `to ${date}`,
   nothingBefore: 'nothing earlier',
   nothingAfter: 'nothing later',
+  /** Of what lies in a stretch of the axis that is folded. */
+  dayUnknown: 'day not known',
   someDayIn: (period: string) => `some day in ${period}`,
   begunBy: (day: string) => `begun on or before ${day}`,
   begunIn: (period: string) => `begun in or before ${period}`,

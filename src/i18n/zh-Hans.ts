@@ -67,6 +67,7 @@ export const zhHans = ({
   leadsTo: (date) => `转到${date}`,
   nothingBefore: `此前没有${thing.one}`,
   nothingAfter: `此后没有${thing.one}`,
+  dayUnknown: '日期不详',
   someDayIn: (period) => `${period}某日`,
   begunBy: (day) => `${day}或之前开始`,
   begunIn: (period) => `${period}或之前开始`,

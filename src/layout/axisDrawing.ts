@@ -1,16 +1,28 @@
-import type { Dataset } from '../domain/dataset.ts';
+import type { Dataset, Entry } from '../domain/dataset.ts';
 import type { Day } from '../domain/day.ts';
 import type { TimeWindow } from '../domain/timeWindow.ts';
 import type { AxisScale } from '../geometry/axisScale.ts';
 import { lookOfEntry, type MarkLook } from '../look/markLook.ts';
-import { gatheredShape, markOutline } from '../look/marks.ts';
-import { type AxisMark, axisMetrics, columnParts, layOutColumns } from './axisMarks.ts';
-import { type Bar, barEnds, barsOf, doubtSign, growthShapes } from './axisShapes.ts';
+import { markOutline } from '../look/marks.ts';
+import {
+  type AxisCounts,
+  type AxisMark,
+  axisMetrics,
+  columnParts,
+  countRow,
+  layOutColumns,
+  markWidth,
+} from './axisMarks.ts';
+import { type Bar, barEnds, barsOf, doubtSign, type GrowthCurve, growthShapes } from './axisShapes.ts';
 import type { AxisTick } from './axisTicks.ts';
 import { type Drawing, drawing, keyed, letters, type Role } from './drawingSpec.ts';
 import { inkOf, signDrawing } from './markDrawing.ts';
+import type { MeasureText } from './placement.ts';
 
 const { trackY, markSize } = axisMetrics;
+/** Beyond the end of the axis, for the number at the end of its curve, in pixels. */
+const endRoom = 26;
+const rounded = (value: number): number => Math.round(value * 10) / 10;
 
 /** The growing number of each category, as areas upon each other. */
 export function growthDrawing(dataset: Dataset, scale: AxisScale): readonly Drawing[] {
@@ -18,6 +30,35 @@ export function growthDrawing(dataset: Dataset, scale: AxisScale): readonly Draw
   return dataset.categories.map(({ id }) =>
     keyed(id, drawing('path', 'growth', { d: shapes.get(id) }, [], { 'data-category': id })),
   );
+}
+
+/**
+ * The edge of the growing number, the line that it grows from, and how many there are at its end.
+ *
+ * @param highest where their number stands at the highest, in pixels: over it may be what tells the date
+ */
+export function curveDrawing(
+  { levels, base }: GrowthCurve,
+  [start, end]: readonly [number, number],
+  count: (value: number) => string,
+  measure: MeasureText,
+  highest = 0,
+): readonly Drawing[] {
+  const last = levels.at(-1);
+  if (!last) return [];
+  const d = levels.map(
+    ({ to, y }, position) => `${position === 0 ? `M${start} ` : 'V'}${y}H${to.toFixed(1)}`,
+  );
+  const line = { text: count(last.count), language: 'en', weight: 'strong', size: 11 } as const;
+  // Beside the end of the axis; a long number reaches back over it.
+  const x = Math.min(end + 9, end + endRoom - measure(line));
+  const path = (role: Role): Drawing => drawing('path', role, { d: d.join('') });
+  return [
+    drawing('line', 'growth-base', { x1: start, x2: end, y1: base, y2: base }),
+    path('growth-gap'),
+    path('growth-edge'),
+    letters('growth-count', line, x, Math.max(highest, last.y)),
+  ];
 }
 
 /** The histogram of an axis with too many entries to show each. */
@@ -41,7 +82,7 @@ export function barsDrawing(
   return marks
     .flatMap((mark) => barsOf(mark, scale))
     .map((bar): Drawing => {
-      const [x1, x2] = barEnds(bar.occurrence, scale);
+      const [x1, x2] = barEnds(bar.occurrence, scale).map(rounded);
       const ink = { 'data-category': bar.category.id, 'data-tone': toneOf?.(bar) };
       return keyed(
         bar.key,
@@ -67,9 +108,9 @@ export function ticksDrawing(
   nameOf: (tick: AxisTick, x: number) => Drawing | undefined,
 ): readonly Drawing[] {
   return ticks.flatMap((tick): readonly Drawing[] => {
-    const x = scale(tick.day);
+    const x = rounded(scale(tick.day));
     const name = nameOf(tick, x);
-    const end = trackY + (isNamed(tick) ? length : 10);
+    const end = trackY + (isNamed(tick) ? length : tick.kind === 'week' ? 12 : 10);
     const role = isNamed(tick) ? 'tick tick-named' : 'tick';
     const line = drawing('line', role, { x1: x, x2: x, y1: trackY + 7, y2: end });
     return [line, ...(name ? [name] : [])].map((own) => keyed(String(tick.day), own));
@@ -88,43 +129,97 @@ export function trackDrawing(dataset: Dataset, window: TimeWindow, scale: AxisSc
   return window.mode === 'instant' ? [along('track', start, end)] : [along('track', start, end), played];
 }
 
-/** The mark itself: a sign on paper, or a ring that counts what it gathers. */
-function axisSign({ entries: [entry, ...others] }: AxisMark, look: MarkLook): readonly Drawing[] {
-  if (!entry) return [];
-  const { category, isImprecise: imprecise } = entry;
-  const [role, shape, size] =
-    others.length > 0
-      ? (['paper ring', gatheredShape, markSize + 3] as const)
-      : (['paper', category.shape, markSize] as const);
-  const paper = drawing('path', role, { d: markOutline(shape, size) });
-  return others.length > 0 ? [paper] : [paper, ...signDrawing({ category, imprecise, look, size })];
+/** A mark that counts: a row for each category, its sign and how many. */
+function countRows(
+  { rows, step }: AxisCounts,
+  { entries }: AxisMark,
+  width: number,
+  window: TimeWindow,
+): readonly Drawing[] {
+  const first = (step.x * (rows.length - 1)) / -2;
+  return rows.map(({ category, count }, position) => {
+    const own = entries.filter((entry) => entry.category === category);
+    const [shown] = own.length > 0 ? own : entries;
+    // As far as any of them has come: a count of what is not there yet is as quiet as its marks would be.
+    const looks = own.map((entry) => lookOfEntry(entry, window));
+    const look = looks.find(({ tone }) => tone === 'own') ?? looks[0] ?? lookOfEntry(shown as Entry, window);
+    const isRest = category === undefined;
+    const text = isRest ? `+${count}` : String(count);
+    const line = { text, language: 'en', weight: 'strong', size: 11 } as const;
+    // Around the sign.
+    const x = first + step.x * position - (width - step.x * (rows.length - 1) - countRow.sign) / 2;
+    const number = letters(
+      look.tone === 'quiet' ? 'sign quiet' : 'sign',
+      line,
+      isRest ? countRow.sign / -2 : countRow.sign / 2 + countRow.gap,
+      0,
+    );
+    const sign = category ? signDrawing({ category, imprecise: false, look, size: countRow.sign }) : [];
+    const place = { transform: `translate(${rounded(x)} ${step.y * position})` };
+    const ink = category && inkOf({ category, look });
+    return keyed(category?.id ?? 'rest', drawing('g', 'axis-count', place, [...sign, number], ink));
+  });
+}
+
+/**
+ * The paper that a mark of several rows, or a stack, stands on.
+ *
+ * @param right what is added to it on this side, in pixels
+ */
+function card(role: Role, width: number, up: number, growth: number, right = 0): Drawing {
+  const half = width / 2 + growth;
+  const height = up + axisMetrics.markSize + 2 * growth;
+  return drawing('rect', role, {
+    x: rounded(-half),
+    y: rounded(-up - axisMetrics.markSize / 2 - growth),
+    width: rounded(2 * half + right),
+    height: rounded(height),
+    rx: 4 + growth / 2,
+  });
+}
+
+function countedMark(mark: AxisMark, counts: AxisCounts, window: TimeWindow): Drawing {
+  const width = markWidth(mark);
+  const up = -counts.step.y * (counts.rows.length - 1);
+  return drawing('g', 'axis-mark gathered', { transform: `translate(${rounded(mark.x)} ${mark.y})` }, [
+    card('axis-halo', width, up, 4),
+    card('paper', width, up, 1),
+    ...countRows(counts, mark, width, window),
+  ]);
 }
 
 /** A mark of the axis: what shows that it is chosen, the mark itself, and what its sign can't tell. */
 export function axisMarkDrawing(mark: AxisMark, window: TimeWindow): Drawing | undefined {
-  const { entries, x, y } = mark;
+  const { entries, x, y, counts } = mark;
   const [entry] = entries;
   if (!entry) return undefined;
-  const isGathered = entries.length > 1;
-  const { category, initiative } = entry;
+  if (counts) return countedMark(mark, counts, window);
+  const { category, initiative, isImprecise: imprecise } = entry;
   const look = lookOfEntry(entry, window);
-  const halo = isGathered
-    ? markOutline(gatheredShape, markSize + 9)
-    : markOutline(category.shape, markSize + 6);
   const text = doubtSign(mark);
   const line = { text, language: 'en', weight: 'strong', size: 11 } as const;
-  const place = {
-    transform: `translate(${x.toFixed(1)} ${y})`,
-    'data-id': isGathered ? undefined : initiative.id,
-  };
+  const place = { transform: `translate(${rounded(x)} ${y})`, 'data-id': initiative.id };
   const inside = [
-    drawing('path', 'axis-halo', { d: halo }),
-    ...axisSign(mark, look),
-    ...(text
-      ? [isGathered ? letters('sign', line, 0, 0, 'middle') : letters('sign', line, markSize / 2 + 2, 0)]
-      : []),
+    drawing('path', 'axis-halo', { d: markOutline(category.shape, markSize + 6) }),
+    drawing('path', 'paper', { d: markOutline(category.shape, markSize) }),
+    ...signDrawing({ category, imprecise, look, size: markSize }),
+    ...(text ? [letters('sign', line, markSize / 2 + 2, 0)] : []),
   ];
-  return isGathered
-    ? drawing('g', 'axis-mark gathered', place, inside, { 'data-tone': look.tone })
-    : drawing('g', 'axis-mark', place, inside, inkOf({ category, look }));
+  return drawing('g', 'axis-mark', place, inside, inkOf({ category, look }));
+}
+
+/** The cards on which the marks of one day stand, one above the other. */
+export function stacksDrawing(marks: readonly AxisMark[]): readonly Drawing[] {
+  return marks.flatMap(({ entries, stack, x, y }) => {
+    if (!stack || stack[0] !== entries[0]) return [];
+    const up = axisMetrics.laneHeight * (stack.length - 1);
+    const isDoubted = marks.some((mark) => mark.stack === stack && doubtSign(mark) !== '');
+    const own = card('stack', markSize, up, 2.5, isDoubted ? 9 : 0);
+    return [
+      keyed(entries[0]?.initiative.id ?? '', {
+        ...own,
+        attributes: { ...own.attributes, transform: `translate(${rounded(x)} ${y})` },
+      }),
+    ];
+  });
 }

@@ -74,7 +74,10 @@ function growthSteps(dataset: Dataset): ReadonlyMap<string, readonly Step[]> {
     let below = 0;
     for (const { id } of categories) {
       const count = counts.get(id) ?? 0;
-      steps.get(id)?.push({ day, below, count });
+      const own = steps.get(id);
+      const before = own?.at(-1);
+      if (day === latest || before?.below !== below || before.count !== count)
+        own?.push({ day, below, count });
       below += count;
     }
   };
@@ -82,7 +85,7 @@ function growthSteps(dataset: Dataset): ReadonlyMap<string, readonly Step[]> {
   arrivals.forEach((arrival, position) => {
     const { id } = categoryAt(columns, position);
     counts.set(id, (counts.get(id) ?? 0) + 1);
-    push(arrival);
+    if (arrivals[position + 1] !== arrival) push(arrival);
   });
   push(latest);
   return steps;
@@ -90,39 +93,85 @@ function growthSteps(dataset: Dataset): ReadonlyMap<string, readonly Step[]> {
 
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 
+/** The curve of the growing number lies between these heights, below the marks, in pixels. */
+const curve = { base: axisMetrics.trackY - 5, height: 27 } as const;
+
+/** A part of the axis over which the growing number stays the same. */
+export interface GrowthLevel {
+  readonly from: number;
+  readonly to: number;
+  readonly y: number;
+  readonly count: number;
+}
+
+/** The growing number of all, on the part of the axis that is shown, and the line that it grows from. */
+export interface GrowthCurve {
+  /** From left to right; never empty. */
+  readonly levels: readonly GrowthLevel[];
+  readonly base: number;
+}
+
+const clampedTo = (axis: AxisScale): ((day: Day) => number) => {
+  const [start, end] = axis.range();
+  return (day) => Math.max(start, Math.min(end, axis(day)));
+};
+
+const riseOf = ({ entries }: Dataset): number => curve.height / Math.max(1, entries.length);
+
+/** The growing number as levels. */
+export function growthCurve(dataset: Dataset, axis: AxisScale): GrowthCurve {
+  const [start, end] = axis.range();
+  const scale = clampedTo(axis);
+  const rise = riseOf(dataset);
+  const { arrivals } = dataset.index;
+  const levels: GrowthLevel[] = [];
+  let [from, count] = [start, 0];
+  const levelTo = (to: number): void => {
+    levels.push({ from, to, y: rounded(curve.base - count * rise), count });
+    from = to;
+  };
+  const [, last] = axis.domain();
+  for (const arrival of arrivals) {
+    if (arrival > last) break;
+    const x = scale(arrival);
+    if (x > from) levelTo(x);
+    count += 1;
+  }
+  levelTo(end);
+  return { levels, base: curve.base };
+}
+
 /**
  * The area under the growing number of each category, one upon the other, as SVG paths that end where the axis does,
  * by its id.
  */
 export function growthShapes(dataset: Dataset, axis: AxisScale): ReadonlyMap<string, string> {
-  const { trackY, lanesTop } = axisMetrics;
-  const [start, end] = axis.range();
-  const scale = (day: Day): number => Math.max(start, Math.min(end, axis(day)));
-  const rise = ((trackY - lanesTop) * 0.6) / Math.max(1, dataset.entries.length);
+  const { base } = curve;
+  const scale = clampedTo(axis);
+  const rise = riseOf(dataset);
   const shape = (steps: readonly Step[]): string => {
     const edge = (heightOf: (step: Step) => number): readonly string[] =>
       steps.map(
         (step, position) =>
-          `${position === 0 ? '' : `H${rounded(scale(step.day))}`}V${rounded(trackY - heightOf(step) * rise)}`,
+          `${position === 0 ? '' : `H${rounded(scale(step.day))}`}V${rounded(base - heightOf(step) * rise)}`,
       );
     const top = edge(({ below, count }) => below + count);
     const bottom = [...steps].reverse().map((step, position, all) => {
       const earlier = all[position + 1];
-      const across = earlier ? `H${rounded(scale(step.day))}V${rounded(trackY - earlier.below * rise)}` : '';
-      return position === 0 ? `V${rounded(trackY - step.below * rise)}${across}` : across;
+      const across = earlier ? `H${rounded(scale(step.day))}V${rounded(base - earlier.below * rise)}` : '';
+      return position === 0 ? `V${rounded(base - step.below * rise)}${across}` : across;
     });
     const first = rounded(scale(steps[0]?.day ?? 0));
-    return `M${first},${rounded(trackY)}${top.join('')}${bottom.join('')}H${first}Z`;
+    return `M${first},${rounded(base)}${top.join('')}${bottom.join('')}H${first}Z`;
   };
   const steps = growthSteps(dataset);
   return byCategory(dataset.categories, ({ id }) => shape(steps.get(id) ?? []));
 }
 
-/** EDTF's own signs for what is not settled; the number of entries of a mark that gathers several. */
-export function doubtSign({ entries }: AxisMark): string {
+/** EDTF's own signs for what is not settled of a mark; none of one that stands for several. */
+export function doubtSign({ entries, counts }: AxisMark): string {
   const [entry] = entries;
-  if (!entry) return '';
-  if (entries.length > 1) return String(entries.length);
+  if (!entry || counts) return '';
   const { approximate, uncertain } = entry.occurrence;
   return `${approximate ? '~' : ''}${uncertain ? '?' : ''}`;
 }

@@ -1,5 +1,6 @@
 import type { Extent } from '../domain/dataset.ts';
 import { type Day, dayOf, partsOfDay, startOfMonth, weekdayOf } from '../domain/day.ts';
+import type { AxisScale } from '../geometry/axisScale.ts';
 
 export interface AxisTick {
   readonly day: Day;
@@ -11,6 +12,8 @@ export interface AxisTick {
 const leastMonth = 34;
 /** Where a week has less than this, in pixels, it has no tick. */
 const leastWeek = 8;
+/** Where a week has less than this, in pixels, its Monday is not told. */
+const leastWeekTold = 60;
 /** Kept between the names of two years, in pixels. */
 const leastYear = 52;
 const yearSteps = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000];
@@ -48,4 +51,16 @@ export function axisTicks(extent: Extent, pixelsPerDay: number): readonly AxisTi
   return isShort || daysOfMonth * pixelsPerDay >= leastMonth
     ? monthTicks(extent, pixelsPerDay)
     : yearTicks(extent, pixelsPerDay);
+}
+
+/** Room that the day of a Monday takes from the names of the months beside it, before it and after it, in pixels. */
+const [roomAfterMonth, roomBeforeMonth] = [40, 20];
+
+/** Whether there is room to tell the day of the month of each Monday, and of this one between the months' names. */
+export function tellsWeek(day: Day, scale: AxisScale): boolean {
+  return (
+    scale.perDay * 7 > leastWeekTold &&
+    scale(day) - scale(startOfMonth(day)) > roomAfterMonth &&
+    scale(startOfMonth(day, 1)) - scale(day) > roomBeforeMonth
+  );
 }

@@ -1,17 +1,28 @@
-import { type AxisScale, linearScale } from '../geometry/axisScale.ts';
+import { type AxisScale, foldedScale, foldedTime } from '../geometry/axisScale.ts';
 import type { Telling } from '../i18n/sentence.ts';
 import {
   axisMarkDrawing,
   barsDrawing,
   columnsDrawing,
+  curveDrawing,
   growthDrawing,
   isNamed,
+  stacksDrawing,
   ticksDrawing,
   trackDrawing,
 } from './axisDrawing.ts';
-import { axisMetrics, layOutMarks } from './axisMarks.ts';
-import type { Bar } from './axisShapes.ts';
-import { axisTicks } from './axisTicks.ts';
+import {
+  type FoldedStretch,
+  foldEdges,
+  foldedStretches,
+  foldGrounds,
+  foldWords,
+  isFolded,
+} from './axisFolds.ts';
+import { axisMetrics, laneY, layOutMarks, markTop } from './axisMarks.ts';
+import { type Bar, growthCurve } from './axisShapes.ts';
+import { axisTicks, tellsWeek } from './axisTicks.ts';
+import { titlesDrawing } from './axisTitles.ts';
 import { type Drawing, drawing, letters } from './drawingSpec.ts';
 import { withHalo } from './halo.ts';
 import type { MeasureText, TextLine } from './placement.ts';
@@ -27,7 +38,7 @@ export interface TimelineStrip {
   draw(x: number, y: number): Drawing;
 }
 
-const { trackY, markSize, lanesTop } = axisMetrics;
+const { trackY, lanesTop } = axisMetrics;
 const pillHeight = 23;
 const tickText = 12;
 /** Of a tick that bears a name, below the track, in pixels. */
@@ -38,7 +49,11 @@ const inset = 11;
 const belowTrack = 28;
 
 /** Names under the middle of their ticks, as far as they have room between those of both ends. */
-function drawTicks({ dataset, translation, measure }: TimelineInput, scale: AxisScale): readonly Drawing[] {
+function drawTicks(
+  { dataset, translation, measure }: TimelineInput,
+  scale: AxisScale,
+  stretches: readonly FoldedStretch[],
+): readonly Drawing[] {
   const { earliest, latest } = dataset.extent;
   const [start = 0, end = 0] = scale.range();
   const middle = trackY + 20;
@@ -53,10 +68,11 @@ function drawTicks({ dataset, translation, measure }: TimelineInput, scale: Axis
   const last = lineOf(translation.day(latest, 'short'));
   const lastStart = end + inset - measure(last);
   let taken = start - inset + measure(first);
-  const pixelsPerDay = (scale(earliest + 7) - scale(earliest)) / 7;
-  const ticks = ticksDrawing(axisTicks(dataset.extent, pixelsPerDay), scale, tickLength, (tick, x) => {
-    if (!isNamed(tick) || tick.day === earliest) return undefined;
-    const line = lineOf(translation.day(tick.day, tick.kind));
+  const shown = axisTicks(dataset.extent, scale.perDay).filter(({ day }) => !isFolded(day, stretches));
+  const ticks = ticksDrawing(shown, scale, tickLength, (tick, x) => {
+    const isWeek = tick.kind === 'week' && tellsWeek(tick.day, scale);
+    if ((!isNamed(tick) && !isWeek) || tick.day === earliest) return undefined;
+    const line = lineOf(translation.day(tick.day, isNamed(tick) ? tick.kind : 'dayOfMonth'));
     const half = measure(line) / 2;
     if (x - half < taken + 10 || x + half > lastStart - 10) return undefined;
     taken = x + half;
@@ -96,10 +112,25 @@ function drawHandles(input: TimelineInput, scale: AxisScale, pillMiddle: number)
 export function timelineStrip(input: TimelineInput, width: number): TimelineStrip {
   const { dataset, scene, day, selected } = input;
   const { earliest, latest } = dataset.extent;
-  const scale = linearScale({ earliest, latest }, [inset, width - inset]);
+  const range = [inset, width - inset] as const;
+  const stretches = foldedStretches(dataset, width - 2 * inset, new Set());
+  const folds = stretches.flatMap(({ fold }) => fold ?? []);
+  const scale = foldedScale({ earliest, latest }, range, foldedTime(folds));
   const marks = layOutMarks(dataset, scale);
+  const curve = growthCurve(dataset, scale);
+  const { translation, measure } = input;
+  const { lanes } = axisMetrics;
+  const titles = titlesDrawing(
+    { dataset, marks, stretches, curve, selected, translation, measure, lanes },
+    scale,
+  );
   const columnsTop = marks.length === 0 && dataset.entries.length > 0 ? lanesTop : trackY;
-  const top = marks.reduce((least, { y }) => Math.min(least, y - markSize / 2 - 4), Math.min(columnsTop, 40));
+  // Words of folds and titles may stand in each lane, whichever is chosen.
+  const wordsTop = folds.length > 0 || titles.length > 0 ? laneY(lanes - 1) - 9 : trackY;
+  const top = marks.reduce(
+    (least, mark) => Math.min(least, markTop(mark) - 4),
+    Math.min(columnsTop, wordsTop, 40),
+  );
   const pillMiddle = top - 4 - pillHeight / 2;
   const stripTop = pillMiddle - pillHeight / 2;
   const toneOf = ({ occurrence: { begin } }: Bar): 'quiet' | 'own' => {
@@ -118,13 +149,19 @@ export function timelineStrip(input: TimelineInput, width: number): TimelineStri
           transform: `translate(${x.toFixed(1)} ${(y - stripTop).toFixed(1)})`,
         },
         inside: [
+          ...foldGrounds(stretches, scale),
           ...growthDrawing(dataset, scale),
           ...(columns.length > 0 ? [drawing('g', 'columns', {}, columns)] : []),
-          ...drawTicks(input, scale),
+          ...curveDrawing(curve, range, translation.count, measure),
+          ...drawTicks(input, scale, stretches),
           ...(track ? [track] : []),
           ...barsDrawing(marks, scale, toneOf),
           ...played,
+          ...foldEdges(stretches, scale),
+          ...foldWords(stretches, scale, marks, translation, measure, { besides: 0, lanes }),
           ...drawHandles(input, scale, pillMiddle),
+          ...titles,
+          ...stacksDrawing(marks),
           ...marks.flatMap((mark) => {
             const isChosen = mark.entries.some(({ initiative }) => initiative.id === selected);
             const drawn = axisMarkDrawing(mark, scene.window);

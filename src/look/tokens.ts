@@ -29,8 +29,10 @@ export interface Tokens {
   readonly onInk: string;
   /** The unplayed part of the track. */
   readonly track: string;
-  /** Stepped area behind the timeline's marks. */
+  /** Folds of the timeline. */
   readonly area: string;
+  /** The edge of the timeline's growing number, and what its days are told by. */
+  readonly curve: string;
   readonly shadow: string;
   readonly alert: string;
   readonly onAlert: string;
@@ -65,6 +67,7 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     onInk: '#fffefb',
     track: '#ddd6c8',
     area: '#eee9de',
+    curve: '#8b8171',
     shadow: '#3a2f1c29',
     alert: '#fbe9d5',
     onAlert: '#4a2b05',
@@ -92,6 +95,7 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     onInk: '#11171d',
     track: '#323f4b',
     area: '#1b252e',
+    curve: '#73828f',
     shadow: '#00000080',
     alert: '#3b2a12',
     onAlert: '#ffe2b8',
@@ -119,6 +123,7 @@ export const tokens: Readonly<Record<ThemeName, Tokens>> = {
     onInk: '#ffffff',
     track: '#8a8a8a',
     area: '#e0e0e0',
+    curve: '#4d4d4d',
     shadow: '#00000000',
     alert: '#fff3c4',
     onAlert: '#000000',

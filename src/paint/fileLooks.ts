@@ -9,7 +9,7 @@ import type { Looks } from './paintString.ts';
 
 /** Each role; of what has a colour of its own, by that. */
 function rolesIn(tokens: Tokens): Readonly<Record<Role, (own: string) => Attributes>> {
-  const { land, ink, surface, track, muted, provinceName } = tokens;
+  const { land, ink, surface, track, muted, provinceName, curve, hairline } = tokens;
   const bar = (own: string): Attributes => ({ stroke: own, 'stroke-width': 4 });
   const alongTrack = { 'stroke-width': 6, 'stroke-linecap': 'round' };
   const halos = (width: number): Attributes => ({
@@ -36,10 +36,23 @@ function rolesIn(tokens: Tokens): Readonly<Record<Role, (own: string) => Attribu
     'line-quiet': () => ({ fill: provinceName }),
     'city-dot': () => ({ fill: provinceName }),
     growth: (own) => ({ fill: own, opacity: 0.13 }),
+    'growth-base': () => ({ stroke: curve, 'stroke-opacity': 0.5 }),
+    'growth-gap': () => ({ fill: 'none', stroke: surface, 'stroke-width': 4 }),
+    'growth-edge': () => ({ fill: 'none', stroke: curve, 'stroke-width': 1.5 }),
+    'growth-count': () => ({ fill: muted }),
+    fold: () => ({ fill: tokens.area }),
+    'fold-gap': () => ({ fill: 'none', stroke: surface, 'stroke-width': 6 }),
+    'fold-edge': () => ({ fill: 'none', stroke: curve, 'stroke-width': 1.25 }),
+    'fold-name': () => ({ fill: ink }),
+    'fold-words': () => ({ fill: muted }),
+    'axis-title': () => ({ fill: muted }),
+    'axis-title chosen': () => ({ fill: ink }),
+    'title-line': () => ({ stroke: curve }),
+    stack: () => ({ fill: surface, stroke: hairline, 'stroke-width': 1.5 }),
     columns: () => ({ opacity: 0.75 }),
     column: (own) => ({ fill: own }),
-    tick: () => ({ stroke: track }),
-    'tick tick-named': () => ({ stroke: muted }),
+    tick: () => ({ stroke: curve }),
+    'tick tick-named': () => ({ stroke: ink, 'stroke-width': 1.5 }),
     'tick-name': () => ({ fill: muted }),
     track: () => ({ stroke: track, ...alongTrack }),
     played: () => ({ stroke: ink, ...alongTrack }),
@@ -54,10 +67,11 @@ function rolesIn(tokens: Tokens): Readonly<Record<Role, (own: string) => Attribu
     'bar bar-other-source': (own) => ({ stroke: own, 'stroke-width': 3, opacity: 0.45 }),
     'axis-mark': none,
     'axis-mark gathered': none,
+    'axis-count': none,
     'axis-halo': () => ({ fill: 'none', stroke: ink, 'stroke-width': 2 }),
     paper: () => ({ fill: surface }),
-    'paper ring': (own) => ({ fill: surface, stroke: own, 'stroke-width': 1.5 }),
     sign: () => ({ fill: ink }),
+    'sign quiet': () => ({ fill: muted }),
     stem: () => ({ stroke: ink }),
     knob: () => ({ fill: surface, stroke: ink, 'stroke-width': 3 }),
     pill: () => ({ fill: ink }),

@@ -62,6 +62,7 @@ function syntheticDataset(count: number): Dataset {
     columns,
     entries,
     extent: { earliest: firstDay, latest: lastDay },
+    quiet: [],
     story,
     categories,
     index: buildTimeIndex(columns),

@@ -265,6 +265,11 @@ export class AppDriver {
     return this.page.locator('.start-date');
   }
 
+  /** The time axis, with what it says to those who do not see it. */
+  get timeline(): Locator {
+    return this.page.getByRole('region', { name: 'Timeline' });
+  }
+
   /** What the mark under the pointer on the axis stands for. */
   get axisTip(): Locator {
     return this.page.locator('.axis-tip');

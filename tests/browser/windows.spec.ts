@@ -205,22 +205,23 @@ test.describe('what is drawn on the zoomed axis', () => {
 test.describe('a mark that counts several', () => {
   test('comes closer to its own days, and time stays where it is', async ({ app }) => {
     await app.open('data=extended');
-    await expect(app.gatheredMark).toHaveText('4');
+    // Two documents upon two bodies.
+    await expect(app.gatheredMark).toHaveText('22');
     await app.clickAt(await app.centerOf(app.gatheredMark));
-    await expect(app.text('Showing 8–15 Nov 2021')).toBeVisible();
+    await expect(app.text('Showing 28 Dec 2021 – 3 Jan 2022')).toBeVisible();
     await expect(app.axisMarks).toHaveCount(4);
     await expect(app.slider).toHaveAttribute('aria-valuetext', '28 February 2022');
     await expect(app.slider).toBeInViewport();
-    await expect(app.button('Jump to 8 Nov 2021')).toBeVisible();
-    await expect(app.button('Jump to 15 Nov 2021')).toBeVisible();
-    await app.clickAt(await app.centerOf(app.axisMarks.nth(2)));
-    await expect(app.detailsTitle).toContainText('Zhejiang');
+    await expect(app.button('Jump to 28 Dec 2021')).toBeVisible();
+    await expect(app.button('Jump to 3 Jan 2022')).toBeVisible();
+    await app.clickAt(await app.centerOf(app.axisMarks.nth(3)));
+    await expect(app.detailsTitle).toContainText('Taihu Bay');
   });
 
   test('leaves the handle at the edge, and a press there brings the axis to it', async ({ app }) => {
     await app.open('data=extended');
     await app.clickAt(await app.centerOf(app.gatheredMark));
-    await expect(app.text('Showing 8–15 Nov 2021')).toBeVisible();
+    await expect(app.text('Showing 28 Dec 2021 – 3 Jan 2022')).toBeVisible();
     await app.clickAt(await app.centerOf(app.slider));
     await expect(app.button('Jump to 28 Feb 2022')).toBeVisible();
     await expect(app.slider).toHaveAttribute('aria-valuetext', '28 February 2022');
@@ -253,7 +254,70 @@ test.describe('hovering a mark on the axis', () => {
     await app.untilMapIsAlive();
     await app.pointAt(await app.centerOf(app.gatheredMark));
     await expect(app.axisTip).toContainText('4 initiatives');
-    await expect(app.axisTip).toContainText('Zhejiang metaverse industry symposium');
+    await expect(app.axisTip).toContainText('Hangzhou Metaverse Special Committee');
+  });
+});
+
+test('the marks of one day stand upon each other, and say what they are of', async ({ app }) => {
+  await app.open();
+  await app.untilMapIsAlive();
+  await app.pointAt(await app.centerOf(app.axisMarks.last()));
+  await expect(app.axisTip).toContainText('2 on 30 December 2021:');
+  await expect(app.axisTip).toContainText('Fujian Blockchain Association');
+  await expect(app.axisTip).toContainText('Hangzhou Metaverse Special Committee');
+  await expect(app.timeline).toContainText(
+    '2 on 30 December 2021: Fujian Blockchain Association Metaverse Special Committee and Hangzhou Metaverse Special Committee.',
+  );
+});
+
+test.describe('a month that tells little', () => {
+  const unfold = 'Unfold October 2021';
+  const fold = 'Fold October 2021';
+
+  test('is folded, and opens and closes by its button', async ({ app }) => {
+    await app.open('date=2021-11-01');
+    const folded = await app.centerOf(app.slider);
+    await app.button(unfold).click();
+    await expect.poll(async () => (await app.centerOf(app.slider)).x).toBeGreaterThan(folded.x + 80);
+    await expect(app.button(fold)).toBeFocused();
+    await app.press('Enter');
+    await expect(app.button(unfold)).toBeFocused();
+    await expect.poll(async () => (await app.centerOf(app.slider)).x).toBeCloseTo(folded.x);
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '1 November 2021');
+  });
+
+  test('keeps each of its days: by keys, by typing and by a press', async ({ app }) => {
+    await app.open('date=earliest');
+    const start = await app.centerOf(app.slider);
+    await app.pressOn(app.slider, 'ArrowRight', 'PageDown');
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '9 October 2021');
+    const later = await app.centerOf(app.slider);
+    expect(later.x).toBeGreaterThan(start.x + 15);
+    await app.typeDate('20 October 2021');
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '20 October 2021');
+    await app.clickAt(later);
+    await expect(app.slider).toHaveAttribute('aria-valuetext', '9 October 2021');
+  });
+
+  test('stays folded in a part of the axis, and the whole comes back by Reset zoom', async ({ app }) => {
+    await app.open('date=2021-11-05');
+    const at = await app.centerOf(app.slider);
+    await app.wheelAt({ x: at.x, y: at.y - 30 }, -300);
+    await expect(app.text(/^Showing /)).toBeVisible();
+    await expect.poll(async () => Math.round((await app.centerOf(app.slider)).x - at.x)).toBe(0);
+    await expect(app.button(unfold)).toBeVisible();
+    await app.button('Reset zoom').click();
+    await expect(app.text(/^Showing /)).toHaveCount(0);
+    await expect(app.button(unfold)).toBeVisible();
+  });
+
+  test('has a button that a finger finds', async ({ openApp }) => {
+    const app = await openApp(phone);
+    await app.open('date=2021-11-05');
+    const button = await app.boxOf(app.button(unfold));
+    expect(button.right - button.left).toBeGreaterThanOrEqual(44);
+    await app.button(unfold).tap();
+    await expect(app.button(fold)).toBeVisible();
   });
 });
 

@@ -5,7 +5,7 @@ import { fadeOf, presenceOf } from '../../src/domain/presence.ts';
 import { sceneAt } from '../../src/domain/scene.ts';
 import { stays } from '../../src/domain/story.ts';
 import { windowAt, windowModes } from '../../src/domain/timeWindow.ts';
-import { linearScale } from '../../src/geometry/axisScale.ts';
+import { foldedScale } from '../../src/geometry/axisScale.ts';
 import { sentenceOf } from '../../src/i18n/sentence.ts';
 import { statusText } from '../../src/i18n/status.ts';
 import { translationOf } from '../../src/i18n/translate.ts';
@@ -67,7 +67,7 @@ describe('rules in force', () => {
   });
 
   test('have an area of their own on the axis, upon those of towers and fires', () => {
-    const scale = linearScale(coast.extent, [0, 800]);
+    const scale = foldedScale(coast.extent, [0, 800]);
     const shapes = growthShapes(coast, scale);
     expect(new Set(shapes.values()).size).toBe(3);
     const [tower, fire, rule] = columnParts({

@@ -5,6 +5,7 @@ import {
   filterDeficiencyDeuter,
   filterDeficiencyProt,
   formatHex,
+  interpolate,
   parse,
   wcagContrast,
 } from 'culori';
@@ -23,6 +24,8 @@ const textPairs: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
   ...mapGrounds.flatMap((ground) => [['ink', ground] as const, ['provinceName', ground] as const]),
   ['ink', 'surface'],
   ['ink', 'surfaceRaised'],
+  ['ink', 'area'],
+  ['muted', 'area'],
   ['ink', 'foreign'],
   ['ink', 'sea'],
   ['muted', 'surface'],
@@ -40,7 +43,7 @@ const focusPairs: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
   ['focus', 'surface'],
   ['focus', 'land'],
 ];
-const markGrounds = [...mapGrounds, 'surface', 'surfaceRaised'] as const;
+const markGrounds = [...mapGrounds, 'surface', 'surfaceRaised', 'area'] as const;
 
 function parsed(colour: string): Color {
   const read = parse(colour);
@@ -72,6 +75,14 @@ describe.each(themeNames)('the %s theme', (theme: ThemeName) => {
   test.each(markGrounds)('marks of every category on %s can be seen (3:1)', (ground) => {
     for (const { id, colours: own } of story.categories)
       expect([id, wcagContrast(own[theme], colours[ground]) >= 3]).toEqual([id, true]);
+  });
+
+  test('the curve of the growing number can be seen on its ground, on folds, and on the areas under it (3:1)', () => {
+    const areas = story.categories.map(({ colours: own }) =>
+      interpolate([colours.surface, own[theme]])(0.13),
+    );
+    for (const ground of [colours.surface, colours.area, ...areas])
+      expect(wcagContrast(colours.curve, ground)).toBeGreaterThanOrEqual(3);
   });
 
   test('tells a province that has joined from one that has not (1.6:1)', () => {

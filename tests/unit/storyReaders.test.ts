@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 
 /** Tests that read the metaverse, and why. All others hold whatever its records say: they read the lights, or the clocks. */
 const readers: Readonly<Record<string, string>> = {
+  'axisFolds.test.ts': 'which months its axis folds, and that those of other stories do not',
+  'axisWords.test.ts': 'what stands on its axis, in both languages',
   'boundaries.test.ts': 'which country its outlines give a place to, and what help says of it',
   'chineseWords.test.ts': 'the Chinese that it is told in',
   'citation.test.ts': 'how its sources are cited',

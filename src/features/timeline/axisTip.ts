@@ -1,5 +1,7 @@
 import { html, nothing, render, type TemplateResult } from 'lit-html';
-import { type AxisMark, axisMetrics } from '../../layout/axisMarks.ts';
+import { arrivalDay, type Entry } from '../../domain/dataset.ts';
+import type { Translation } from '../../i18n/translate.ts';
+import { type AxisMark, axisMetrics, markTop } from '../../layout/axisMarks.ts';
 import type { Frame } from '../../state/frame.ts';
 import { nameOf } from '../../views/names.ts';
 import { timelineWordsOf } from './words/timelineWords.ts';
@@ -9,11 +11,27 @@ const mostNames = 4;
 /** Between a mark and its tip, in pixels. */
 const gap = 6;
 
-function tipLines({ entries }: AxisMark, frame: Frame): TemplateResult | typeof nothing {
+/** How many begin on the day of a stack, and which day that is, in words. */
+const countAndDay = ([first, ...others]: readonly Entry[], { count, day }: Translation): [string, string] => [
+  count(others.length + 1),
+  first ? day(arrivalDay(first.occurrence)) : '',
+];
+
+/** What a stack stands for, in a sentence: `2 on 18 November 2021: one and another.` */
+export function stackText({ stack = [] }: AxisMark, translation: Translation): string {
+  const names = stack.map(({ initiative }) => translation.pick(initiative.name));
+  return timelineWordsOf(translation).stack(...countAndDay(stack, translation), translation.list(names));
+}
+
+function tipLines({ entries, stack }: AxisMark, frame: Frame): TemplateResult | typeof nothing {
   const { translation } = frame;
   const words = timelineWordsOf(translation);
   const [entry] = entries;
   if (!entry) return nothing;
+  if (stack) {
+    return html`<strong>${words.onOneDay(...countAndDay(stack, translation))}</strong>
+      ${stack.map((own) => html`<span>${nameOf(own.initiative.name, frame)} · ${translation.fullPlaceName(own)}</span>`)}`;
+  }
   if (entries.length === 1) {
     return html`<strong>${nameOf(entry.initiative.title, frame)}</strong>
       <span>${translation.occurrence(entry.occurrence)} · ${translation.fullPlaceName(entry)}</span>`;
@@ -41,8 +59,8 @@ export function createAxisTip(element: HTMLElement): AxisTip {
       const right = left + element.offsetWidth;
       const reach = axisMetrics.markSize / 2 + gap;
       const beneath = all.filter(({ x }) => x > left - reach && x < right + reach);
-      const highest = beneath.reduce((least, { y }) => Math.min(least, y), mark.y);
-      const top = highest - reach - element.offsetHeight;
+      const highest = beneath.reduce((least, own) => Math.min(least, markTop(own)), markTop(mark));
+      const top = highest - gap - element.offsetHeight;
       element.style.translate = `${Math.round(left)}px ${Math.round(top)}px`;
     },
     hide() {

@@ -1,6 +1,6 @@
 import { entryAfterOpen } from '../../domain/dataset.ts';
 import type { AxisScale } from '../../geometry/axisScale.ts';
-import { type AxisMark, axisMetrics, markDay } from '../../layout/axisMarks.ts';
+import { type AxisMark, axisMetrics, isOnMark, markDay } from '../../layout/axisMarks.ts';
 import { hover, restoreTime, scrubTo, select, setAxis, setWindowEnds } from '../../state/actions.ts';
 import type { Frame } from '../../state/frame.ts';
 import type { AxisView, State } from '../../state/state.ts';
@@ -24,8 +24,8 @@ export interface GestureParts {
   readonly signal: AbortSignal;
 }
 
-/** A press this near to a mark means the mark, in pixels. */
-const markReach = 9;
+/** A press this near to the edge of a mark means the mark, in pixels. */
+const markReach = 2.5;
 /** A press this near to the middle of a knob takes the knob. */
 const knobReach = 12;
 /** A press that moves farther than this is a drag. */
@@ -64,8 +64,8 @@ export function listenToAxis(parts: GestureParts): void {
     return { x: (event.clientX - left) / scale, y: (event.clientY - top) / scale };
   };
   const dayAt = ({ x }: Spot, frame: Frame): number => dayAtPixel(parts.scale(), x, frame.dataset.extent);
-  const markAt = ({ x, y }: Spot): AxisMark | undefined =>
-    parts.marks().find((mark) => Math.hypot(mark.x - x, mark.y - y) <= markReach);
+  const markAt = (spot: Spot): AxisMark | undefined =>
+    parts.marks().find((mark) => isOnMark(mark, spot, markReach));
   const isOnTrack = ({ y }: Spot): boolean => Math.abs(y - axisMetrics.trackY) <= trackReach;
   const isOnKnob = (spot: Spot, day: number): boolean =>
     Math.hypot(parts.scale()(day) - spot.x, axisMetrics.trackY - spot.y) <= knobReach;
@@ -99,8 +99,7 @@ export function listenToAxis(parts: GestureParts): void {
     const hidden = axis && knobs.find((day) => isWaiting(spot, day));
     if (hidden !== undefined) return { kind: 'reveal', day: hidden, x: spot.x };
     if (axis && !isOnTrack(spot)) {
-      const pixelsPerDay = parts.scale()(axis.first + 1) - parts.scale()(axis.first);
-      return { kind: 'pan', x: spot.x, axis, pixelsPerDay };
+      return { kind: 'pan', x: spot.x, axis, pixelsPerDay: parts.scale().perDay };
     }
     return isWindow ? pressInWindow(spot, frame) : { kind: 'scrub' };
   };
@@ -121,7 +120,10 @@ export function listenToAxis(parts: GestureParts): void {
         break;
       }
       case 'pan':
-        setAxis(store, panAxis(current.axis, (current.x - spot.x) / current.pixelsPerDay, extent));
+        setAxis(
+          store,
+          panAxis(current.axis, (current.x - spot.x) / current.pixelsPerDay, extent, parts.scale().time),
+        );
         break;
       case 'reveal':
       case 'mark':
@@ -135,7 +137,7 @@ export function listenToAxis(parts: GestureParts): void {
   const choose = ({ entries }: AxisMark, frame: Frame): void => {
     const days = entries.map(({ occurrence }) => markDay(occurrence));
     const [from, to] = [Math.min(...days), Math.max(...days)];
-    const closer = to > from ? axisAround(from, to, frame.dataset.extent) : undefined;
+    const closer = to > from ? axisAround(from, to, frame.dataset.extent, parts.scale().time) : undefined;
     if (closer && daysOf(closer) < daysOf(parts.axis()) - 0.5) {
       setAxis(store, closer);
       return;
@@ -189,7 +191,16 @@ export function listenToAxis(parts: GestureParts): void {
       if (pinch && pointers.size === 2) {
         const [a, b] = [...pointers.values()];
         const distance = Math.max(1, Math.abs((a?.x ?? 0) - (b?.x ?? 0)));
-        setAxis(store, zoomAxis(pinch.axis, distance / pinch.distance, pinch.day, frame.dataset.extent));
+        setAxis(
+          store,
+          zoomAxis(
+            pinch.axis,
+            distance / pinch.distance,
+            pinch.day,
+            frame.dataset.extent,
+            parts.scale().time,
+          ),
+        );
         return;
       }
       if (press) {
@@ -218,7 +229,7 @@ export function listenToAxis(parts: GestureParts): void {
     if (event.type !== 'pointerup' || !frame) return;
     if (ended?.kind === 'mark') choose(ended.mark, frame);
     else if (ended?.kind === 'reveal') {
-      setAxis(store, axisShowing(parts.axis(), ended.day, frame.dataset.extent));
+      setAxis(store, axisShowing(parts.axis(), ended.day, frame.dataset.extent, parts.scale().time));
     }
   };
   track.addEventListener('pointerup', release, { signal });
@@ -246,12 +257,11 @@ export function listenToAxis(parts: GestureParts): void {
       const spot = spotOf(event);
       const axis = parts.axis();
       if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
-        const scale = parts.scale();
-        setAxis(store, panAxis(axis, scale.invert(spot.x + event.deltaX) - scale.invert(spot.x), extent));
+        setAxis(store, panAxis(axis, event.deltaX / parts.scale().perDay, extent, parts.scale().time));
         return;
       }
       const factor = Math.exp(-event.deltaY * (event.ctrlKey ? 0.01 : 0.0022));
-      setAxis(store, zoomAxis(axis, factor, parts.scale().invert(spot.x), extent));
+      setAxis(store, zoomAxis(axis, factor, parts.scale().invert(spot.x), extent, parts.scale().time));
     },
     { signal, passive: false },
   );

@@ -1,17 +1,20 @@
 import { select } from 'd3';
 import { html, nothing, render } from 'lit-html';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { AxisScale } from '../../geometry/axisScale.ts';
+import { type AxisScale, evenTime, type FoldedTime, foldedTime } from '../../geometry/axisScale.ts';
+import { type FoldedStretch, foldedStretches } from '../../layout/axisFolds.ts';
 import { type AxisMark, axisMetrics } from '../../layout/axisMarks.ts';
+import type { CanvasMeasure } from '../../map/measureText.ts';
 import { scrubTo, setAxis, setWindowEnds } from '../../state/actions.ts';
 import { type Frame, resolveDay, type View } from '../../state/frame.ts';
 import type { DateChoice } from '../../state/state.ts';
 import type { Store } from '../../state/store.ts';
 import { type WindowEnds, windowEndsOf } from '../../state/windowEnds.ts';
-import { drawAxis, drawMoment } from './axisDrawing.ts';
-import { createAxisTip } from './axisTip.ts';
+import { drawAxis, drawMoment, drawTitles } from './axisDrawing.ts';
+import { createAxisTip, stackText } from './axisTip.ts';
 import { axisScale, axisToShow, dayAtPixel, type ShownAxis, visibleDays, zoomAxis } from './axisView.ts';
 import { createDatePill } from './datePill.ts';
+import { drawFoldButtons } from './foldButtons.ts';
 import { listenToAxis } from './gestures.ts';
 import { dayAfterKey, zoomOfKey } from './sliderKeys.ts';
 import { timelineWordsOf } from './words/timelineWords.ts';
@@ -36,6 +39,9 @@ interface Skeleton {
   readonly tip: HTMLElement;
   readonly ends: HTMLElement;
   readonly strip: HTMLElement;
+  readonly folds: HTMLElement;
+  /** What stands upon each other, for those who do not see it. */
+  readonly stacks: HTMLElement;
 }
 
 function skeleton(host: HTMLElement): Skeleton {
@@ -43,23 +49,30 @@ function skeleton(host: HTMLElement): Skeleton {
   render(
     html`<div class="axis-track">
         <svg class="axis-svg" aria-hidden="true" height=${height}>
+          <g class="folds"></g>
           <g class="growths"></g>
           <g class="columns"></g>
+          <g class="curve"></g>
           <g class="bars"></g>
           <g class="tracks"></g>
+          <g class="fold-edges"></g>
           <g class="ticks"></g>
-          <rect class="stem" x="-0.5" y=${trackY - 68} width="1"></rect>
+          <rect class="stem" x="-0.5" y=${trackY - 78} width="1"></rect>
+          <g class="titles"></g>
+          <g class="stacks"></g>
           <g class="marks"></g>
         </svg>
         <div class="ghost" aria-hidden="true" hidden><span class="ghost-date"></span></div>
         <div class="handle handle-start" role="slider" tabindex="0" hidden></div>
         <div class="handle handle-end" role="slider" tabindex="0"></div>
         <div class="start-date" aria-hidden="true" hidden></div>
+        <div class="fold-buttons"></div>
         <div class="pill-host"></div>
         <div class="axis-tip" aria-hidden="true" hidden></div>
       </div>
       <div class="axis-ends"></div>
-      <div class="zoom-strip"></div>`,
+      <div class="zoom-strip"></div>
+      <p class="unseen stacks-told"></p>`,
     host,
   );
   const find = <T extends Element>(selector: string): T => {
@@ -79,12 +92,14 @@ function skeleton(host: HTMLElement): Skeleton {
     tip: find('.axis-tip'),
     ends: find('.axis-ends'),
     strip: find('.zoom-strip'),
+    folds: find('.fold-buttons'),
+    stacks: find('.stacks-told'),
   };
 }
 
 /** The axis with its marks and its handles. */
-export function createTimeline(host: HTMLElement, store: Store): View {
-  const { track, svg, start, end, stem, ghost, pill, startDate, tip, ends, strip } = skeleton(host);
+export function createTimeline(host: HTMLElement, store: Store, { measure, forget }: CanvasMeasure): View {
+  const { track, svg, start, end, stem, ghost, pill, startDate, tip, ends, strip, ...hosts } = skeleton(host);
   const drawing = select(svg);
   const axisTip = createAxisTip(tip);
   let frame: Frame | undefined;
@@ -93,7 +108,11 @@ export function createTimeline(host: HTMLElement, store: Store): View {
   let handles: WindowEnds | undefined;
   let marks: readonly AxisMark[] = [];
   let endsDrawn = '';
-  let drawn: { readonly dataset: Dataset; readonly key: string } | undefined;
+  let drawn:
+    | { readonly dataset: Dataset; readonly key: string; readonly selected: string | undefined }
+    | undefined;
+  /** First days of the stretches that a reader has unfolded. */
+  let opened: ReadonlySet<number> = new Set();
 
   const place = (element: HTMLElement, x: number): void => {
     element.style.transform = `translate(${x}px, ${axisMetrics.trackY}px)`;
@@ -146,38 +165,64 @@ export function createTimeline(host: HTMLElement, store: Store): View {
     ends.children[position] instanceof HTMLElement ? ends.children[position].offsetWidth : 0;
 
   /** Finds the part of the axis to show: the one that is asked for, or as far from it as a handle has moved. */
-  const findAxis = ({ state, dataset: { extent } }: Frame): void => {
+  const findAxis = ({ state, dataset: { extent } }: Frame, time: FoldedTime): void => {
     const next = windowEndsOf(state, extent);
     const isEndMoved = handles !== undefined && handles.end !== next.end;
     const isStartMoved = handles !== undefined && handles.start !== next.start;
     const isWindow = state.window === 'time-window';
     const moved = isEndMoved ? next.end : isStartMoved && isWindow ? next.start : undefined;
     handles = next;
-    shown = axisToShow(shown, state.axis, moved, extent);
+    shown = axisToShow(shown, state.axis, moved, extent, time);
   };
 
   const draw = (): void => {
     if (!frame) return;
-    const { dataset, translation } = frame;
+    const { dataset, translation, state } = frame;
     const { extent } = dataset;
     const width = track.clientWidth;
-    findAxis(frame);
+    const range = [sideRoom, Math.max(sideRoom + 1, width - sideRoom)] as const;
+    const stretches = foldedStretches(dataset, range[1] - range[0], opened);
+    const folds = stretches.flatMap(({ fold }) => fold ?? []);
+    const time = folds.length > 0 ? foldedTime(folds) : evenTime;
+    findAxis(frame, time);
     const { axis } = shown;
     drawEnds(frame);
     const labels = [labelWidth(0), labelWidth(1)] as const;
     // In a low window the axis has room for one lane.
     const lanes = host.clientHeight < axisMetrics.height ? 1 : axisMetrics.lanes;
-    const key = [width, axis?.first, axis?.last, translation.language, ...labels, lanes].join(' ');
-    if (drawn?.dataset !== dataset || drawn.key !== key) {
-      drawn = { dataset, key };
-      scale = axisScale(axis, extent, [sideRoom, Math.max(sideRoom + 1, width - sideRoom)]);
+    const open = [...opened].join(',');
+    const key = [width, axis?.first, axis?.last, translation.language, ...labels, lanes, open].join(' ');
+    const isSame = drawn?.dataset === dataset && drawn.key === key;
+    const { selected } = state;
+    if (!isSame) scale = axisScale(axis, extent, range, time);
+    const input = { frame, scale, stretches, labels, lanes, measure };
+    if (!isSame) {
       svg.setAttribute('width', String(width));
-      marks = drawAxis(drawing, frame, scale, labels, lanes);
+      marks = drawAxis(drawing, input);
       drawStrip(frame);
+      drawFolds(frame, stretches);
+      tellStacks(frame);
       axisTip.hide();
     }
+    if (!isSame || drawn?.selected !== selected) drawTitles(drawing, input, marks);
+    drawn = { dataset, key, selected };
     drawMoment(drawing, frame, scale);
     placeHandles();
+  };
+
+  const drawFolds = ({ translation }: Frame, stretches: readonly FoldedStretch[]): void =>
+    drawFoldButtons(hosts.folds, stretches, scale, translation, (first) => {
+      const next = new Set(opened);
+      if (!next.delete(first)) next.add(first);
+      opened = next;
+      draw();
+    });
+
+  const tellStacks = ({ translation }: Frame): void => {
+    hosts.stacks.textContent = marks
+      .filter(({ stack, entries }) => stack?.[0] !== undefined && stack[0] === entries[0])
+      .map((mark) => stackText(mark, translation))
+      .join(' ');
   };
 
   const drawStrip = ({ translation, dataset: { extent } }: Frame): void => {
@@ -196,6 +241,13 @@ export function createTimeline(host: HTMLElement, store: Store): View {
   resizes.observe(track);
   const listening = new AbortController();
   const { signal } = listening;
+  // Other letters have other widths.
+  void document.fonts?.ready.then(() => {
+    if (signal.aborted) return;
+    forget();
+    drawn = undefined;
+    draw();
+  });
 
   listenToAxis({
     track,
@@ -233,7 +285,7 @@ export function createTimeline(host: HTMLElement, store: Store): View {
     const zoom = zoomOfKey(event.key);
     if (zoom !== undefined) {
       event.preventDefault();
-      setAxis(store, zoom === 'whole' ? undefined : zoomAxis(shown.axis, zoom, from, extent));
+      setAxis(store, zoom === 'whole' ? undefined : zoomAxis(shown.axis, zoom, from, extent, scale.time));
       return;
     }
     const day = dayAfterKey(event.key, from, extent);

@@ -26,8 +26,8 @@ export const fileMutants: readonly Mutant[] = [
   {
     name: 'film: a chosen initiative is in every frame',
     file: 'src/features/export/exporting.ts',
-    find: 'withState(frame, { date, selected: undefined })',
-    replace: 'withState(frame, { date })',
+    find: 'withState(frame, { date: day, beat, selected: undefined })',
+    replace: 'withState(frame, { date: day, beat })',
     tests: ['exporting.test.ts'],
   },
   {

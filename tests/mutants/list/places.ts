@@ -33,8 +33,8 @@ export const placeMutants: readonly Mutant[] = [
   {
     name: 'filter: the axis is that of what is left',
     file: 'src/domain/dataset.ts',
-    find: 'return assemble(own, extent, firstArrivals, { story, occurrenceOf });',
-    replace: 'return assemble(own, extentOf(own.columns), firstArrivals, { story, occurrenceOf });',
+    find: 'return assemble(own, whole, { story, occurrenceOf });',
+    replace: 'return assemble(own, { ...whole, extent: extentOf(own.columns) }, { story, occurrenceOf });',
     tests: ['filter.test.ts'],
   },
   {

@@ -26,6 +26,12 @@ export const en = ({ thing }: SpokenVocabulary) => ({
   startDate: 'Start date',
   resetZoom: 'Reset zoom',
   showingDays: (range: string) => `Showing ${range}`,
+  /** Opens and closes a stretch of the axis that is folded. */
+  unfold: (period: string) => `Unfold ${period}`,
+  fold: (period: string) => `Fold ${period}`,
+  /** Before the names of all that begins on one day. */
+  onOneDay: (count: string, date: string) => `${count} on ${date}:`,
+  stack: (count: string, date: string, names: string) => `${count} on ${date}: ${names}.`,
   gathered: (count: string) => `${count} ${thing.other}`,
   andMore: (count: string) => `and ${count} more`,
   jumpTo: (date: string) => `Jump to ${date}`,
