@@ -72,7 +72,7 @@ async function stepOn(browser: Browser, url: string, steps: number): Promise<num
     await page.goto(url);
     await page.waitForSelector('[data-settled]', { timeout: 120_000 });
     return await page.evaluate(async (times) => {
-      const slider = document.querySelector('[role=slider]');
+      const slider = document.querySelector('[role=slider]:not([hidden])');
       const start = performance.now();
       for (let step = 0; step < times; step += 1) {
         slider?.dispatchEvent(

@@ -117,7 +117,7 @@ const actions: readonly ((page: Page, random: (below: number) => number) => Prom
       const keys = ['ArrowLeft', 'ArrowRight', 'PageUp', 'PageDown', 'Home', 'End', '+', '-', '0'];
       const key = keys[which % keys.length] ?? 'End';
       document
-        .querySelector('[role=slider]')
+        .querySelector('[role=slider]:not([hidden])')
         ?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
     }, random(1000)),
   async (page, random) => {

@@ -34,7 +34,7 @@ window.bench = {
   repaints: (times) => timed(times, () => map?.triggerRepaint()),
   /** Milliseconds from a step of the slider to the painted frame, a day at a time over the whole axis and back. */
   steps: (times) => {
-    const slider = document.querySelector('[role=slider]');
+    const slider = document.querySelector('[role=slider]:not([hidden])');
     const days =
       Number(slider?.getAttribute('aria-valuemax')) - Number(slider?.getAttribute('aria-valuemin'));
     return timed(times, (round) => {
