@@ -20,7 +20,8 @@ import type { FreePart } from './freePart.ts';
 export interface CalloutScreen {
   readonly layout: MapLayout;
   readonly camera: Camera;
-  readonly free: FreePart;
+  /** Measured only where something is told: that lays out the page. */
+  free(): FreePart;
   /** Whether the map moves: then a callout goes with its mark, and looks for no other place. */
   readonly isMoving: boolean;
 }
@@ -46,10 +47,8 @@ interface Told {
   readonly callouts: readonly Callout[];
 }
 
-function toldIn(frame: Frame, { width }: ScreenSize, measure: MeasureText): Told | undefined {
+function toldIn(frame: Frame, { width }: ScreenSize, measure: MeasureText): Told {
   const { state, translation } = frame;
-  const { beat } = state;
-  if (!beat || beat.kind === 'coming') return undefined;
   const scale = state.mode === 'present' ? talkScale : 1;
   const style = { widest: Math.min(widest * scale, width * widestShare), scale, measure };
   const entry = entryOfBeat(frame);
@@ -91,12 +90,13 @@ export function createCalloutView(measure: MeasureText): CalloutView {
   return {
     element,
     show(frame, { layout, camera, free, isMoving }) {
-      const { screen, rectangles } = free;
-      const told = toldIn(frame, screen, measure);
-      if (!told) {
+      const { beat } = frame.state;
+      if (!beat || beat.kind === 'coming') {
         if (shown) hide();
         return;
       }
+      const { screen, rectangles } = free();
+      const told = toldIn(frame, screen, measure);
       const center = worldPoint(camera.longitude, camera.latitude, layout.zoom);
       const [dx, dy] = [screen.width / 2 - center.x, screen.height / 2 - center.y];
       const { entry, callouts } = told;

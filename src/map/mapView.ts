@@ -143,7 +143,7 @@ export function createMapView(options: MapViewOptions): MapView {
   const showCallout = (): void => {
     if (!frame || !layout) return;
     const isMoving = control?.isMoving() === true;
-    callout?.show(frame, { layout, camera: glass.camera(camera), free: glass.free(free()), isMoving });
+    callout?.show(frame, { layout, camera: glass.camera(camera), free: () => glass.free(free()), isMoving });
   };
 
   const free = (): FreePart => (measured.free ??= freePartOf(screen(), options.covers()));
