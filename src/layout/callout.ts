@@ -101,8 +101,7 @@ function entryCallout(
   const first = firstInRegion(entry, telling);
   const when = [translation.occurrence(occurrence), translation.pick(category.name)].join(words.partGap);
   const where = [translation.fullPlaceName(entry), ...(first === undefined ? [] : [first])].join(' · ');
-  const look = plainLook;
-  const sign = { category, imprecise, look, size: signSize * scale };
+  const sign = { category, imprecise, look: plainLook, size: signSize * scale };
   const block = (text: string, style: TextStyle, room: number) => textBlock(text, style, room, measure);
   return plateOf(
     [

@@ -19,6 +19,7 @@ import {
   holds,
   linePositions,
   type MeasureText,
+  moved,
   overlaps,
   type PlacedName,
   padded,
@@ -43,10 +44,6 @@ function nameGroundOf(ground: Ground, plane: MapPlane, provinces: Gazetteer['pro
   const made = known.get(plane) ?? createNameGround(ground.shapes, provinces, plane);
   known.set(plane, made);
   return made;
-}
-
-function moved({ left, top, right, bottom }: Box, x: number, y: number): Box {
-  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
 }
 
 /** A mark that shows, with what it shows; `entry` and `mark` are undefined where it counts several. */

@@ -103,6 +103,11 @@ export function padded({ left, top, right, bottom }: Box, room: number): Box {
   return { left: left - room, top: top - room, right: right + room, bottom: bottom + room };
 }
 
+/** The same box elsewhere. */
+export function moved({ left, top, right, bottom }: Box, x: number, y: number): Box {
+  return { left: left + x, top: top + y, right: right + x, bottom: bottom + y };
+}
+
 export function holds(outer: Box, inner: Box): boolean {
   return (
     inner.left >= outer.left &&

@@ -1,5 +1,5 @@
 import type { Entry } from '../domain/dataset.ts';
-import { type Camera, type Rectangle, type ScreenSize, worldPoint } from '../geometry/mercator.ts';
+import { type Camera, type ScreenSize, worldPoint } from '../geometry/mercator.ts';
 import {
   type Callout,
   type CalloutPlace,
@@ -10,7 +10,7 @@ import {
   placeClosing,
 } from '../layout/callout.ts';
 import type { MapLayout, PlacedMark } from '../layout/mapLayout.ts';
-import type { Box, MeasureText } from '../layout/placement.ts';
+import { type Box, type MeasureText, moved } from '../layout/placement.ts';
 import { paintInto } from '../paint/paintDom.ts';
 import { entryOfBeat } from '../state/beat.ts';
 import type { Frame } from '../state/frame.ts';
@@ -43,8 +43,8 @@ interface Told {
   readonly key: string;
   /** Undefined: the whole is told. */
   readonly entry: Entry | undefined;
-  /** The first that has room is shown. */
-  readonly callouts: readonly Callout[];
+  /** The first that has room is shown. Only a callout that looks for a place has to be set in lines. */
+  callouts(): readonly Callout[];
 }
 
 function toldIn(frame: Frame, { width }: ScreenSize, measure: MeasureText): Told {
@@ -56,18 +56,11 @@ function toldIn(frame: Frame, { width }: ScreenSize, measure: MeasureText): Told
     return {
       key: 'closing',
       entry,
-      callouts: [closingCallout(frame, { ...style, widest: style.widest * 1.3 })],
+      callouts: () => [closingCallout(frame, { ...style, widest: style.widest * 1.3 })],
     };
   const key = `${entry.initiative.id} ${translation.language}`;
-  return { key, entry, callouts: entryCallouts(entry, frame, style) };
+  return { key, entry, callouts: () => entryCallouts(entry, frame, style) };
 }
-
-const moved = ({ left, top, right, bottom }: Box, x: number, y: number): Box => ({
-  left: left + x,
-  top: top + y,
-  right: right + x,
-  bottom: bottom + y,
-});
 
 export function createCalloutView(measure: MeasureText): CalloutView {
   const element = document.createElementNS(namespace, 'svg');
@@ -114,11 +107,11 @@ export function createCalloutView(measure: MeasureText): CalloutView {
       };
       const find = (): { callout: Callout; place: CalloutPlace } | undefined => {
         const room = {
-          free: rectangles satisfies readonly Rectangle[],
+          free: rectangles,
           marks: layout.marks.filter((mark) => mark !== own).map(boxOf),
           names: [...layout.placeNames, ...layout.provinceNames].map(({ box }) => moved(box, dx, dy)),
         };
-        for (const callout of callouts) {
+        for (const callout of callouts()) {
           const place = entry
             ? placeCallout(callout, anchor, layout.markSize, room)
             : placeClosing(callout, room);

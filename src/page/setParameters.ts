@@ -1,7 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import { writeLink } from '../io/address.ts';
 import { type ContextOf, readQuery } from '../io/linkContext.ts';
-import { dismissNotice, select, setPlaying } from '../state/actions.ts';
+import { dismissNotice, select, setPlaying, stopped } from '../state/actions.ts';
 import { fields } from '../state/fields.ts';
 import type { Frame } from '../state/frame.ts';
 import { awaitedNotice, type CollectionId, type LinkState } from '../state/state.ts';
@@ -59,7 +59,7 @@ export function setParameters(
   const isMoved = isGiven('date') || isGiven('sel') || isGiven('data');
   if (isGiven('data')) dismissNotice(store, awaitedNotice);
   // To play is done at once, and is no part of what the address tells.
-  store.setState({ ...change, autoplay: false, ...(isMoved && { playing: false, beat: undefined }) });
+  store.setState({ ...change, autoplay: false, ...(isMoved && stopped) });
   const dataset = datasetOf(link.data);
   const entry = isGiven('sel') && link.selected !== undefined ? dataset.entryOf(link.selected) : undefined;
   // As a press on it does: one that the map does not show yet takes time with it.

@@ -32,7 +32,7 @@ import type { Store } from './store.ts';
 import { windowBetween } from './windowEnds.ts';
 
 /** A hand that does something else ends a play, and what it tells. */
-const stopped = { playing: false, beat: undefined } as const;
+export const stopped = { playing: false, beat: undefined } as const;
 
 /** Moves time by hand: a hand on the slider pauses. */
 export function scrubTo(store: Store, date: DateChoice): void {
